@@ -1,0 +1,72 @@
+//! What the reader of text has to be told about a language. The words come from a lexicon; none stand here.
+
+use std::collections::HashSet;
+
+use super::fold;
+use super::token;
+use super::token::Token;
+
+/// Word lists of a language, as plain parameters.
+#[derive(Clone, Debug, Default)]
+pub struct Language {
+    /// Folded endings that are tokens of their own, apostrophe first: *'s*.
+    pub clitics: Vec<String>,
+    /// Abbreviations that a name follows: a full stop after them never ends a sentence.
+    pub before_name: Words,
+    /// Other abbreviations: a full stop after them ends a sentence only before a word that starts one.
+    pub abbreviations: Words,
+    /// Words that, capitalised after a doubtful full stop, show that a sentence starts.
+    pub starters: Words,
+    /// Whole paragraphs of page furniture.
+    pub boilerplate_lines: Words,
+    /// Openings of paragraphs of page furniture.
+    pub boilerplate_openings: Words,
+    /// Openings of bylines.
+    pub byline_openings: Words,
+}
+
+/// A set of folded words or phrases, the words of a phrase joined by one space.
+#[derive(Clone, Debug, Default)]
+pub struct Words(HashSet<String>);
+
+impl Words {
+    /// Folds phrases into a set.
+    pub fn new<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
+        let key = |phrase: &str| {
+            let tokens = token::tokenize(phrase, &[]);
+            self::key(phrase, &tokens)
+        };
+        Words(phrases.into_iter().map(key).filter(|key| !key.is_empty()).collect())
+    }
+
+    /// Whether it holds the word of one token.
+    pub fn has(&self, text: &str, token: &Token) -> bool {
+        !self.0.is_empty() && self.0.contains(&token::spelling(text, token))
+    }
+
+    /// Whether it holds the words of all these tokens, marks left out.
+    pub fn has_all(&self, text: &str, tokens: &[Token]) -> bool {
+        self.0.contains(&key(text, tokens))
+    }
+
+    /// Whether one of its phrases opens these tokens, with at least `shortest` of them.
+    pub fn opens(&self, text: &str, tokens: &[Token], shortest: usize) -> bool {
+        let longest = tokens.len().min(6);
+        (shortest..=longest).any(|n| self.has_all(text, tokens.get(..n).unwrap_or(tokens)))
+    }
+}
+
+/// The words of tokens, folded and joined by a space.
+fn key(text: &str, tokens: &[Token]) -> String {
+    let mut key = String::new();
+    for token in tokens.iter().filter(|token| token.is_wordlike()) {
+        if !key.is_empty() && token.gap != token::Gap::None {
+            key.push(' ');
+        }
+        match token.kind {
+            token::Kind::Clitic => fold::fold_into(token.span.of(text), &mut key),
+            _ => key.push_str(&token::spelling(text, token)),
+        }
+    }
+    key
+}
