@@ -1,0 +1,84 @@
+//! The lexicons that come with the program, as people wrote them and as the program reads them fastest.
+//!
+//! The build script reads every file under `lexicons/` with the very reader of this room, so a mistake there fails the build, and embeds it
+//! twice: as YAML, which `plimsoll lexicons ID` prints, and as the JSON of its [`Map`], which is read at start-up.
+
+use super::raw::Map;
+use super::spelling::did_you_mean;
+use crate::error::Error;
+use crate::error::Kind;
+use crate::error::Result;
+
+/// A lexicon that comes with the program.
+#[derive(Clone, Copy, Debug)]
+pub struct Builtin {
+    /// Its `lexicon:` name.
+    pub id: &'static str,
+    /// Its path in the source tree.
+    pub path: &'static str,
+    /// The file as it was written.
+    pub yaml: &'static str,
+    /// Its [`Map`], compactly.
+    json: &'static str,
+}
+
+include!(concat!(env!("OUT_DIR"), "/builtin.rs"));
+
+/// What a list of lexicons says about one of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Its name.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// What it holds.
+    pub about: String,
+    /// How many entries each of its sections has, in the order of the file.
+    pub counts: Vec<(String, usize)>,
+}
+
+/// All built-in lexicons, by path.
+pub fn all() -> &'static [Builtin] {
+    BUILTINS
+}
+
+/// The built-in lexicon of that id.
+///
+/// # Errors
+///
+/// There is none.
+pub fn find(id: &str) -> Result<&'static Builtin> {
+    let found = all().iter().find(|builtin| builtin.id == id);
+    found.ok_or_else(|| {
+        let ids: Vec<&str> = all().iter().map(|builtin| builtin.id).collect();
+        let remedy =
+            did_you_mean(id, ids.iter().copied(), || format!("the built-in lexicons are {}; a file needs its path", ids.join(", ")));
+        Error::new(Kind::Lexicon, format!("no built-in lexicon is called `{id}`"), remedy)
+    })
+}
+
+impl Builtin {
+    /// What it says, as it was read when the program was built.
+    pub(super) fn map(&self) -> Result<Map> {
+        serde_json::from_str(self.json).map_err(|error| {
+            let what = format!("the built-in lexicon `{}` cannot be read: {error}", self.id);
+            Error::new(Kind::Lexicon, what, "build the program again")
+        })
+    }
+
+    /// Name, version, subject and counts, for a list.
+    ///
+    /// # Errors
+    ///
+    /// None, unless the program was built wrongly.
+    pub fn summary(&self) -> Result<Summary> {
+        let map = self.map()?;
+        let counts = map.fields.iter().map(|(key, _)| (key.clone(), map.maps(key).len()));
+        Ok(Summary {
+            id: self.id.to_owned(),
+            version: map.word("version").to_owned(),
+            about: map.word("about").to_owned(),
+            counts: counts.filter(|(_, count)| *count > 0).collect(),
+        })
+    }
+}

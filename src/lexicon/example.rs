@@ -1,0 +1,158 @@
+//! Bracketed examples: `The army pounded the [Takfiri terrorists].` → the plain sentence and the spans it marks.
+//!
+//! Only the brackets live here; running an example as a test needs the matcher.
+
+use crate::text::Span;
+
+/// What a bracket says about the stretch it covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// `[term: …]`
+    Term,
+    /// `[label: …]`
+    Label,
+    /// `[actor: …]`
+    Actor,
+    /// `[source: …]`
+    Source,
+    /// `[cue: …]`
+    Cue,
+    /// `[content: …]`
+    Content,
+}
+
+/// The roles by name.
+const ROLES: [(&str, Role); 6] = [
+    ("term", Role::Term),
+    ("label", Role::Label),
+    ("actor", Role::Actor),
+    ("source", Role::Source),
+    ("cue", Role::Cue),
+    ("content", Role::Content),
+];
+
+/// One bracket of an example.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Its role; `None` for bare brackets, which mean the entry that the example belongs to.
+    pub role: Option<Role>,
+    /// What it covers, in the plain text.
+    pub span: Span,
+}
+
+/// An example without its brackets.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Example {
+    /// The plain sentence.
+    pub text: String,
+    /// Its brackets, in the order in which they open.
+    pub marks: Vec<Mark>,
+}
+
+/// Why an example cannot be read, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExampleError {
+    /// Column inside the example in code points, counted from 1.
+    pub column: usize,
+    /// What is wrong, as a sentence without its full stop.
+    pub what: String,
+    /// What to do about it.
+    pub remedy: String,
+}
+
+impl std::fmt::Display for ExampleError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "column {}: {}; {}", self.column, self.what, self.remedy)
+    }
+}
+
+impl std::error::Error for ExampleError {}
+
+/// Takes the brackets out of an example. Brackets may stand inside one another; `\[`, `\]` and `\\` are the marks themselves.
+///
+/// # Errors
+///
+/// A bracket without its partner, one that covers nothing, or a role that does not exist; with its column.
+pub fn parse(example: &str) -> Result<Example, ExampleError> {
+    let mut reader = Reader { parsed: Example::default(), column: 1, open: Vec::new() };
+    let mut rest = example;
+    while let Some(char) = rest.chars().next() {
+        let after = &rest[char.len_utf8()..];
+        let left = match char {
+            '[' => reader.open(after)?,
+            ']' => reader.close(after)?,
+            '\\' if after.starts_with(['[', ']', '\\']) => {
+                reader.parsed.text.push_str(&after[..1]);
+                &after[1..]
+            }
+            _ => {
+                reader.parsed.text.push(char);
+                after
+            }
+        };
+        reader.column += rest[..rest.len() - left.len()].chars().count();
+        rest = left;
+    }
+    match reader.open.pop() {
+        Some((_, column)) => Err(error(column, "this bracket is never closed")),
+        None => Ok(reader.parsed),
+    }
+}
+
+struct Reader {
+    parsed: Example,
+    /// Where the reader stands, in code points, counted from 1.
+    column: usize,
+    /// Index of the mark that each open bracket belongs to, and the bracket's column.
+    open: Vec<(usize, usize)>,
+}
+
+impl Reader {
+    /// Opens a bracket; what follows its role is left to read.
+    fn open<'a>(&mut self, after: &'a str) -> Result<&'a str, ExampleError> {
+        let (role, left) = role(after, self.column)?;
+        let here = self.parsed.text.len();
+        self.open.push((self.parsed.marks.len(), self.column));
+        let span = Span::new(here, here);
+        self.parsed.marks.push(Mark { role, span });
+        Ok(left)
+    }
+
+    fn close<'a>(&mut self, after: &'a str) -> Result<&'a str, ExampleError> {
+        let Some((mark, column)) = self.open.pop() else {
+            return Err(error(self.column, "this bracket closes nothing"));
+        };
+        let here = self.parsed.text.len();
+        let mark = &mut self.parsed.marks[mark];
+        mark.span = mark.span.to(Span::new(here, here));
+        if mark.span.of(&self.parsed.text).trim().is_empty() {
+            return Err(error(column, "this bracket covers nothing"));
+        }
+        Ok(after)
+    }
+}
+
+/// The role that a bracket begins with, and what follows it. A word and a colon that are no role are an error only where they look like one.
+fn role(rest: &str, column: usize) -> Result<(Option<Role>, &str), ExampleError> {
+    let Some((word, after)) = rest.split_once(": ") else {
+        return Ok((None, rest));
+    };
+    if word.is_empty() || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Ok((None, rest));
+    }
+    match ROLES.iter().find(|(name, _)| *name == word) {
+        Some((_, role)) => Ok((Some(*role), after.trim_start())),
+        None => {
+            let names = ROLES.map(|(name, _)| name).join(", ");
+            Err(ExampleError {
+                column: column + 1,
+                what: format!("`{word}` is no role"),
+                remedy: format!("the roles are {names}; leave it out for the entry itself"),
+            })
+        }
+    }
+}
+
+fn error(column: usize, what: &str) -> ExampleError {
+    ExampleError { column, what: what.to_owned(), remedy: "write [ and ] around each match, and \\[ for the mark itself".to_owned() }
+}

@@ -1,0 +1,40 @@
+//! The YAML: schema, form language, loading and layering, built-in lexicons, bracketed examples.
+
+mod builtin;
+mod check;
+mod example;
+mod form;
+mod grammar;
+mod layers;
+mod lists;
+mod mistake;
+mod model;
+mod overlay;
+mod raw;
+mod read;
+mod resolve;
+pub mod schema;
+mod source;
+mod spelling;
+mod tables;
+
+pub use builtin::Builtin;
+pub use builtin::Summary;
+pub use builtin::all as builtins;
+pub use builtin::find as find_builtin;
+pub use example::Example;
+pub use example::ExampleError;
+pub use example::Mark;
+pub use example::Role;
+pub use example::parse as parse_example;
+pub use form::FormWord;
+pub use form::Wording;
+pub use form::expand;
+pub use grammar::FormError;
+pub use layers::Layers;
+pub use layers::problems;
+pub use model::*;
+pub use tables::FILE;
+
+#[cfg(test)]
+mod tests;

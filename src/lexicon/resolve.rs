@@ -1,0 +1,266 @@
+//! From files laid over each other to the [`Lexicon`] that later rooms read.
+//!
+//! One function a section; a key of the schema that a later room wants is one line here. References between entries are checked here,
+//! because only now all files are at hand.
+
+use std::collections::HashSet;
+
+use serde::Deserialize;
+use serde::de::value::StrDeserializer;
+
+use super::model::Actor;
+use super::model::Category;
+use super::model::Context;
+use super::model::Cue;
+use super::model::Entry;
+use super::model::Epithet;
+use super::model::Label;
+use super::model::Lexicon;
+use super::model::Party;
+use super::model::Policy;
+use super::model::Shape;
+use super::model::SourceClass;
+use super::model::Takes;
+use super::model::Term;
+use super::model::Verb;
+use super::model::WordList;
+use super::overlay::Laid;
+use super::overlay::Layer;
+use super::overlay::section;
+use super::raw::Map;
+use super::raw::Text;
+use super::spelling::did_you_mean;
+use crate::error::Error;
+use crate::error::Result;
+
+/// Lays the files over each other and reads off every section; beside it, what is probably a slip.
+///
+/// # Errors
+///
+/// An entry that is incomplete, or a term whose category no file has.
+pub fn resolve(layers: &[Layer<'_>]) -> Result<(Lexicon, Vec<Error>)> {
+    let mut slips = Vec::new();
+    let mut laid = |name: &str| {
+        let section = section(layers, name)?;
+        slips.extend(section.slips);
+        Result::Ok(section.entries)
+    };
+    let (terms, policies) = (laid("terms")?, laid("policies")?);
+    let lexicon = Lexicon {
+        files: Vec::new(),
+        categories: each(&laid("categories")?, category),
+        labels: each(&laid("labels")?, label),
+        actors: each(&laid("actors")?, actor),
+        sources: each(&laid("sources")?, source),
+        cues: each(&laid("cues")?, cue),
+        verbs: each(&laid("verbs")?, verb),
+        words: each(&laid("words")?, words),
+        terms: each(&terms, term),
+        policies: each(&policies, policy),
+    };
+    categories_exist(layers, &terms, &lexicon)?;
+    slips.extend(targets_missing(layers, &policies));
+    Ok((lexicon, slips))
+}
+
+fn each<T>(entries: &[Laid<'_>], read: fn(&Laid<'_>) -> T) -> Vec<T> {
+    entries.iter().map(read).collect()
+}
+
+fn categories_exist(layers: &[Layer<'_>], terms: &[Laid<'_>], lexicon: &Lexicon) -> Result<()> {
+    let names: Vec<&str> = lexicon.categories.iter().map(|category| category.id.as_str()).collect();
+    let known: HashSet<&str> = names.iter().copied().collect();
+    for laid in terms {
+        let Some(category) = laid.map.text("category").filter(|text| !known.contains(text.value.as_str())) else {
+            continue;
+        };
+        let what = format!("no file has the category `{}` of the term `{}`", category.value, laid.map.word("id"));
+        let remedy =
+            did_you_mean(&category.value, names.iter().copied(), || "add it under `categories:` with its `id` and `about`".to_owned());
+        return Err(layers[laid.file].error_at(category, &laid.map, what, remedy));
+    }
+    Ok(())
+}
+
+/// Policies about entries that do not exist (any more): harmless, but probably slips.
+fn targets_missing(layers: &[Layer<'_>], policies: &[Laid<'_>]) -> Vec<Error> {
+    let known = ids(layers);
+    let mut slips = Vec::new();
+    for laid in policies {
+        for target in laid.map.list("applies_to") {
+            if known.contains(&target.value) {
+                continue;
+            }
+            let what = format!("the policy `{}` is about `{}`, which no file has", laid.map.word("id"), target.value);
+            let names = known.iter().map(String::as_str);
+            let remedy = did_you_mean(&target.value, names, || "check section and id".to_owned());
+            slips.push(layers[laid.file].error_at(target, &laid.map, what, remedy));
+        }
+    }
+    slips
+}
+
+/// Every entry that a policy may be about, as `section/id`, whether it is switched off or not.
+fn ids(layers: &[Layer<'_>]) -> HashSet<String> {
+    let mut ids = HashSet::new();
+    for layer in layers {
+        for (section, _) in &layer.map.fields {
+            let entries = layer.map.maps(section);
+            ids.extend(entries.iter().map(|entry| format!("{section}/{}", entry.word("id"))));
+        }
+    }
+    ids
+}
+
+fn category(laid: &Laid<'_>) -> Category {
+    Category { id: word(&laid.map, "id"), about: word(&laid.map, "about") }
+}
+
+fn term(laid: &Laid<'_>) -> Term {
+    Term {
+        entry: entry(laid),
+        category: word(&laid.map, "category"),
+        direction: choice(&laid.map, "direction"),
+        weight: laid.map.word("weight").parse().unwrap_or_default(),
+        alternatives: words_of(laid.map.list("alternatives")),
+    }
+}
+
+fn label(laid: &Laid<'_>) -> Label {
+    Label { entry: entry(laid), class: choice(&laid.map, "class") }
+}
+
+fn actor(laid: &Laid<'_>) -> Actor {
+    let party = |map: &Map| Party { name: word(map, "name"), from: word(map, "from"), to: word(map, "to") };
+    let epithets = laid.map.maps("epithets").iter().zip(1..);
+    Actor {
+        entry: entry(laid),
+        name: word(&laid.map, "name"),
+        kind: choice(&laid.map, "kind"),
+        gender: word(&laid.map, "gender"),
+        parties: laid.map.maps("parties").iter().map(party).collect(),
+        epithets: epithets.map(|(map, number)| epithet(laid, map, number)).collect(),
+    }
+}
+
+fn epithet(actor: &Laid<'_>, map: &Map, number: usize) -> Epithet {
+    let id = format!("{}/{number}", actor.map.word("id"));
+    Epithet { entry: entry_of(map, id, actor.file), class: choice(map, "class") }
+}
+
+fn source(laid: &Laid<'_>) -> SourceClass {
+    SourceClass { entry: entry(laid), step: laid.map.word("step").parse().unwrap_or_default() }
+}
+
+fn cue(laid: &Laid<'_>) -> Cue {
+    let shape = choice(&laid.map, "shape");
+    let takes = match laid.map.get("takes") {
+        Some(_) => laid.map.list("takes").iter().filter_map(|text| named(&text.value)).collect(),
+        None => usual_contents(shape),
+    };
+    Cue { entry: entry(laid), verb: choice(&laid.map, "verb"), shape, takes, thought: laid.map.word("thought") == "true" }
+}
+
+/// What a cue takes that does not say so; `takes: []` says "quotations only".
+fn usual_contents(shape: Shape) -> Vec<Takes> {
+    match shape {
+        Shape::Verb => vec![Takes::Clause, Takes::That],
+        Shape::Noun => vec![Takes::That],
+        Shape::Preposition | Shape::Adverb => vec![Takes::Clause],
+        Shape::Passive => vec![Takes::That, Takes::To],
+    }
+}
+
+fn verb(laid: &Laid<'_>) -> Verb {
+    Verb { entry: entry(laid), shape: word(&laid.map, "shape") }
+}
+
+fn policy(laid: &Laid<'_>) -> Policy {
+    Policy {
+        entry: entry(laid),
+        applies_to: words_of(laid.map.list("applies_to")),
+        allowed: words_of(laid.map.list("allowed")),
+        as_of: word(&laid.map, "as_of"),
+        rule: word(&laid.map, "rule"),
+    }
+}
+
+fn words(laid: &Laid<'_>) -> WordList {
+    WordList { entry: entry(laid), about: word(&laid.map, "about") }
+}
+
+fn entry(laid: &Laid<'_>) -> Entry {
+    entry_of(&laid.map, word(&laid.map, "id"), laid.file)
+}
+
+fn entry_of(map: &Map, id: String, file: usize) -> Entry {
+    Entry {
+        id,
+        file: u16::try_from(file).unwrap_or(u16::MAX),
+        line: u32::try_from(map.line).unwrap_or(u32::MAX),
+        forms: words_of(map.list("forms")),
+        except: words_of(map.list("except")),
+        near: map.map("near").map(context),
+        not_near: map.map("not_near").map(context),
+        patterns: words_of(map.list("patterns")),
+        why: word(map, "why"),
+        examples: words_of(map.list("examples")),
+        cite: word(map, "cite"),
+    }
+}
+
+/// `sentence`, and nothing at all, is no number: the whole sentence.
+fn context(map: &Map) -> Context {
+    Context { forms: words_of(map.list("forms")), within: map.word("within").parse().ok() }
+}
+
+fn word(map: &Map, key: &str) -> String {
+    map.word(key).to_owned()
+}
+
+fn words_of(texts: &[Text]) -> Vec<String> {
+    texts.iter().map(|text| text.value.clone()).collect()
+}
+
+/// The variant behind a key, or the usual one without it; the reader has let only their names through.
+fn choice<T: for<'de> Deserialize<'de> + Default>(map: &Map, key: &str) -> T {
+    named(map.word(key)).unwrap_or_default()
+}
+
+/// The variant of that name, as the model spells it.
+fn named<T: for<'de> Deserialize<'de>>(name: &str) -> Option<T> {
+    T::deserialize(StrDeserializer::<serde::de::value::Error>::new(name)).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::model::ActorKind;
+    use super::super::model::Class;
+    use super::super::model::Direction;
+    use super::super::model::VerbClass;
+    use super::super::schema::Rule;
+    use super::super::schema::Shape as Value;
+    use super::super::tables::FILE;
+    use super::*;
+
+    /// The words that the schema allows behind a key of a section.
+    fn allowed(section: &str, key: &str) -> &'static [&'static str] {
+        let Some(Value::Maps(table)) = FILE.key(section).map(|key| key.shape) else {
+            panic!("no section {section}");
+        };
+        match table.key(key).map(|key| key.shape) {
+            Some(Value::Text(Rule::OneOf(words)) | Value::List(Rule::OneOf(words))) => words,
+            other => panic!("{section}/{key} is {other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_model_knows_every_word_that_the_schema_allows() {
+        assert!(allowed("labels", "class").iter().all(|word| named::<Class>(word).is_some()));
+        assert!(allowed("terms", "direction").iter().all(|word| named::<Direction>(word).is_some()));
+        assert!(allowed("actors", "kind").iter().all(|word| named::<ActorKind>(word).is_some()));
+        assert!(allowed("cues", "verb").iter().all(|word| named::<VerbClass>(word).is_some()));
+        assert!(allowed("cues", "shape").iter().all(|word| named::<Shape>(word).is_some()));
+        assert!(allowed("cues", "takes").iter().all(|word| named::<Takes>(word).is_some()));
+    }
+}
