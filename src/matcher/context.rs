@@ -1,0 +1,102 @@
+//! What stands around candidates: exceptions that swallow them, and words that must, or must not, stand near.
+//!
+//! Decision: everything is looked up, nothing is searched through, so a text without a single full stop costs no more
+//! than another of its length.
+
+use std::cell::OnceCell;
+
+use super::compile::Part;
+use super::find::Candidate;
+use crate::text::Reading;
+use crate::text::Sentence;
+
+/// The exceptions and contexts found in a reading, by entry and part.
+pub(super) struct Contexts<'r> {
+    reading: &'r Reading<'r>,
+    groups: Vec<Group>,
+    /// Words before each token, for distances.
+    words: OnceCell<Vec<u32>>,
+}
+
+/// Where the wordings of one part of one entry stand.
+struct Group {
+    of: (u32, Part),
+    /// First token, and the farthest end of this one and all before it; in text order.
+    reach: Vec<(usize, usize)>,
+    /// Ends, in order.
+    ends: Vec<usize>,
+}
+
+impl<'r> Contexts<'r> {
+    /// Sorts what is no form.
+    pub(super) fn new(reading: &'r Reading<'r>, candidates: &[Candidate]) -> Self {
+        let mut others: Vec<&Candidate> = candidates.iter().filter(|c| c.part != Part::Form).collect();
+        others.sort_by_key(|c| (c.entry, c.part, c.first));
+        let groups = others.chunk_by(|a, b| (a.entry, a.part) == (b.entry, b.part));
+        Contexts { reading, groups: groups.filter_map(Group::new).collect(), words: OnceCell::new() }
+    }
+
+    /// Whether an exception covers a candidate.
+    pub(super) fn swallow(&self, candidate: &Candidate) -> bool {
+        let group = self.group(candidate, Part::Except);
+        group.is_some_and(|group| group.farthest(candidate.first + 1) >= candidate.end)
+    }
+
+    /// Whether a context of that part stands within `within` words of a candidate, or anywhere in its sentence. A context
+    /// that shares a word with the candidate stands as near as can be.
+    pub(super) fn near(&self, candidate: &Candidate, part: Part, within: Option<u32>, sentence: &Sentence) -> bool {
+        let Some(group) = self.group(candidate, part) else { return false };
+        let overlaps = group.farthest(candidate.end) > candidate.first;
+        let close = |from: usize, to: usize| within.is_none_or(|within| self.words_between(from, to) < within);
+        let before = group.last_end(candidate.first).filter(|&end| end > sentence.first);
+        let after = group.next_first(candidate.end).filter(|&first| first < sentence.end);
+        overlaps || before.is_some_and(|end| close(end, candidate.first)) || after.is_some_and(|first| close(candidate.end, first))
+    }
+
+    fn group(&self, candidate: &Candidate, part: Part) -> Option<&Group> {
+        let at = self.groups.binary_search_by_key(&(candidate.entry, part), |group| group.of).ok()?;
+        self.groups.get(at)
+    }
+
+    fn words_between(&self, from: usize, to: usize) -> u32 {
+        let words = self.words.get_or_init(|| {
+            let counts = self.reading.tokens.iter().scan(0, |words, token| {
+                *words += u32::from(token.counts());
+                Some(*words)
+            });
+            std::iter::once(0).chain(counts).collect()
+        });
+        words[to] - words[from]
+    }
+}
+
+impl Group {
+    fn new(own: &[&Candidate]) -> Option<Group> {
+        let of = own.first().map(|c| (c.entry, c.part))?;
+        let reach = own.iter().scan(0, |farthest, c| {
+            *farthest = c.end.max(*farthest);
+            Some((c.first, *farthest))
+        });
+        let mut ends: Vec<usize> = own.iter().map(|c| c.end).collect();
+        ends.sort_unstable();
+        Some(Group { of, reach: reach.collect(), ends })
+    }
+
+    /// The farthest end of those that start before token `at`; 0 where none does.
+    fn farthest(&self, at: usize) -> usize {
+        let before = self.reach.partition_point(|&(first, _)| first < at);
+        before.checked_sub(1).map_or(0, |last| self.reach[last].1)
+    }
+
+    /// The last end at or before token `at`.
+    fn last_end(&self, at: usize) -> Option<usize> {
+        let before = self.ends.partition_point(|&end| end <= at);
+        before.checked_sub(1).map(|last| self.ends[last])
+    }
+
+    /// The first start at or after token `at`.
+    fn next_first(&self, at: usize) -> Option<usize> {
+        let before = self.reach.partition_point(|&(first, _)| first < at);
+        self.reach.get(before).map(|&(first, _)| first)
+    }
+}

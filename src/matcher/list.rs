@@ -1,0 +1,117 @@
+//! The word lists that later rooms ask for, by the ids they have in a lexicon's `words`. The words themselves stand there.
+
+/// Declares the lists: variant, and id in the lexicon.
+macro_rules! lists {
+    ($($variant:ident = $id:literal,)*) => {
+        /// A named word list of the lexicon.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u8)]
+        #[allow(missing_docs)] // each is described by `about` in the lexicon
+        pub enum List { $($variant,)* }
+
+        impl List {
+            /// All lists, in the order of their bits in [`Classes`].
+            pub const ALL: &'static [List] = &[$(List::$variant,)*];
+
+            /// Its id in the lexicon.
+            pub fn id(self) -> &'static str {
+                match self { $(List::$variant => $id,)* }
+            }
+        }
+    };
+}
+
+lists! {
+    Determiners = "determiners",
+    PossessivePronouns = "possessive-pronouns",
+    Quantifiers = "quantifiers",
+    NumberWords = "number-words",
+    Prepositions = "prepositions",
+    Conjunctions = "conjunctions",
+    Subordinators = "subordinators",
+    Complementisers = "complementisers",
+    RelativePronouns = "relative-pronouns",
+    Auxiliaries = "auxiliaries",
+    BeForms = "be-forms",
+    HaveForms = "have-forms",
+    Modals = "modals",
+    Copulas = "copulas",
+    Negators = "negators",
+    Deniers = "deniers",
+    PronounsHe = "pronouns-he",
+    PronounsShe = "pronouns-she",
+    PronounsThey = "pronouns-they",
+    PronounsIt = "pronouns-it",
+    PronounsI = "pronouns-i",
+    PronounsWho = "pronouns-who",
+    TimeWords = "time-words",
+    Adverbs = "adverbs",
+    Titles = "titles",
+    NameParticles = "name-particles",
+    NameSuffixes = "name-suffixes",
+    OrganisationNouns = "organisation-nouns",
+    Countries = "countries",
+    Demonyms = "demonyms",
+    Capitals = "capitals",
+    GivenNamesM = "given-names-m",
+    GivenNamesF = "given-names-f",
+    WorkNouns = "work-nouns",
+    MarkingWords = "marking-words",
+    NamingVerbs = "naming-verbs",
+    KnownAs = "known-as",
+    MembershipWords = "membership-words",
+    AssociationSuffixes = "association-suffixes",
+    BelongingWords = "belonging-words",
+    RankWords = "rank-words",
+    UniqueRoles = "unique-roles",
+    KnowingPhrases = "knowing-phrases",
+    AnonymityReasons = "anonymity-reasons",
+    DocumentNouns = "document-nouns",
+    MediaNouns = "media-nouns",
+    Addressees = "addressees",
+    AttributiveHeads = "attributive-heads",
+    LabelSuffixes = "label-suffixes",
+    LabelPrefixes = "label-prefixes",
+    GroupNouns = "group-nouns",
+    RoleNouns = "role-nouns",
+    LikenessWords = "likeness-words",
+    InfinitiveMarkers = "infinitive-markers",
+    AsWords = "as-words",
+    AgentWords = "agent-words",
+    ContrastWords = "contrast-words",
+    ComplementPrepositions = "complement-prepositions",
+    NounVerbs = "noun-verbs",
+    BareSources = "bare-sources",
+    GroupAnaphors = "group-anaphors",
+}
+
+/// A set of lists: those that a token's word is in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Classes(u64);
+
+impl Classes {
+    /// The set of one list.
+    pub const fn of(list: List) -> Classes {
+        Classes(1 << list as u8)
+    }
+
+    /// Both sets together.
+    pub const fn with(self, list: List) -> Classes {
+        Classes(self.0 | 1 << list as u8)
+    }
+
+    /// Whether the word is in `list`.
+    pub fn has(self, list: List) -> bool {
+        self.0 & (1 << list as u8) != 0
+    }
+
+    /// Whether the word is in one of these lists.
+    pub fn any(self, lists: Classes) -> bool {
+        self.0 & lists.0 != 0
+    }
+
+    /// Adds all lists of another set.
+    pub fn insert(&mut self, lists: Classes) {
+        self.0 |= lists.0;
+    }
+}

@@ -1,0 +1,17 @@
+//! Compiled forms → matches: the only place where text and lexicon meet.
+
+mod compile;
+mod context;
+mod find;
+mod list;
+mod trie;
+mod vocabulary;
+mod wording;
+
+pub use compile::Matcher;
+pub use compile::Role;
+pub use find::Match;
+pub use find::Matches;
+pub use find::within;
+pub use list::Classes;
+pub use list::List;
