@@ -1,0 +1,254 @@
+//! Who *he*, *they*, *the sources*, *Smith* are: sources that refer back, and the list of sources introduced.
+
+use std::collections::HashMap;
+
+use super::grammar::Grammar;
+use super::grammar::Run;
+use super::ladder;
+use super::ladder::Appearance;
+use super::ladder::Pronoun;
+use super::ladder::step;
+use super::model::SourceMention;
+use super::name::Gender;
+use super::name::People;
+use crate::lexicon::ActorKind;
+use crate::matcher::List;
+
+/// How many sentences back a pronoun looks for a source.
+const REACH: usize = 6;
+
+/// A source as understood.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Understood {
+    /// Step after anaphora.
+    pub step: u8,
+    /// Step of the words as they stand.
+    pub as_written: u8,
+    /// The mention referred to.
+    pub resolved_to: Option<Run>,
+    /// Index among the sources introduced.
+    pub source: u32,
+    /// Index of the actor that it is or speaks for.
+    pub actor: Option<u32>,
+    /// A place stands for a government.
+    pub metonym: bool,
+}
+
+/// A source introduced earlier.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    run: Run,
+    head: u32,
+    step: u8,
+    plural: bool,
+    gender: Gender,
+    person: bool,
+    actor: Option<u32>,
+    /// First token of its latest mention.
+    seen: usize,
+}
+
+/// Follows the sources of one article in text order.
+pub struct Sources<'a> {
+    g: &'a Grammar<'a>,
+    people: &'a People,
+    known: Vec<Known>,
+    by_name: HashMap<String, u32>,
+    /// Runs understood before: cues that share a subject share its source.
+    runs: HashMap<usize, Understood>,
+}
+
+impl<'a> Sources<'a> {
+    /// With no source introduced yet.
+    pub fn new(g: &'a Grammar<'a>, people: &'a People) -> Self {
+        Sources { g, people, known: Vec::new(), by_name: HashMap::new(), runs: HashMap::new() }
+    }
+
+    /// Understands the next source of the text.
+    pub fn understand(&mut self, run: Run) -> Understood {
+        if let Some(&same) = self.runs.get(&run.first) {
+            return same;
+        }
+        let understood = self.read(run);
+        self.runs.insert(run.first, understood);
+        understood
+    }
+
+    fn read(&mut self, run: Run) -> Understood {
+        let seen = ladder::appearance(self.g, self.people, run);
+        let back = match seen.pronoun {
+            Some(pronoun) => self.pronoun(pronoun, run),
+            None if seen.named => self.same_name(seen),
+            None if seen.definite => self.same_head(seen, run),
+            None => None,
+        };
+        match back {
+            Some(source) => self.refer(source, seen, run),
+            None => self.introduce(seen, run),
+        }
+    }
+
+    /// The sources introduced, as the record lists them.
+    pub fn introduced(&self) -> Vec<SourceMention> {
+        let mention = |k: &Known| SourceMention { span: self.g.span(k.run), step: k.step, actor: k.actor, words: 0, attributions: 0 };
+        self.known.iter().map(mention).collect()
+    }
+
+    fn refer(&mut self, source: usize, seen: Appearance, run: Run) -> Understood {
+        let known = &mut self.known[source];
+        known.seen = run.first;
+        let resolved = (known.run != run).then_some(known.run);
+        let as_written = seen.step;
+        if !seen.named && seen.pronoun.is_none() && seen.step < known.step {
+            known.step = seen.step;
+        }
+        Understood {
+            step: known.step,
+            as_written,
+            resolved_to: resolved,
+            source: source as u32,
+            actor: known.actor.or(seen.actor),
+            metonym: false,
+        }
+    }
+
+    fn introduce(&mut self, seen: Appearance, run: Run) -> Understood {
+        let (step, resolved, person) = self.outside(seen, run);
+        if let Some(name) = resolved {
+            return self.introduce_person(name, seen);
+        }
+        let key = self.key(run, seen);
+        let same = self.by_name.get(&key).copied().filter(|_| seen.pronoun.is_none());
+        if let Some(source) = same {
+            return Understood { resolved_to: None, ..self.refer(source as usize, seen, run) };
+        }
+        let source = self.known.len() as u32;
+        let head = self.g.reading.tokens.get(seen.head).map_or(0, |t| t.hash);
+        let gender = seen.gender;
+        self.known.push(Known { run, head, step, plural: seen.plural, gender, person, actor: seen.actor, seen: run.first });
+        self.by_name.insert(key, source);
+        Understood { step, as_written: seen.step, resolved_to: resolved, source, actor: seen.actor, metonym: seen.metonym }
+    }
+
+    /// A pronoun or title that refers to a person who has not spoken before: the person is introduced.
+    fn introduce_person(&mut self, name: Run, seen: Appearance) -> Understood {
+        let head = self.g.reading.tokens.get(name.end - 1).map_or(0, |t| t.hash);
+        let spoken = self.known.iter().rposition(|k| k.head == head && k.person);
+        let source = spoken.unwrap_or_else(|| {
+            let own = ladder::appearance(self.g, self.people, name);
+            let known = Known {
+                run: name,
+                head,
+                step: step::PERSON,
+                plural: false,
+                gender: own.gender,
+                person: true,
+                actor: own.actor,
+                seen: name.first,
+            };
+            self.known.push(known);
+            self.known.len() - 1
+        });
+        let actor = self.known[source].actor;
+        Understood { step: step::PERSON, as_written: seen.step, resolved_to: Some(name), source: source as u32, actor, metonym: false }
+    }
+
+    /// A pronoun or title that refers to no source may still refer to a person of the text.
+    fn outside(&self, seen: Appearance, run: Run) -> (u8, Option<Run>, bool) {
+        let gender = match seen.pronoun {
+            Some(Pronoun::He) => Gender::Male,
+            Some(Pronoun::She) => Gender::Female,
+            _ => Gender::Unknown,
+        };
+        if gender != Gender::Unknown {
+            return match self.person_before(run.first, gender) {
+                Some(person) => (step::PERSON, Some(person), true),
+                None => (seen.step, None, true),
+            };
+        }
+        if seen.definite
+            && self.g.is(seen.head, List::Titles)
+            && let Some(person) = self.titled(seen.head)
+        {
+            return (step::PERSON, Some(person), true);
+        }
+        (seen.step, None, seen.step == step::PERSON)
+    }
+
+    fn person_before(&self, at: usize, gender: Gender) -> Option<Run> {
+        let sentence = self.g.reading.sentence_of(at)?;
+        let from = self.g.reading.sentences[sentence.saturating_sub(REACH)].first;
+        let before = self.people.mentions.iter().rev().skip_while(|p| p.run.first >= at).take_while(|p| p.run.first >= from);
+        before.into_iter().find(|p| p.gender.agrees(gender)).map(|p| p.run)
+    }
+
+    /// *the defense secretary*, after a name with that title was given.
+    fn titled(&self, head: usize) -> Option<Run> {
+        let title = self.g.reading.tokens.get(head)?.hash;
+        let bears = |run: &Run| (run.first.saturating_sub(1)..run.end).any(|at| self.g.reading.tokens[at].hash == title);
+        self.people.mentions.iter().map(|p| p.run).filter(|run| run.first < head).find(bears)
+    }
+
+    fn pronoun(&self, pronoun: Pronoun, run: Run) -> Option<usize> {
+        let sentence = self.g.reading.sentence_of(run.first)?;
+        let from = self.g.reading.sentences[sentence.saturating_sub(REACH)].first;
+        let fits = |k: &Known| match pronoun {
+            Pronoun::He => (k.person || k.step == step::SPECIFIC || k.step == step::ROLE) && !k.plural && k.gender.agrees(Gender::Male),
+            Pronoun::She => (k.person || k.step == step::SPECIFIC || k.step == step::ROLE) && !k.plural && k.gender.agrees(Gender::Female),
+            Pronoun::They => k.plural || k.step == step::INSTITUTION,
+            Pronoun::It => !k.person && !k.plural,
+            Pronoun::I => false,
+        };
+        let candidates = self.known.iter().enumerate().filter(|(_, k)| k.seen < run.first && k.seen >= from && fits(k));
+        let best = candidates.max_by_key(|(_, k)| (pronoun == Pronoun::They && k.plural, k.seen)).map(|(at, _)| at)?;
+        let named_since = matches!(pronoun, Pronoun::He | Pronoun::She) && self.nearer_person(best, run, pronoun);
+        (!named_since).then_some(best)
+    }
+
+    /// Whether another person was named after the source was last mentioned, in a later sentence.
+    fn nearer_person(&self, source: usize, run: Run, pronoun: Pronoun) -> bool {
+        let known = self.known[source];
+        let gender = if pronoun == Pronoun::He { Gender::Male } else { Gender::Female };
+        let Some(person) = self.person_before(run.first, gender) else {
+            return false;
+        };
+        let later = self.g.reading.sentence_of(person.first) > self.g.reading.sentence_of(known.seen);
+        later && self.g.reading.tokens[person.end - 1].hash != known.head
+    }
+
+    /// A name whose last word is that of a source introduced before.
+    fn same_name(&self, seen: Appearance) -> Option<usize> {
+        let head = self.g.reading.tokens.get(seen.head)?.hash;
+        self.known.iter().rposition(|k| k.head == head && k.step == seen.step)
+    }
+
+    /// *the sources*, *the official*: the latest source with the same head, whose words hold all words of this one.
+    fn same_head(&self, seen: Appearance, run: Run) -> Option<usize> {
+        let hash = |at: usize| self.g.reading.tokens.get(at).map_or(0, |t| t.hash);
+        let head = hash(seen.head);
+        let modifiers: Vec<u32> = (run.first + 1..seen.head).map(hash).collect();
+        let holds = |k: &Known| modifiers.iter().all(|m| (k.run.first..k.run.end).any(|at| hash(at) == *m));
+        let media = self.g.is(seen.head, List::MediaNouns);
+        let same = self.known.iter().enumerate().filter(|(_, k)| k.seen < run.first && k.head == head && holds(k));
+        let latest = same.max_by_key(|(_, k)| k.seen).map(|(at, _)| at);
+        latest.or_else(|| {
+            let group = |k: &Known| self.is_group(k) && self.g.is(seen.head, List::GroupAnaphors);
+            let fits = |k: &Known| k.step == step::INSTITUTION && k.seen < run.first && (media || group(k));
+            let bodies = self.known.iter().enumerate().filter(|(_, k)| fits(k));
+            bodies.max_by_key(|(_, k)| k.seen).map(|(at, _)| at)
+        })
+    }
+
+    fn is_group(&self, known: &Known) -> bool {
+        let actor = known.actor.and_then(|at| self.g.lexicon.actors.get(at as usize));
+        actor.is_some_and(|actor| actor.kind == ActorKind::Group)
+    }
+
+    /// The folded words of a source: the same words introduce it only once.
+    fn key(&self, run: Run, seen: Appearance) -> String {
+        let head = ladder::head_of(self.g, run);
+        let skip = usize::from(seen.definite);
+        let words = head.first + skip..head.end;
+        words.filter(|&at| self.g.is_word(at)).map(|at| crate::text::fold::fold(self.g.reading.word(at)) + " ").collect()
+    }
+}

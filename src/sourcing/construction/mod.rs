@@ -1,0 +1,60 @@
+//! Cue by cue: the constructions that join a source to a content. One function a construction.
+
+mod headline;
+mod noun;
+mod passive;
+mod source_after;
+mod verb;
+
+pub use headline::headline;
+
+use super::grammar::Grammar;
+use super::grammar::Run;
+use crate::lexicon::Shape;
+
+/// An attribution before its source is understood.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// Index of the cue's entry; `None` for a colon or dash.
+    pub entry: Option<u32>,
+    /// The words that attribute.
+    pub cue: Run,
+    /// Who is said to know.
+    pub source: Option<Run>,
+    /// What is attributed.
+    pub content: Vec<Run>,
+    /// Who relays it.
+    pub via: Option<Run>,
+    /// One past the last token that the construction uses up: cues before it are part of it.
+    pub reach: usize,
+    /// Name of the construction.
+    pub rule: &'static str,
+}
+
+/// What the constructions know of the attributions before them.
+pub struct Context<'d> {
+    /// The attributions found so far, in text order.
+    pub before: &'d [Draft],
+}
+
+impl Context<'_> {
+    /// The last attribution whose cue is in `window`, left of `at`, and in no quotation that `at` is not in.
+    fn last_in(&self, g: &Grammar, window: Run, at: usize) -> Option<&Draft> {
+        let inside = |d: &&Draft| d.cue.first < at && d.cue.end <= window.end;
+        let near = self.before.iter().rev().take_while(|d| d.cue.first >= window.first);
+        near.filter(inside).find(|d| g.quotation(d.cue.first) == g.quotation(at))
+    }
+}
+
+/// Joins one cue to its source and content, if it is one here.
+pub fn read(g: &Grammar, context: &Context, entry: u32, cue: Run) -> Option<Draft> {
+    let known = g.lexicon.cues.get(entry as usize)?;
+    let draft = match known.shape {
+        Shape::Verb => source_after::relay(g, context, cue).or_else(|| verb::verb(g, context, known, cue)),
+        Shape::Noun => noun::noun(g, known, cue),
+        Shape::Preposition => source_after::preposition(g, context, cue),
+        Shape::Passive => passive::passive(g, context, known, cue),
+        Shape::Adverb => passive::adverb(g, cue),
+    };
+    draft.map(|draft| Draft { entry: Some(entry), ..draft })
+}

@@ -1,0 +1,101 @@
+//! Nouns with a content of their own, and forms that may be verb or noun.
+
+use super::Draft;
+use super::verb::accepts;
+use crate::lexicon::Cue;
+use crate::lexicon::Takes;
+use crate::matcher::Classes;
+use crate::matcher::List;
+use crate::matcher::within;
+use crate::sourcing::content::Follows;
+use crate::sourcing::grammar::Grammar;
+use crate::sourcing::grammar::Run;
+use crate::text::token::Gap;
+use crate::text::token::Kind;
+
+/// Words that cannot follow an adjective.
+const NO_ADJECTIVE: Classes = Classes::of(List::Prepositions)
+    .with(List::Determiners)
+    .with(List::PossessivePronouns)
+    .with(List::Complementisers)
+    .with(List::Conjunctions)
+    .with(List::Subordinators)
+    .with(List::Adverbs)
+    .with(List::TimeWords)
+    .with(List::Addressees);
+
+/// A form that is also a noun or an adjective, where its place shows that it is: *the claims*, *the alleged attack*.
+pub(super) fn is_noun_here(g: &Grammar, cue: Run) -> bool {
+    let hyphen = |at: usize| g.reading.tokens.get(at).is_some_and(|t| t.gap == Gap::Hyphen);
+    if hyphen(cue.first) || hyphen(cue.end) {
+        return true;
+    }
+    let Some(before) = cue.first.checked_sub(1) else { return false };
+    let determined = g.is_any(before, Classes::of(List::Determiners).with(List::PossessivePronouns)) && !g.is_pronoun(before);
+    let possessed =
+        g.kind(before) == Kind::Clitic && g.reading.word(before).ends_with(['s', 'S']) && before > 0 && !g.is_pronoun(before - 1);
+    if (determined || possessed) && !is_bare_subject(g, before) {
+        return true;
+    }
+    // *1,200 pledged delegates*: a participle between a number and a noun
+    let noun_next = g.is_word(cue.end) && !g.is_any(cue.end, NO_ADJECTIVE) && !g.is_capital(cue.end) && !g.is_pronoun(cue.end);
+    if g.is_opener(before) && g.has_verb_shape(cue.first) && noun_next && !is_bare_subject(g, before) {
+        return true;
+    }
+    let preposition = g.is(before, List::Prepositions) && !g.is(before, List::InfinitiveMarkers);
+    g.is(cue.first, List::NounVerbs) && (preposition || g.is_opener(before) && !is_bare_subject(g, before))
+}
+
+/// *Many say*, *some argue*: a quantifier that stands for people.
+pub(super) fn is_bare_subject(g: &Grammar, at: usize) -> bool {
+    g.is(at, List::Quantifiers) && !within(&g.found.sources, at, at + 1).is_empty()
+}
+
+/// *X's claim that …*, *a statement by X that …*, *reports of …*.
+pub(super) fn noun(g: &Grammar, cue: &Cue, run: Run) -> Option<Draft> {
+    let window = g.window(run.first);
+    let (possessor, own) = possessor(g, window, run);
+    let (mut at, mut by) = (run.end, None);
+    if g.is(at, List::AgentWords) {
+        by = g.phrase_after(at + 1, window.end);
+        at = by?.end;
+    }
+    let (next, follows) = match run.end - 1 {
+        last if g.is(last, List::InfinitiveMarkers) => (last, Follows::To),
+        last if g.is(last, List::ComplementPrepositions) => (last, Follows::Of),
+        _ => g.follows(at, window.end, &cue.takes),
+    };
+    let source = possessor.or(by);
+    let bare = run.first == window.first || !g.is_opener(run.first - 1);
+    let taken = match follows {
+        Follows::That => cue.takes.contains(&Takes::That) && g.is(next, List::Complementisers),
+        // a form that ends in *of* or *to* asks for it itself
+        Follows::Of | Follows::To => {
+            (next < run.end || accepts(&cue.takes, follows)) && (source.is_some() || bare && follows == Follows::Of)
+        }
+        _ => false,
+    };
+    if !taken {
+        return None;
+    }
+    let start = if follows == Follows::Of || next < run.end { next + 1 } else { next };
+    let content = match follows {
+        Follows::Of => g.phrase_after(start, g.content_end(window))?,
+        _ => g.content_after(start, window)?,
+    };
+    Some(Draft { cue: own, source, content: vec![content], rule: "noun and content", ..Draft::default() })
+}
+
+/// The possessor before a noun cue, and the cue.
+pub(super) fn possessor(g: &Grammar, window: Run, cue: Run) -> (Option<Run>, Run) {
+    let Some(before) = cue.first.checked_sub(1).filter(|&at| at >= window.first) else {
+        return (None, cue);
+    };
+    if g.is(before, List::PossessivePronouns) {
+        return (Some(Run::new(before, cue.first)), cue);
+    }
+    if g.kind(before) == Kind::Clitic && before > window.first {
+        return (g.phrase_before(window.first, before), cue);
+    }
+    (None, cue)
+}

@@ -1,0 +1,114 @@
+//! Sources that stand behind their cue: *according to*, *citing*, *quoted X as saying*.
+
+use super::Context;
+use super::Draft;
+use super::noun::is_noun_here;
+use super::verb::Place;
+use super::verb::SPEECH;
+use super::verb::contents;
+use super::verb::continued;
+use crate::matcher::Classes;
+use crate::matcher::List;
+use crate::sourcing::content::Follows;
+use crate::sourcing::grammar::Grammar;
+use crate::sourcing::grammar::Run;
+use crate::text::token::Kind;
+
+/// *The daily quoted sources as saying …*: the origin is the source, the relaying subject is `via`.
+pub(super) fn relay(g: &Grammar, context: &Context, run: Run) -> Option<Draft> {
+    if is_noun_here(g, run) {
+        return None;
+    }
+    let window = g.window(run.first);
+    let origin = g.phrase_after(run.end, window.end)?;
+    let saying = origin.end + 1;
+    let says = g.is(origin.end, List::AsWords) && g.is_participle(saying);
+    if !says {
+        return None;
+    }
+    let subject = g.subject(window.first, run);
+    let (next, follows) = g.follows(saying + 1, window.end, SPEECH);
+    let content = {
+        let place = Place { window, start: subject.start, next, follows, inverted: false, relative: subject.relative };
+        contents(g, context, SPEECH, &place)?
+    };
+    Some(Draft {
+        cue: subject.cue,
+        source: Some(origin),
+        via: subject.source,
+        reach: saying + 1,
+        content,
+        rule: "relayed",
+        ..Draft::default()
+    })
+}
+
+/// *according to X*, *citing X*: the source follows, the content is the rest of the clause.
+pub(super) fn preposition(g: &Grammar, context: &Context, cue: Run) -> Option<Draft> {
+    let window = g.window(cue.first);
+    let phrase = g.phrase_after(cue.end, window.end)?;
+    let source = g.with_apposition(with_relative(g, phrase, window), window.end);
+    let draft =
+        |content: Vec<Run>, via| Some(Draft { cue, source: Some(source), content, via, rule: "source after the cue", ..Draft::default() });
+    let clause = cue.first > window.first && g.is(cue.first - 1, List::Complementisers);
+    let opens =
+        clause || !(window.first..cue.first).any(|at| g.is_word(at) && !g.is_any(at, Classes::of(List::Conjunctions).with(List::Adverbs)));
+    if opens {
+        let start = if matches!(g.kind(source.end), Kind::Comma | Kind::Colon) { source.end + 1 } else { source.end };
+        return draft(vec![g.content_after(start, window)?], None);
+    }
+    let participle = g.is_participle(cue.first);
+    if participle && let Some(draft) = cited_first(g, window, cue, source) {
+        return Some(draft);
+    }
+    if participle && let Some(relayed) = context.last_in(g, window, cue.first) {
+        return draft(relayed.content.clone(), relayed.source);
+    }
+    let mut content: Vec<Run> = g.content_before(cue.first, window, 0).into_iter().collect();
+    if is_pointer(g, window.first, cue.first) {
+        content = previous_sentence(g, cue.first).into_iter().collect();
+    } else if g.is_any(source.end, Classes::of(List::InfinitiveMarkers).with(List::Complementisers)) {
+        content.extend(g.content_after(source.end, window)); // was told by the pilot to wait
+    } else if g.kind(source.end) == Kind::Comma {
+        content.extend(continued(g, source.end + 1, window));
+    }
+    if content.is_empty() { None } else { draft(content, None) }
+}
+
+/// *The daily, citing officials, said that …*: the content is that of the verb behind.
+pub(super) fn cited_first(g: &Grammar, window: Run, cue: Run, source: Run) -> Option<Draft> {
+    let verb = source.end + 1;
+    let opening = cue.first.checked_sub(1).filter(|&at| at > window.first && g.kind(at) == Kind::Comma)?;
+    if g.kind(source.end) != Kind::Comma || !g.is_verbal(verb) {
+        return None;
+    }
+    let end = (verb..window.end).find(|&at| !g.is_verbal(at))?;
+    let (next, follows) = g.follows(end, window.end, SPEECH);
+    let content = matches!(follows, Follows::That | Follows::Words | Follows::Quotation).then(|| g.content_after(next, window))??;
+    let via = g.phrase_before(window.first, opening);
+    Some(Draft { cue, source: Some(source), via, content: vec![content], rule: "cited", reach: end, ..Draft::default() })
+}
+
+/// *That is according to …*: nothing but a pronoun and a form of *be* stands before.
+pub(super) fn is_pointer(g: &Grammar, first: usize, end: usize) -> bool {
+    (first..end).all(|at| {
+        g.is_any(at, Classes::of(List::BeForms).with(List::PronounsIt).with(List::Determiners).with(List::Complementisers))
+            || g.kind(at) == Kind::Clitic
+    })
+}
+
+pub(super) fn previous_sentence(g: &Grammar, at: usize) -> Option<Run> {
+    let sentence = g.reading.sentences.get(g.reading.sentence_of(at)?.checked_sub(1)?)?;
+    Some(Run::new(sentence.first, g.content_end(Run::new(sentence.first, sentence.end))))
+}
+
+/// Takes in *who …*, *briefed on …* without a comma after a source.
+pub(super) fn with_relative(g: &Grammar, phrase: Run, window: Run) -> Run {
+    let relative = g.is(phrase.end, List::PronounsWho);
+    let knowing = g.found.phrase_at(List::KnowingPhrases, phrase.end).is_some();
+    if !relative && !knowing {
+        return phrase;
+    }
+    let end = (phrase.end..window.end).find(|&at| matches!(g.kind(at), Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::Dash));
+    Run::new(phrase.first, end.unwrap_or(window.end))
+}

@@ -1,0 +1,232 @@
+//! Verbs whose subject is the source: before or after it, with the content on either side.
+
+use super::Context;
+use super::Draft;
+use super::noun::is_noun_here;
+use super::passive::passive;
+use crate::lexicon::Cue;
+use crate::lexicon::Takes;
+use crate::matcher::Classes;
+use crate::matcher::List;
+use crate::matcher::within;
+use crate::sourcing::content::Follows;
+use crate::sourcing::grammar::Grammar;
+use crate::sourcing::grammar::Run;
+use crate::sourcing::subject::Subject;
+use crate::text::token::Kind;
+
+/// *The minister said that …*; *“…,” the minister said*; *“…,” said the minister*; *…, adding that …*.
+pub(super) fn verb(g: &Grammar, context: &Context, cue: &Cue, run: Run) -> Option<Draft> {
+    let window = g.window(run.first);
+    if is_noun_here(g, run) {
+        return None;
+    }
+    let subject = g.subject(window.first, run);
+    if g.is(run.end, List::AgentWords) && !is_passive(g, &subject, run) {
+        return None; // officials quoted by the Herald
+    }
+    // *time to propose*: an infinitive that no verb of saying or refusing governs
+    if subject.cue.first > window.first
+        && g.is(subject.cue.first - 1, List::InfinitiveMarkers)
+        && !headline_infinitive(g, subject.cue.first - 1)
+    {
+        return None;
+    }
+    if is_passive(g, &subject, run) {
+        return reports_passively(g, cue, window, run).then(|| passive(g, context, cue, run))?;
+    }
+    let inverted = inversion(g, cue, window, run, subject.source.is_some() || subject.shared);
+    let (start, end) = match inverted {
+        Some(source) => (subject.cue.first, source.end),
+        None => (subject.start, run.end),
+    };
+    let (next, follows) = g.follows(end, window.end, &cue.takes);
+    let place = Place { window, start, next, follows, inverted: inverted.is_some(), relative: subject.relative };
+    let content = as_clause(g, window, start, next)
+        .or_else(|| contents(g, context, &cue.takes, &place))
+        .or_else(|| object_before(g, window, &subject, &cue.takes, follows))
+        .or_else(|| sentence_quoted_before(g, window, start, follows))?;
+    let source = match inverted.or(subject.source) {
+        Some(source) => Some(source),
+        None => shared_source(g, context, window, run.first),
+    };
+    let rule = match (inverted, subject.shared) {
+        (Some(_), _) => "inverted verb",
+        (_, true) => "verb of the same subject",
+        _ => "subject and verb",
+    };
+    source?;
+    Some(Draft { cue: subject.cue, source, content, rule, ..Draft::default() })
+}
+
+/// *“Is it safe?” Vale said.*: the quotation is a sentence of its own, and what follows it nothing but speaker and cue.
+fn sentence_quoted_before(g: &Grammar, window: Run, start: usize, follows: Follows) -> Option<Vec<Run>> {
+    let mark = window.first.checked_sub(1).filter(|_| start == window.first && follows == Follows::Nothing)?;
+    let quotation = g.closed_at(mark).filter(|_| g.is_speech(mark))?;
+    let paragraph = |at: usize| g.reading.sentence_of(at).map(|s| g.reading.sentences[s].paragraph);
+    let beside = paragraph(mark) == paragraph(start);
+    beside.then(|| vec![Run::new(g.quoted_from(quotation), mark + 1)])
+}
+
+/// *Vale to call for calm*: in headlines an infinitive tells what will be.
+fn headline_infinitive(g: &Grammar, to: usize) -> bool {
+    to > 0 && g.is_capital(to - 1)
+}
+
+/// *was condemned*, *has been told*: a form of *be* helps, and the cue is no present participle.
+pub(super) fn is_passive(g: &Grammar, subject: &Subject, cue: Run) -> bool {
+    let helped = (subject.cue.first..cue.first).any(|at| g.is(at, List::BeForms));
+    helped && !g.is_participle(cue.first) && !g.is(cue.first - 1, List::InfinitiveMarkers)
+}
+
+/// Whether a passive tells what was said, or by whom: *was told that*, *was condemned by*; *was held at noon* does neither.
+fn reports_passively(g: &Grammar, cue: &Cue, window: Run, run: Run) -> bool {
+    let (_, follows) = g.follows(run.end, window.end, &cue.takes);
+    let said = matches!(follows, Follows::That | Follows::To | Follows::As | Follows::Quotation);
+    let told = follows == Follows::Words && cue.takes.contains(&Takes::Addressee);
+    g.is(run.end, List::AgentWords) || told || said && accepts(&cue.takes, follows)
+}
+
+/// *As the daily reported, …*; *…, as the daily reported*: the clause beside it is the content.
+pub(super) fn as_clause(g: &Grammar, window: Run, start: usize, next: usize) -> Option<Vec<Run>> {
+    let joiner = start.checked_sub(1).filter(|&at| at >= window.first && g.is(at, List::AsWords))?;
+    let light = Classes::of(List::Conjunctions).with(List::Adverbs);
+    let opens = !(window.first..joiner).any(|at| g.is_word(at) && !g.is_any(at, light));
+    let comma = (next..window.end).find(|&at| g.kind(at) == Kind::Comma);
+    let content = match comma {
+        Some(comma) if opens => g.content_after(comma + 1, window),
+        _ if !opens && g.kind(joiner - 1) == Kind::Comma && next >= g.content_end(window) => g.content_before(joiner, window, 0),
+        _ => None,
+    };
+    content.map(|run| vec![run])
+}
+
+/// *“…,” said the minister*: right after a quotation or a comma, with no subject before.
+pub(super) fn inversion(g: &Grammar, entry: &Cue, window: Run, cue: Run, has_subject: bool) -> Option<Run> {
+    let before = cue.first.checked_sub(1).filter(|&at| at >= window.first)?;
+    let after_quotation = g.kind(before) == Kind::Quote && g.is_speech(before);
+    let after_comma = g.kind(before) == Kind::Comma
+        && (!has_subject || before > 0 && g.kind(before - 1) == Kind::Quote || ends_with_speaker(g, entry, window, cue));
+    // after a comma a verb with an addressee has its listener behind it: *Vale, a member, told the Herald*
+    let addresses = entry.takes.contains(&Takes::Addressee) && !entry.takes.contains(&Takes::Object);
+    let speaker = after_quotation || after_comma && !g.is_pronoun(cue.end) && !addresses;
+    if !speaker || g.is(cue.end, List::Complementisers) {
+        return None;
+    }
+    g.inverted(cue.end, window.end)
+}
+
+/// Whether nothing but one noun phrase stands behind a cue: *…, said city resident Ada Vale.*
+fn ends_with_speaker(g: &Grammar, entry: &Cue, window: Run, cue: Run) -> bool {
+    let says = entry.takes.contains(&Takes::Clause);
+    let Some(source) = g.inverted(cue.end, window.end).filter(|source| says && source.end >= g.content_end(window)) else { return false };
+    g.is_capital(source.end - 1) || !within(&g.found.sources, source.first, source.end).is_empty()
+}
+
+/// What cues of speech take that are found by their construction and not by their entry.
+pub(super) const SPEECH: &[Takes] = &[Takes::Clause, Takes::That];
+
+/// Where a verb stands among its contents.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    /// The tokens it may reach.
+    pub window: Run,
+    /// Where the construction starts: the left content ends before.
+    pub start: usize,
+    /// Where a right content could start, and what stands there.
+    pub next: usize,
+    pub follows: Follows,
+    /// The source stands behind the verb.
+    pub inverted: bool,
+    /// It stands in a relative clause between commas.
+    pub relative: bool,
+}
+
+/// The contents of a verb: to the left, to the right, or on both sides.
+pub(super) fn contents(g: &Grammar, context: &Context, takes: &[Takes], place: &Place) -> Option<Vec<Run>> {
+    let Place { window, start, next, follows, inverted, relative } = *place;
+    let before = start.checked_sub(1).filter(|&at| at >= window.first);
+    let quote_edge = before.map(|at| if g.kind(at) == Kind::Comma { at.saturating_sub(1) } else { at });
+    let after_quotation = quote_edge.is_some_and(|at| g.kind(at) == Kind::Quote && g.is_speech(at));
+    let after_comma = before.is_some_and(|at| matches!(g.kind(at), Kind::Comma | Kind::Dash));
+    let floor = context
+        .last_in(g, window, start)
+        .map_or(0, |d| d.content.iter().map(|c| c.end).chain([d.cue.end]).filter(|&e| e < start).max().unwrap_or(0));
+    let says = takes.iter().any(|t| matches!(t, Takes::Clause | Takes::That)) || takes.is_empty();
+    let mut content = Vec::new();
+    let left = |content: &mut Vec<Run>| content.extend(g.content_before(start, window, floor));
+    let takes_right = accepts(takes, follows);
+    if after_quotation && (follows != Follows::That || inverted || !takes_right) {
+        left(&mut content);
+        if matches!(follows, Follows::Quotation | Follows::Colon) {
+            content.extend(right(g, next, window));
+        }
+    } else if takes_right && !inverted {
+        content.extend(right(g, next, window).map(|run| if says && !relative { run } else { to_comma(g, run) }));
+    } else if after_comma && says && matches!(follows, Follows::Nothing | Follows::Of | Follows::As) || inverted && says {
+        left(&mut content);
+        if g.kind(next) == Kind::Comma && g.kind(next + 1) != Kind::Quote && next + 1 < window.end && !g.is(next + 1, List::Subordinators) {
+            content.extend(continued(g, next + 1, window));
+        }
+    }
+    content.retain(|run| (run.first..run.end).any(|at| g.is_word(at)));
+    (!content.is_empty()).then_some(content)
+}
+
+/// *The levy, which the guild rejected, …*: the object is what the relative pronoun refers to.
+fn object_before(g: &Grammar, window: Run, subject: &Subject, takes: &[Takes], follows: Follows) -> Option<Vec<Run>> {
+    let source = subject.source.filter(|_| subject.relative && follows == Follows::Nothing && takes.contains(&Takes::Object))?;
+    let comma = source.first.checked_sub(2).filter(|&at| at > window.first && g.is_relative(at + 1))?;
+    g.phrase_before(window.first, comma).map(|run| vec![run])
+}
+
+/// A noun phrase as content ends at its comma: *, which the ministry calls a threat, …*.
+pub(super) fn to_comma(g: &Grammar, run: Run) -> Run {
+    let outside = |at: usize| g.quotation(at).is_none();
+    let ends = |at: usize| match g.kind(at) {
+        Kind::Comma => outside(at),
+        // *called it “a waste” and left*
+        _ => g.is(at, List::Conjunctions) && outside(at) && g.kind(at - 1) == Kind::Quote,
+    };
+    Run::new(run.first, (run.first + 1..run.end).find(|&at| ends(at)).unwrap_or(run.end))
+}
+
+/// What goes on after *…, officials say, …*, unless it starts something new.
+pub(super) fn continued(g: &Grammar, start: usize, window: Run) -> Option<Run> {
+    let verbal = |at: usize| g.is_verbal(at);
+    let fresh = g.is(start, List::Conjunctions) || verbal(start) || g.is_participle(start) || g.is(start, List::RelativePronouns);
+    if fresh { None } else { g.content_after(start, window) }
+}
+
+pub(super) fn right(g: &Grammar, next: usize, window: Run) -> Option<Run> {
+    let start = if g.kind(next) == Kind::Colon { next + 1 } else { next };
+    g.content_after(start, window)
+}
+
+/// Whether a cue may take what follows it.
+pub(super) fn accepts(takes: &[Takes], follows: Follows) -> bool {
+    match follows {
+        Follows::Nothing => false,
+        Follows::Quotation | Follows::Colon => true,
+        Follows::That => takes.contains(&Takes::That) || takes.contains(&Takes::Clause),
+        Follows::To => takes.contains(&Takes::To),
+        Follows::As => takes.contains(&Takes::As),
+        Follows::Of => takes.contains(&Takes::Of),
+        Follows::Words => takes.iter().any(|t| matches!(t, Takes::Clause | Takes::Object | Takes::As)),
+    }
+}
+
+/// The source of a participle or a second verb: that of the attribution before, else the first noun phrase of the sentence.
+pub(super) fn shared_source(g: &Grammar, context: &Context, window: Run, at: usize) -> Option<Run> {
+    if let Some(earlier) = context.last_in(g, window, at) {
+        return earlier.source;
+    }
+    let mut start = window.first;
+    if g.is(start, List::Prepositions) || g.is(start, List::Subordinators) {
+        start = (start..at).find(|&i| g.kind(i) == Kind::Comma)? + 1;
+    }
+    while start < at && (g.is_any(start, Classes::of(List::Conjunctions).with(List::Adverbs)) || g.kind(start) == Kind::Comma) {
+        start += 1;
+    }
+    g.phrase_after(start, at)
+}

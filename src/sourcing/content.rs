@@ -1,0 +1,314 @@
+//! What is attributed: what may follow a cue, and how far a content reaches to the right and to the left.
+
+use super::grammar::Grammar;
+use super::grammar::Run;
+use crate::lexicon::Takes;
+use crate::matcher::Classes;
+use crate::matcher::List;
+use crate::matcher::within;
+use crate::text::token::Kind;
+
+/// What follows a cue, past adverbials and a person addressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follows {
+    /// Nothing that could be a content.
+    Nothing,
+    /// A quotation, perhaps after a colon or comma.
+    Quotation,
+    /// A colon.
+    Colon,
+    /// A complementiser.
+    That,
+    /// *to* and a verb.
+    To,
+    /// *as*.
+    As,
+    /// Another preposition.
+    Of,
+    /// A noun phrase or a bare clause.
+    Words,
+}
+
+/// Pronouns that can only be subjects or objects of a clause.
+const PRONOUN: Classes =
+    Classes::of(List::PronounsHe).with(List::PronounsShe).with(List::PronounsThey).with(List::PronounsIt).with(List::PronounsI);
+
+/// Words that show that a listener's name has ended: *told the town to*, *warned the town of*.
+const BEHIND_LISTENER: Classes = Classes::of(List::InfinitiveMarkers).with(List::ComplementPrepositions);
+
+impl Grammar<'_> {
+    /// Where the content after a cue could start, and what it is.
+    pub fn follows(&self, cue_end: usize, end: usize, takes: &[Takes]) -> (usize, Follows) {
+        let mut at = self.past_adverbials(cue_end, end);
+        let mut follows = self.follows_at(at, end);
+        if takes.contains(&Takes::Addressee)
+            && matches!(follows, Follows::Words | Follows::To)
+            && let Some(past) = self.past_addressee(at, end)
+        {
+            // *warned the town*: without a content behind it, what follows is the object and no listener
+            let after = self.past_adverbials(past, end);
+            let content = self.follows_at(after, end);
+            let opens = matches!(content, Follows::That | Follows::Quotation | Follows::Colon | Follows::To | Follows::Of);
+            let bare = matches!(content, Follows::Words | Follows::Nothing) && !takes.contains(&Takes::Object);
+            if opens || bare {
+                (at, follows) = (after, content);
+            }
+        }
+        if self.kind(at) == Kind::Comma && follows == Follows::Quotation {
+            at += 1;
+        }
+        (at, follows)
+    }
+
+    fn follows_at(&self, at: usize, end: usize) -> Follows {
+        if at >= end {
+            return Follows::Nothing;
+        }
+        match self.kind(at) {
+            Kind::Quote if self.opens_quotation(at) => Follows::Quotation,
+            Kind::Comma if self.kind(at + 1) == Kind::Quote && self.opens_quotation(at + 1) => Follows::Quotation,
+            Kind::Colon => Follows::Colon,
+            Kind::Word | Kind::Number | Kind::Other | Kind::Open => self.follows_word(at),
+            _ => Follows::Nothing,
+        }
+    }
+
+    fn follows_word(&self, at: usize) -> Follows {
+        if self.is(at, List::InfinitiveMarkers) {
+            return Follows::To;
+        }
+        if self.is(at, List::AsWords) {
+            return Follows::As;
+        }
+        if self.is(at, List::Complementisers) {
+            return Follows::That;
+        }
+        if self.is_any(at, Classes::of(List::Conjunctions).with(List::Subordinators)) {
+            return Follows::Nothing;
+        }
+        if self.is(at, List::Prepositions) && !self.is_opener(at) { Follows::Of } else { Follows::Words }
+    }
+
+    /// Whether the mark at `at` opens a quotation.
+    pub fn opens_quotation(&self, at: usize) -> bool {
+        self.reading.quotations.binary_search_by_key(&at, |q| q.first).is_ok()
+    }
+
+    /// The quotation whose closing mark is at `at`.
+    pub fn closed_at(&self, at: usize) -> Option<usize> {
+        let from = self.reading.quotations.partition_point(|q| q.first + 400 < at);
+        (from..self.reading.quotations.len())
+            .take_while(|&q| self.reading.quotations[q].first < at)
+            .find(|&q| self.reading.quotations[q].closed && self.reading.quotations[q].end == at + 1)
+    }
+
+    /// Passes over adverbs, days, and prepositional phrases that say when, where and to whom: *on Sunday in a statement*.
+    fn past_adverbials(&self, start: usize, end: usize) -> usize {
+        let mut at = start;
+        while at < end {
+            let adverb = self.is(at, List::Adverbs) && !self.is_any(at, Classes::of(List::Complementisers).with(List::Prepositions));
+            let exists = self.is_any(at + 1, Classes::of(List::BeForms).with(List::HaveForms).with(List::Modals)); // there was
+            let time = self.is(at, List::TimeWords) || adverb && !exists;
+            let day = self.kind(at) == Kind::Number && at > start && self.is(at - 1, List::TimeWords);
+            if time && !self.is_capital_subject(at) || day {
+                at += 1;
+            } else if let Some(past) = self.past_circumstance(at, end) {
+                at = past;
+            } else {
+                break;
+            }
+        }
+        at
+    }
+
+    /// A capitalised word that is followed by another, so rather a name: *May Smith*.
+    fn is_capital_subject(&self, at: usize) -> bool {
+        self.is_capital(at) && self.is_capital(at + 1) && !self.is(at + 1, List::TimeWords) && !self.is(at, List::TimeWords)
+    }
+
+    /// *in a statement*, *on Sunday*, *at a news conference in Rome*: a prepositional phrase before a content or an end.
+    fn past_circumstance(&self, at: usize, end: usize) -> Option<usize> {
+        if !self.is(at, List::Prepositions) || self.is(at, List::ComplementPrepositions) && !self.is(at + 1, List::Addressees) {
+            return None;
+        }
+        let mut to = at + 1;
+        while to < end && to < at + 12 && self.is_inside_phrase(to) {
+            let telling =
+                self.is_any(to, Classes::of(List::TimeWords).with(List::DocumentNouns).with(List::Addressees).with(List::MediaNouns));
+            to += 1;
+            let stops = to >= end || self.is_content_start(to);
+            if stops || telling && !self.is_inside_phrase(to) {
+                return Some(to);
+            }
+            if telling
+                && !self.is(to, List::Prepositions)
+                && !self.is_capital(to)
+                && self.kind(to) != Kind::Number
+                && !self.is_any(to, Classes::of(List::TimeWords).with(List::DocumentNouns).with(List::Addressees))
+                && self.kind(to) != Kind::Clitic
+            {
+                return Some(to);
+            }
+        }
+        None
+    }
+
+    fn is_inside_phrase(&self, at: usize) -> bool {
+        matches!(self.kind(at), Kind::Word | Kind::Number | Kind::Clitic | Kind::Other)
+            && !self.is_any(
+                at,
+                PRONOUN.with(List::Complementisers).with(List::Conjunctions).with(List::BeForms).with(List::HaveForms).with(List::Modals),
+            )
+            && !self.is_verbal(at)
+            || self.is(at, List::PossessivePronouns)
+    }
+
+    fn is_content_start(&self, at: usize) -> bool {
+        matches!(self.kind(at), Kind::Stop | Kind::Comma | Kind::Colon | Kind::Quote | Kind::Semicolon | Kind::Dash)
+            || self.is(at, List::Complementisers)
+    }
+
+    /// Passes over a person addressed: *told reporters that*, *told the paper “…”*, *told him*.
+    fn past_addressee(&self, at: usize, end: usize) -> Option<usize> {
+        if self.is_pronoun(at) || self.is_any(at, PRONOUN) && !self.is_word(at + 1) {
+            return Some(at + 1);
+        }
+        let listed = self.found.phrase_at(List::Addressees, at).filter(|&past| past <= end);
+        if let Some(past) = listed.filter(|&past| past > at + 1 || !self.is(past, List::Prepositions)) {
+            return Some(past);
+        }
+        let phrase = self.phrase_after(at, end.min(at + 14))?;
+        let mut to = phrase.first + 1;
+        while to < phrase.end && !self.is_any(to, BEHIND_LISTENER) && !self.starts_clause(to, phrase.first) {
+            to += 1;
+        }
+        Some(to)
+    }
+
+    /// Whether a second noun phrase starts at `at`, as in *told Fox News the administration …*.
+    fn starts_clause(&self, at: usize, first: usize) -> bool {
+        let before = at - 1;
+        let noun_before = self.is_word(before)
+            && !self.is_opener(before)
+            && !self.is_any(before, Classes::of(List::Prepositions).with(List::Conjunctions));
+        let opens = self.is_opener(at) && self.kind(at) != Kind::Number || self.is_pronoun(at);
+        noun_before && (opens || self.is_capital(at) && !self.is_capital(before) && before > first)
+    }
+
+    /// The content that starts at `start`, to the end of its clause.
+    pub fn content_after(&self, start: usize, window: Run) -> Option<Run> {
+        let limit = self.content_end(window);
+        let mut at = start;
+        while at < limit {
+            if let Kind::Quote = self.kind(at)
+                && let Ok(q) = self.reading.quotations.binary_search_by_key(&at, |q| q.first)
+            {
+                let quotation = self.reading.quotations[q];
+                at = quotation.end.max(at + 1);
+                if at > window.end {
+                    return Some(Run::new(start, at));
+                }
+                let comma_inside = at >= 2 && quotation.closed && self.kind(at - 2) == Kind::Comma;
+                if at >= limit || self.ends_content(at, limit, start) || comma_inside && self.comma_ends(at, limit) {
+                    break;
+                }
+                continue;
+            }
+            if at > start && self.ends_content(at, limit, start) {
+                break;
+            }
+            at += 1;
+        }
+        let mut end = at.max(start);
+        while end > start && matches!(self.kind(end - 1), Kind::Comma | Kind::Dash | Kind::Semicolon | Kind::Colon) {
+            end -= 1;
+        }
+        (end > start).then(|| Run::new(start, end))
+    }
+
+    /// Whether a content that started at `start` ends before the token at `at`.
+    fn ends_content(&self, at: usize, limit: usize, start: usize) -> bool {
+        match self.kind(at) {
+            Kind::Semicolon => true,
+            Kind::Dash => !self.closes_later(at, limit),
+            Kind::Comma => self.comma_ends(at + 1, limit),
+            Kind::Word if self.is(at, List::Conjunctions) && at > start + 1 => self.conjunction_ends(at + 1, limit, false),
+            _ => false,
+        }
+    }
+
+    /// Whether another dash follows, so that the two enclose an insertion.
+    fn closes_later(&self, at: usize, limit: usize) -> bool {
+        (at + 1..limit).any(|i| self.kind(i) == Kind::Dash)
+    }
+
+    /// Whether a comma before `next` ends a content: a participle cue, a contrast, a new attribution.
+    fn comma_ends(&self, next: usize, limit: usize) -> bool {
+        let next = if self.is(next, List::Adverbs) { next + 1 } else { next };
+        let verbal = self.is_verbal(next);
+        let cites = within(&self.found.cues, next, usize::MAX).first().filter(|cue| cue.first == next && self.is_participle(next));
+        if verbal && self.is_participle(next) || cites.is_some() {
+            return true;
+        }
+        if self.is(next, List::Conjunctions) {
+            return self.is(next, List::ContrastWords) || self.conjunction_ends(next + 1, limit, true);
+        }
+        if self.is(next, List::Subordinators) && !self.is(next, List::Complementisers) {
+            return !(next..limit).any(|i| self.kind(i) == Kind::Comma);
+        }
+        false
+    }
+
+    /// Whether after *and*, *but* a second reporting verb or a new attribution starts at `next`.
+    fn conjunction_ends(&self, next: usize, limit: usize, after_comma: bool) -> bool {
+        let mut at = next;
+        while at < limit && (self.is(at, List::Adverbs) || self.is_helper(at)) {
+            at += 1;
+        }
+        if self.is_verbal(at) {
+            return true;
+        }
+        if !after_comma || self.is(next, List::Complementisers) {
+            return false;
+        }
+        match self.phrase_after(next, limit) {
+            Some(phrase) => (phrase.end..limit.min(phrase.end + 3)).any(|i| self.is_verbal(i)),
+            None => false,
+        }
+    }
+
+    /// The content before `edge`: from the start of the window, or of the quotation that the window starts in.
+    pub fn content_before(&self, edge: usize, window: Run, floor: usize) -> Option<Run> {
+        let mut end = edge;
+        while end > window.first && matches!(self.kind(end - 1), Kind::Comma | Kind::Dash) {
+            end -= 1;
+        }
+        let mut start = window.first.max(floor.min(end));
+        if start == window.first
+            && let Some(q) = self.quotation_around(start)
+        {
+            return Some(Run::new(self.quoted_from(q), end));
+        }
+        while start < end && (matches!(self.kind(start), Kind::Comma | Kind::Dash) || self.is(start, List::Conjunctions)) {
+            start += 1;
+        }
+        (start < end).then(|| Run::new(start, end))
+    }
+
+    /// The quotation that began before `at` and reaches past it.
+    fn quotation_around(&self, at: usize) -> Option<usize> {
+        let q = self.quotation(at)?;
+        (self.reading.quotations[q].first < at).then_some(q)
+    }
+
+    /// Where the content of a quotation starts that began in an earlier sentence: with that sentence's own words, if they lead
+    /// into the quotation and attribute nothing.
+    pub fn quoted_from(&self, q: usize) -> usize {
+        let first = self.reading.quotations[q].first;
+        let Some(sentence) = self.reading.sentence_of(first).map(|s| self.reading.sentences[s]) else {
+            return first;
+        };
+        let attributes = (sentence.first..first).any(|at| self.is_verbal(at) || self.kind(at) == Kind::Colon);
+        if attributes { first } else { sentence.first }
+    }
+}

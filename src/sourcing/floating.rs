@@ -1,0 +1,61 @@
+//! Quotations without a cue of their own: they go on with what was attributed before them.
+
+use super::construction::Draft;
+use super::grammar::Grammar;
+use super::grammar::Run;
+use crate::text::token::Kind;
+
+/// Adds floating quotations to the attribution that they continue: those that follow it in its paragraph, those that
+/// reopen in the next one, and paragraphs that are nothing but a quotation.
+pub fn attach(g: &Grammar, drafts: &mut [Draft]) {
+    let mut last: Option<usize> = None;
+    let mut next = 0;
+    for quotation in g.reading.quotations.iter().filter(|q| !q.nested) {
+        while next < drafts.len() && drafts[next].cue.first < quotation.first {
+            if quotes(g, &drafts[next]) && g.quotation(drafts[next].cue.first).is_none() {
+                last = Some(next);
+            }
+            next += 1;
+        }
+        let owner = owner(drafts, quotation.first, quotation.end);
+        if owner.is_some() {
+            last = owner;
+            continue;
+        }
+        let Some(speaker) = last.filter(|&at| continues(g, drafts, at, quotation.first, quotation.end)) else {
+            continue;
+        };
+        drafts[speaker].content.push(Run::new(quotation.first, quotation.end));
+    }
+}
+
+/// The attribution outside the quotation whose content it is.
+fn owner(drafts: &[Draft], first: usize, end: usize) -> Option<usize> {
+    let holds = |d: &Draft| {
+        !(first < d.cue.first && d.cue.end < end)
+            && d.content.iter().any(|run| run.first < end && first < run.end && run.first <= first + 1)
+    };
+    drafts.iter().position(holds)
+}
+
+/// Whether an attribution holds a quotation, so that more of it may follow.
+fn quotes(g: &Grammar, draft: &Draft) -> bool {
+    draft.content.iter().any(|run| (run.first..run.end).any(|at| g.kind(at) == Kind::Quote))
+}
+
+/// Whether a quotation goes on with what `speaker` said: it is a sentence of its own, and nothing else was said since.
+fn continues(g: &Grammar, drafts: &[Draft], speaker: usize, first: usize, end: usize) -> bool {
+    let Some(sentence) = g.reading.sentence_of(first) else {
+        return false;
+    };
+    let own_sentence = g.reading.sentences[sentence].first == first;
+    let closing = g.reading.sentence_of(end - 1).is_some_and(|s| g.reading.sentences[s].end <= end + 1);
+    let from = drafts[speaker].content.iter().map(|run| run.end).chain([drafts[speaker].cue.end]).max().unwrap_or(first);
+    let Some(spoken) = g.reading.sentence_of(from.saturating_sub(1)) else {
+        return false;
+    };
+    let between = sentence.saturating_sub(spoken);
+    let same_paragraph = g.reading.sentences[sentence].paragraph == g.reading.sentences[spoken].paragraph;
+    let next_paragraph = g.reading.sentences[sentence].paragraph == g.reading.sentences[spoken].paragraph + 1;
+    own_sentence && closing && between <= 1 && (same_paragraph || next_paragraph)
+}

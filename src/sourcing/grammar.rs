@@ -1,0 +1,177 @@
+//! What the constructions ask of a sentence: its tokens by function, windows, noun phrases to the left and to the right.
+//!
+//! Decision: no tagger. Closed classes of words come from the lexicon's lists, proper nouns from capitals; what is neither
+//! counts as a noun or an adjective, but for a few shapes that verbs have. Good enough to find the ends of noun phrases.
+
+use crate::lexicon::Lexicon;
+use crate::matcher::Classes;
+use crate::matcher::List;
+use crate::matcher::Matches;
+use crate::text::Reading;
+use crate::text::Span;
+use crate::text::token::Case;
+use crate::text::token::Gap;
+use crate::text::token::Kind;
+
+/// A run of tokens, `first..end`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Run {
+    /// Index of the first token.
+    pub first: usize,
+    /// One past the index of the last token.
+    pub end: usize,
+}
+
+impl Run {
+    /// The run `first..end`.
+    pub fn new(first: usize, end: usize) -> Run {
+        Run { first, end }
+    }
+
+    /// Whether it holds no token.
+    pub fn is_empty(self) -> bool {
+        self.first >= self.end
+    }
+}
+
+/// Words that open a noun phrase.
+pub(super) const OPENER: Classes =
+    Classes::of(List::Determiners).with(List::PossessivePronouns).with(List::Quantifiers).with(List::NumberWords);
+
+/// Pronouns that are noun phrases by themselves.
+const PRONOUN: Classes =
+    Classes::of(List::PronounsHe).with(List::PronounsShe).with(List::PronounsThey).with(List::PronounsIt).with(List::PronounsI);
+
+/// Helping verbs and negation, which a cue takes in on its left.
+const HELPER: Classes = Classes::of(List::Auxiliaries).with(List::BeForms).with(List::HaveForms).with(List::Modals).with(List::Negators);
+
+/// A reading with its matches, as the constructions see it.
+#[derive(Clone, Copy)]
+pub struct Grammar<'a> {
+    /// The tokens.
+    pub reading: &'a Reading<'a>,
+    /// What was found in them.
+    pub found: &'a Matches,
+    /// The lexicon that found it.
+    pub lexicon: &'a Lexicon,
+    /// Innermost quotation of each token, plus one; 0 is none.
+    pub quotation_of: &'a [u32],
+    /// Tokens of verbal cues, where a noun phrase ends.
+    pub verbal: &'a [bool],
+}
+
+impl<'a> Grammar<'a> {
+    /// What kind of token stands at `at`; `Other` past the end.
+    pub fn kind(&self, at: usize) -> Kind {
+        self.reading.tokens.get(at).map_or(Kind::Other, |token| token.kind)
+    }
+
+    /// Whether the word at `at` is in `list`.
+    pub fn is(&self, at: usize, list: List) -> bool {
+        self.found.is(at, list)
+    }
+
+    /// Whether the word at `at` is in one of `lists`.
+    pub fn is_any(&self, at: usize, lists: Classes) -> bool {
+        self.found.is_any(at, lists)
+    }
+
+    /// Whether the token at `at` is a word or a number.
+    pub fn is_word(&self, at: usize) -> bool {
+        matches!(self.kind(at), Kind::Word | Kind::Number)
+    }
+
+    /// Whether the token at `at` starts with a capital.
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.reading.tokens.get(at).is_some_and(|token| token.kind == Kind::Word && token.is_capital())
+    }
+
+    /// Whether the word at `at` is a personal pronoun that can be a subject.
+    pub fn is_pronoun(&self, at: usize) -> bool {
+        let acronym = self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Upper); // US
+        self.is_any(at, PRONOUN) && !acronym && !self.is(at, List::PossessivePronouns)
+    }
+
+    /// Whether the word at `at` opens a noun phrase: a determiner, possessive or number.
+    pub fn is_opener(&self, at: usize) -> bool {
+        self.is_any(at, OPENER) || self.kind(at) == Kind::Number
+    }
+
+    /// Whether the word at `at` is a helping verb or negation.
+    pub fn is_helper(&self, at: usize) -> bool {
+        self.is_any(at, HELPER)
+    }
+
+    /// The span of a run.
+    pub fn span(&self, run: Run) -> Span {
+        self.reading.span(run.first, run.end)
+    }
+
+    /// The innermost quotation of a token.
+    pub fn quotation(&self, at: usize) -> Option<usize> {
+        self.quotation_of.get(at).and_then(|&q| (q as usize).checked_sub(1))
+    }
+
+    /// The tokens that a cue at `at` may reach: its sentence, within its quotation and its brackets.
+    pub fn window(&self, at: usize) -> Run {
+        let Some(sentence) = self.reading.sentence_of(at).map(|s| self.reading.sentences[s]) else {
+            return Run::new(at, at + 1);
+        };
+        let mut window = Run::new(sentence.first, sentence.end);
+        if let Some(q) = self.quotation(at).map(|q| self.reading.quotations[q]) {
+            window.first = window.first.max(q.first + 1);
+            window.end = window.end.min(if q.closed { q.end - 1 } else { q.end });
+        }
+        self.within_brackets(at, window)
+    }
+
+    fn within_brackets(&self, at: usize, window: Run) -> Run {
+        let open = (window.first..at).rev().find(|&i| matches!(self.kind(i), Kind::Open | Kind::Close));
+        match open {
+            Some(open) if self.kind(open) == Kind::Open => {
+                let close = (at..window.end).find(|&i| self.kind(i) == Kind::Close).unwrap_or(window.end);
+                Run::new(open + 1, close)
+            }
+            _ => window,
+        }
+    }
+
+    /// The end of the sentence without its final stop and closing marks.
+    pub fn content_end(&self, window: Run) -> usize {
+        let mut end = window.end;
+        while end > window.first && self.kind(end - 1) == Kind::Stop {
+            end -= 1;
+        }
+        end
+    }
+
+    /// Whether the quotation that ends with the mark at `at` is speech and not a name held up: it is long, or a mark ends it.
+    pub fn is_speech(&self, at: usize) -> bool {
+        let quotation = self.closed_at(at).map(|q| self.reading.quotations[q]);
+        quotation.is_some_and(|q| q.words > 5 || !self.is_word(q.end.saturating_sub(2)))
+    }
+
+    /// Whether the stop at `at` belongs to an abbreviation in the midst of its sentence: *Mr. Vale*.
+    pub fn abbreviates(&self, at: usize) -> bool {
+        let next = self.reading.tokens.get(at + 1);
+        let inside = next.is_some_and(|next| matches!(next.gap, Gap::Space | Gap::Line) && matches!(next.kind, Kind::Word | Kind::Number));
+        let joined = self.reading.tokens.get(at).is_some_and(|stop| stop.gap == Gap::None) && at > 0 && self.is_capital(at - 1);
+        inside && joined && self.reading.sentence_of(at) == self.reading.sentence_of(at + 1)
+    }
+
+    /// Whether the token at `at` is part of a verbal cue.
+    pub fn is_verbal(&self, at: usize) -> bool {
+        self.verbal.get(at).is_some_and(|&verbal| verbal)
+    }
+
+    /// The shape of a present participle.
+    pub fn is_participle(&self, at: usize) -> bool {
+        self.kind(at) == Kind::Word && self.reading.word(at).ends_with("ing")
+    }
+
+    /// The shape of a past tense or participle.
+    pub fn has_verb_shape(&self, at: usize) -> bool {
+        let word = self.reading.word(at);
+        self.kind(at) == Kind::Word && !self.is_capital(at) && word.len() > 4 && word.ends_with("ed")
+    }
+}

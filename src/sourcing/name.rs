@@ -1,0 +1,190 @@
+//! Proper names: where they stand, and whether they name a person or a body that can answer for itself.
+
+use std::collections::HashMap;
+
+use super::grammar::Grammar;
+use super::grammar::Run;
+use crate::matcher::Classes;
+use crate::matcher::List;
+use crate::text::token::Case;
+use crate::text::token::Gap;
+use crate::text::token::Kind;
+
+/// A person's gender as far as the text shows it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Gender {
+    /// Not shown.
+    #[default]
+    Unknown,
+    /// *he*
+    Male,
+    /// *she*
+    Female,
+}
+
+impl Gender {
+    /// Whether a pronoun of `other` may refer here.
+    pub fn agrees(self, other: Gender) -> bool {
+        self == Gender::Unknown || other == Gender::Unknown || self == other
+    }
+}
+
+/// A person named in the article.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Person {
+    /// The name.
+    pub run: Run,
+    /// What the name tells of the gender.
+    pub gender: Gender,
+}
+
+/// Persons by the hash of their last name; the mentions in text order.
+#[derive(Clone, Debug, Default)]
+pub struct People {
+    /// First full mention by last name.
+    pub by_last: HashMap<u32, Person>,
+    /// All mentions, full names and last names.
+    pub mentions: Vec<Person>,
+}
+
+const GIVEN: Classes = Classes::of(List::GivenNamesF).with(List::GivenNamesM);
+
+/// What may stand inside a name between capitals.
+const INNER: Classes = Classes::of(List::NameParticles);
+
+/// Words with a capital that are no part of a name.
+const NO_NAME: Classes = Classes::of(List::Determiners)
+    .with(List::Prepositions)
+    .with(List::Conjunctions)
+    .with(List::Subordinators)
+    .with(List::TimeWords)
+    .with(List::PronounsHe)
+    .with(List::PronounsShe)
+    .with(List::PronounsThey)
+    .with(List::PronounsIt);
+
+/// Words that make a capitalised name the name of a body.
+const BODY: Classes = Classes::of(List::OrganisationNouns).with(List::MediaNouns).with(List::DocumentNouns);
+
+impl Grammar<'_> {
+    /// The capitalised run that ends at `end`, particles and initials included.
+    pub fn name_before(&self, first: usize, end: usize) -> Option<Run> {
+        let mut start = end;
+        while start > first {
+            let at = start - 1;
+            let inner = start < end && self.is_any(at, INNER) && self.is_word(at);
+            let initial = start < end
+                && self.kind(at) == Kind::Stop
+                && at > first
+                && self.is_capital(at - 1)
+                && self.reading.tokens[at].gap == Gap::None;
+            let joins = start == end || self.reading.tokens[start].gap != Gap::Break;
+            if !joins || !(self.is_capital(at) || inner || initial) {
+                break;
+            }
+            let light = self.is_any(at, Classes::of(List::Determiners).with(List::Prepositions).with(List::Conjunctions));
+            if light && !inner && !self.is_initial(at) {
+                break;
+            }
+            start = at;
+        }
+        while start < end && !self.is_capital(start) && !self.is_any(start, INNER) {
+            start += 1;
+        }
+        (start < end).then(|| Run::new(start, end))
+    }
+
+    /// Whether a capitalised run names a person, as far as its own words show it.
+    pub fn names_person(&self, run: Run) -> Option<bool> {
+        let last = run.end.checked_sub(1)?;
+        if let Some(kind) = self.actor_kind(run) {
+            return Some(kind == crate::lexicon::ActorKind::Person);
+        }
+        if self.is_any(last, BODY.with(List::Countries).with(List::Capitals)) {
+            return Some(false);
+        }
+        let titled = (run.first..last).any(|at| self.is_any(at, GIVEN.with(List::Titles)));
+        let title_before = run.first > 0
+            && (self.is(run.first - 1, List::Titles)
+                || self.kind(run.first - 1) == Kind::Stop && run.first > 1 && self.is(run.first - 2, List::Titles));
+        if titled || title_before && !self.is_any(last, BODY) {
+            return Some(true);
+        }
+        if (run.first..run.end).any(|at| self.is_any(at, BODY)) {
+            return Some(false);
+        }
+        let described = self.kind(run.end) == Kind::Comma
+            && (self.is_opener(run.end + 1) || self.is_any(run.end + 1, Classes::of(List::UniqueRoles).with(List::RankWords)));
+        let capitals = (2..=4).contains(&(run.end - run.first)) && (run.first..run.end).all(|at| self.is_capital(at));
+        let opens = run.first > 0 && self.is(run.first - 1, List::Determiners);
+        if described && capitals && !opens {
+            return Some(true);
+        }
+        let acronym = run.end - run.first == 1 && self.reading.tokens[last].case == Case::Upper;
+        if acronym { Some(false) } else { None }
+    }
+
+    /// The kind of the actor whose name ends with this run.
+    fn actor_kind(&self, run: Run) -> Option<crate::lexicon::ActorKind> {
+        let from = self.found.actors.partition_point(|m| m.end < run.end);
+        let found = self.found.actors.get(from).filter(|m| m.end == run.end && m.first >= run.first)?;
+        self.lexicon.actors.get(found.entry as usize).map(|actor| actor.kind)
+    }
+
+    /// What a name tells of the gender of its bearer.
+    pub fn gender(&self, run: Run) -> Gender {
+        let before = run.first.saturating_sub(2);
+        for at in before..run.end {
+            let (f, m) = (self.is(at, List::GivenNamesF), self.is(at, List::GivenNamesM));
+            if at >= run.first && f != m {
+                return if f { Gender::Female } else { Gender::Male };
+            }
+        }
+        Gender::Unknown
+    }
+
+    /// All persons named in the article: a full name introduces, a last name refers.
+    pub fn people(&self) -> People {
+        let mut people = People::default();
+        let tokens = &self.reading.tokens;
+        let mut at = 0;
+        while at < tokens.len() {
+            if !self.is_capital(at) || self.is_any(at, NO_NAME) {
+                at += 1;
+                continue;
+            }
+            let end = self.name_end(at);
+            let run = Run::new(at, end);
+            let last = tokens[end - 1].hash;
+            if end - at >= 2 && self.names_person(run) == Some(true) {
+                let person = Person { run, gender: self.gender(run) };
+                people.by_last.entry(last).or_insert(person);
+                people.mentions.push(person);
+            } else if let Some(&known) = people.by_last.get(&last) {
+                people.mentions.push(Person { run, gender: known.gender });
+            }
+            at = end;
+        }
+        people
+    }
+
+    /// One past the capitalised run that starts at `start`.
+    fn name_end(&self, start: usize) -> usize {
+        let tokens = &self.reading.tokens;
+        let mut end = start + 1;
+        while let Some(token) = tokens.get(end) {
+            let joins = matches!(token.gap, Gap::Space | Gap::Hyphen | Gap::Line);
+            let initial = token.kind == Kind::Stop
+                && token.gap == Gap::None
+                && (tokens[end - 1].span.len() == 1 || self.is(end - 1, List::Titles))
+                && self.is_capital(end + 1);
+            let particle = joins && self.is_any(end, INNER) && self.is_capital(end + 1);
+            let border = self.is_any(end, NO_NAME) && !particle && !self.is_initial(end);
+            if border || !(joins && self.is_capital(end) || particle || initial) {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+}

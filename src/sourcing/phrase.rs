@@ -1,0 +1,249 @@
+//! Noun phrases: where one ends that is followed to the left or to the right.
+
+use super::grammar::Grammar;
+use super::grammar::OPENER;
+use super::grammar::Run;
+use crate::matcher::Classes;
+use crate::matcher::List;
+use crate::text::token::Gap;
+use crate::text::token::Kind;
+
+/// Words that end a noun phrase on its left.
+const BORDER: Classes = Classes::of(List::Subordinators)
+    .with(List::Complementisers)
+    .with(List::RelativePronouns)
+    .with(List::PronounsWho)
+    .with(List::Auxiliaries)
+    .with(List::BeForms)
+    .with(List::HaveForms)
+    .with(List::Modals)
+    .with(List::Copulas)
+    .with(List::Negators);
+
+/// The longest noun phrase, in tokens: beyond it something was misread.
+const LONGEST: usize = 40;
+
+impl Grammar<'_> {
+    /// Passes over bracketed words and short quotations on the left; `None` where there is none.
+    fn skip_group_left(&self, first: usize, end: usize) -> Option<usize> {
+        let at = end.checked_sub(1).filter(|&at| at >= first)?;
+        match self.kind(at) {
+            Kind::Close => (first..at).rev().find(|&i| self.kind(i) == Kind::Open),
+            Kind::Quote => {
+                let q = self.reading.quotations.iter().rfind(|q| q.end == end && q.first >= first)?;
+                let held_up = q.words <= 5 && q.end >= 2 && self.is_word(q.end - 2);
+                held_up.then_some(q.first)
+            }
+            _ => None,
+        }
+    }
+
+    /// The noun phrase that ends at `end`, not reaching left of `first`.
+    pub fn phrase_before(&self, first: usize, end: usize) -> Option<Run> {
+        let last = end.checked_sub(1).filter(|&at| at >= first)?;
+        let part = last > first && self.is(last - 1, List::Prepositions);
+        if self.is_pronoun(last) && !part {
+            return Some(Run::new(last, end));
+        }
+        let mut start = if part { last } else { end };
+        let floor = first.max(end.saturating_sub(LONGEST));
+        while start > floor {
+            if let Some(group) = self.skip_group_left(floor, start) {
+                start = group;
+                continue;
+            }
+            match self.left_step(floor, start, end) {
+                Some(next) => start = next,
+                None => break,
+            }
+        }
+        let introduces = |at: usize| self.is_any(at, Classes::of(List::Adverbs).with(List::TimeWords)) && !self.is_any(at, OPENER);
+        while start + 1 < end && introduces(start) && !self.is_capital(start + 1) {
+            start += 1;
+        }
+        let has_head = (start..end).any(|at| self.is_word(at));
+        (start < end && has_head).then(|| Run::new(start, end))
+    }
+
+    /// One step left inside a noun phrase; `None` where it starts.
+    fn left_step(&self, first: usize, start: usize, end: usize) -> Option<usize> {
+        let at = start - 1;
+        if start < end && self.reading.tokens[start].gap == Gap::Hyphen {
+            return Some(at); // so-called, al-Nusra: parts of one word
+        }
+        if self.reading.tokens[at].gap == Gap::Hyphen && self.is_word(at) && at > first {
+            return Some(at - 1);
+        }
+        match self.kind(at) {
+            Kind::Clitic => return (start >= 2 && self.reading.word(at).ends_with(['s', 'S'])).then_some(at),
+            // the apostrophe of a plural: the terrorists' strongholds
+            Kind::Quote if start < end && self.reading.tokens[at].gap == Gap::None && self.quotation(at).is_none() => return Some(at),
+            Kind::Word | Kind::Number => {}
+            Kind::Stop if self.abbreviates(at) => return Some(at),
+            Kind::Other => return (self.reading.word(at) != "/").then_some(at),
+            _ => return None,
+        }
+        if self.is_verbal(at) || self.is_any(at, BORDER) && !self.points(first, at) {
+            return None;
+        }
+        if self.is_pronoun(at) && start < end {
+            return None;
+        }
+        let aside = self.is_any(at, Classes::of(List::TimeWords).with(List::Adverbs)) && !self.is_any(at, OPENER);
+        if start < end && aside && !self.is_capital_name(at) {
+            return None;
+        }
+        if self.is(at, List::Conjunctions) {
+            return self.coordinates(first, at, end).then_some(at);
+        }
+        if self.is(at, List::Prepositions) {
+            return self.attaches(first, at).then_some(at);
+        }
+        let opened = start < end && self.is_any(start, OPENER) && !self.is_any(at, OPENER) && !self.is_initial(start);
+        if opened || self.looks_verbal(at, start, end) {
+            return None;
+        }
+        Some(at)
+    }
+
+    /// The *A.* of a name, which is no article.
+    pub fn is_initial(&self, at: usize) -> bool {
+        let stop = self.reading.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Stop && next.gap == Gap::None);
+        stop && self.is_capital(at) && self.reading.tokens[at].span.len() == 1
+    }
+
+    /// *at that hospital*: after a preposition a pronoun points.
+    fn points(&self, first: usize, at: usize) -> bool {
+        at > first && self.is(at, List::Determiners) && self.is(at - 1, List::Prepositions) && !self.is_opener(at + 1)
+    }
+
+    /// A capitalised word in the middle of a sentence that also is a time word: *May*.
+    fn is_capital_name(&self, at: usize) -> bool {
+        self.is_capital(at) && self.is_capital(at + 1) && !self.is(at, List::TimeWords)
+    }
+
+    /// Whether a preposition at `at` joins what follows to a noun before it.
+    fn attaches(&self, first: usize, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|&before| before >= first) else {
+            return false;
+        };
+        let noun = self.is_word(before)
+            && !self.is_any(before, BORDER.with(List::Prepositions).with(List::Conjunctions).with(List::Adverbs).with(List::TimeWords))
+            && !self.is_pronoun(before)
+            && !self.is_verbal(before)
+            && !self.has_verb_shape(before);
+        let closed = matches!(self.kind(before), Kind::Close);
+        noun || closed
+    }
+
+    /// Whether a conjunction at `at` joins two noun phrases and not two clauses.
+    fn coordinates(&self, first: usize, at: usize, end: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|&before| before >= first) else {
+            return false;
+        };
+        let comma = (first..before).rev().find(|&i| matches!(self.kind(i), Kind::Comma | Kind::Semicolon));
+        let first = comma.map_or(first, |comma| comma + 1);
+        let joins_nouns = self.is_word(before) || self.kind(before) == Kind::Close;
+        let after_verb = (first..before).any(|i| self.is_verbal(i) || self.is_any(i, BORDER) || self.has_verb_shape(i));
+        let pronoun_after = self.is_pronoun(at + 1) || at + 1 >= end;
+        joins_nouns && !after_verb && !pronoun_after && !self.is(at, List::ContrastWords)
+    }
+
+    /// Whether a small word looks like a finite verb before the rest of the phrase.
+    fn looks_verbal(&self, at: usize, start: usize, end: usize) -> bool {
+        let before_phrase = start < end && (self.is_any(start, OPENER) || self.is(start, List::Prepositions) || self.is_capital(start));
+        before_phrase && (self.has_verb_shape(at) || self.is_participle(at) && !self.is_capital(at))
+    }
+
+    /// The noun phrase that starts at `start`, not reaching `end`; postmodifiers with prepositions are taken in.
+    pub fn phrase_after(&self, start: usize, end: usize) -> Option<Run> {
+        if start >= end {
+            return None;
+        }
+        if self.is_pronoun(start) {
+            return Some(Run::new(start, start + 1));
+        }
+        let mut at = start;
+        while at < end.min(start + LONGEST) {
+            match self.right_step(at, start, end) {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        while at > start
+            && (self.is_any(at - 1, Classes::of(List::Prepositions).with(List::Conjunctions).with(List::TimeWords))
+                || self.is_opener(at - 1) && at - 1 > start)
+        {
+            at -= 1;
+        }
+        let has_head = (start..at).any(|i| self.is_word(i) && !self.is_any(i, OPENER));
+        (at > start && (has_head || self.is_any(start, OPENER))).then(|| Run::new(start, at))
+    }
+
+    /// A cue that is also a noun, with nothing behind it that it could report: *according to late reports,*.
+    fn is_last_noun(&self, at: usize) -> bool {
+        let next = self.kind(at + 1);
+        let closes = !matches!(next, Kind::Word | Kind::Number | Kind::Quote | Kind::Colon) || self.is(at + 1, List::Prepositions);
+        closes && self.is(at, List::NounVerbs)
+    }
+
+    /// One step right inside a noun phrase; `None` where it ends.
+    fn right_step(&self, at: usize, start: usize, end: usize) -> Option<usize> {
+        match self.kind(at) {
+            Kind::Clitic => return self.reading.word(at).ends_with(['s', 'S']).then_some(at + 1),
+            Kind::Word | Kind::Number => {}
+            Kind::Open => {
+                return (at..end).find(|&i| self.kind(i) == Kind::Close).map(|i| i + 1).filter(|&i| i - at <= 8);
+            }
+            Kind::Stop if at > start && self.abbreviates(at) => return Some(at + 1),
+            Kind::Other if at > start => return Some(at + 1),
+            Kind::Quote
+                if at > start && self.reading.tokens[at].gap == Gap::None && self.is_word(at + 1) && self.quotation(at).is_none() =>
+            {
+                return Some(at + 1);
+            }
+            _ => return None,
+        }
+        if self.is_verbal(at) && !self.is_last_noun(at) || self.is_any(at, BORDER) && !(self.is(at, List::Determiners) && at == start) {
+            return None;
+        }
+        let day = self.is(at, List::TimeWords) && !(self.is_capital(at) && self.is_capital(at + 1)); // The Daily Beast
+        if at > start && (self.is_pronoun(at) || day) {
+            return None;
+        }
+        if at > start && self.is(at, List::Conjunctions) {
+            let next = at + 1;
+            let noun = self.is_word(next) && !self.is_any(next, BORDER) && !self.is_pronoun(next) && !self.is_verbal(next);
+            return (noun && !self.is(next, List::Adverbs)).then_some(next);
+        }
+        if at > start && self.is(at, List::Prepositions) {
+            let next = at + 1;
+            if self.is(at, List::InfinitiveMarkers) && !self.is_capital(next) && !self.is_opener(next) {
+                return None; // the pilot to wait
+            }
+            return (self.is_word(next) && !self.is(next, List::TimeWords) && !self.is_any(next, BORDER)).then_some(next);
+        }
+        let after_noun =
+            at > start && self.is_word(at - 1) && !self.is_any(at - 1, OPENER.with(List::Prepositions).with(List::Conjunctions));
+        if after_noun && (self.is_any(at, OPENER) && self.kind(at) != Kind::Number) {
+            return None;
+        }
+        Some(at + 1)
+    }
+
+    /// Takes in what stands in apposition after a phrase: *, an expert at Bard College*, *, who was briefed on it*.
+    pub fn with_apposition(&self, phrase: Run, end: usize) -> Run {
+        let comma = phrase.end;
+        if self.kind(comma) != Kind::Comma || comma + 1 >= end {
+            return phrase;
+        }
+        let next = comma + 1;
+        let close = (next..end)
+            .find(|&i| matches!(self.kind(i), Kind::Comma | Kind::Stop | Kind::Quote | Kind::Semicolon | Kind::Dash))
+            .unwrap_or(end);
+        let relative = self.is_any(next, Classes::of(List::RelativePronouns).with(List::PronounsWho));
+        let descriptive = (self.is_opener(next) || self.is_any(next, Classes::of(List::RankWords).with(List::UniqueRoles)))
+            && !(next..close).any(|i| self.is_any(i, BORDER) || self.is_verbal(i));
+        if relative || descriptive { Run::new(phrase.first, close) } else { phrase }
+    }
+}

@@ -1,0 +1,208 @@
+//! Who stands before a cue: its subject, through helping verbs, appositions and relative clauses.
+
+use super::grammar::Grammar;
+use super::grammar::Run;
+use crate::matcher::Classes;
+use crate::matcher::List;
+use crate::text::token::Gap;
+use crate::text::token::Kind;
+
+/// A cue with the words that belong to it, and who stands before it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Subject {
+    /// The cue with its helping verbs.
+    pub cue: Run,
+    /// The subject as it stands, with its apposition; `None` where a participle or a second verb shares an earlier one.
+    pub source: Option<Run>,
+    /// Where the whole construction starts: the left content must end before.
+    pub start: usize,
+    /// The cue is a participle or second verb, whose subject is that of an earlier verb.
+    pub shared: bool,
+    /// The cue stands in a relative clause between commas, so its content ends at the next comma.
+    pub relative: bool,
+}
+
+/// What may stand between a subject and its verb beside helping verbs.
+const BETWEEN: Classes = Classes::of(List::Adverbs).with(List::TimeWords);
+
+/// Words that are no verbs.
+const NO_VERB: Classes = Classes::of(List::Conjunctions).with(List::Determiners).with(List::PossessivePronouns).with(List::Quantifiers);
+
+/// Words that open a modifier between commas.
+const MODIFIER: Classes = Classes::of(List::RelativePronouns)
+    .with(List::PronounsWho)
+    .with(List::Determiners)
+    .with(List::PossessivePronouns)
+    .with(List::NumberWords)
+    .with(List::Prepositions)
+    .with(List::RankWords)
+    .with(List::UniqueRoles)
+    .with(List::RoleNouns)
+    .with(List::Titles)
+    .with(List::NameSuffixes);
+
+impl Grammar<'_> {
+    /// The subject of the verb `cue`, looked for from its left to `first`.
+    pub fn subject(&self, first: usize, cue: Run) -> Subject {
+        let cue = self.with_helpers(first, cue);
+        let mut at = cue.first;
+        while at > first && self.is_any(at - 1, BETWEEN) && !self.is_capital(at - 1) {
+            at -= 1;
+        }
+        let participle = self.is_participle(cue.first);
+        let shared = |start: usize| Subject { cue, source: None, start, shared: true, relative: false };
+        if at == first {
+            return Subject { shared: participle, ..shared(at) };
+        }
+        let before = at - 1;
+        match self.kind(before) {
+            Kind::Comma if participle => shared(before),
+            Kind::Comma | Kind::Dash => self.past_modifiers(first, before, cue),
+            _ if self.is(before, List::Conjunctions) => {
+                let comma = before > first && self.kind(before - 1) == Kind::Comma;
+                shared(before - usize::from(comma))
+            }
+            _ if participle && self.is(before, List::Prepositions) => shared(before),
+            _ if self.is_relative(before) => self.antecedent(first, before, cue),
+            _ => {
+                let source = self.phrase_before(first, at).map(|run| self.with_antecedent(first, run));
+                let start = source.map_or(at, |run| run.first);
+                let relative = start > first + 1 && self.is_relative(start - 1) && self.kind(start - 2) == Kind::Comma;
+                Subject { cue, source, start, shared: false, relative }
+            }
+        }
+    }
+
+    /// Takes in helping verbs, with the adverbs between them: *has also questioned*; and a verb before *to*: *declined to say*.
+    fn with_helpers(&self, first: usize, cue: Run) -> Run {
+        let mut start = cue.first;
+        let mut at = cue.first;
+        while at > first {
+            let before = at - 1;
+            let clitic = self.kind(before) == Kind::Clitic
+                && self.reading.word(before).len() > 2
+                && !self.reading.word(before).ends_with(['s', 'S']);
+            if self.is_helper(before) || clitic {
+                at = before;
+                start = before;
+            } else if self.is(before, List::Adverbs) && !self.is_capital(before) && cue.first - before <= 3 {
+                at = before;
+            } else if let Some(verb) = self.governing_verb(first, before) {
+                at = verb;
+                start = at;
+            } else {
+                break;
+            }
+        }
+        Run::new(start, cue.end)
+    }
+
+    /// The verb before *to*: *declined to say*, *went on to say*.
+    fn governing_verb(&self, first: usize, to: usize) -> Option<usize> {
+        let before = to.checked_sub(1).filter(|&at| at >= first && self.is(to, List::InfinitiveMarkers))?;
+        let small = |at: usize| self.kind(at) == Kind::Word && !self.is_capital(at) && !self.is_any(at, NO_VERB);
+        let word = self.reading.word(before);
+        if self.is(before, List::Prepositions) {
+            return before.checked_sub(1).filter(|&at| at >= first && word.len() <= 3 && small(at) && !self.is(at, List::Prepositions));
+        }
+        let verb = self.has_verb_shape(before) || self.is_helper(before) || word.ends_with('s') || self.is_participle(before);
+        (small(before) && verb).then_some(before)
+    }
+
+    /// *X, the mayor of Y, said*; *X, who asked not to be named, said*: back over modifiers between commas.
+    fn past_modifiers(&self, first: usize, comma: usize, cue: Run) -> Subject {
+        let mut close = comma;
+        for _ in 0..4 {
+            let Some(open) = self.comma_before(first, close) else { break };
+            if !self.is_modifier(open + 1, close) {
+                break;
+            }
+            let relative = self.is_relative(open + 1);
+            match self.phrase_before(first, open) {
+                Some(head) if relative || self.is_head(head, first) => {
+                    let source = Some(Run::new(head.first, comma));
+                    return Subject { cue, source, start: head.first, shared: false, relative: false };
+                }
+                _ => close = open,
+            }
+        }
+        Subject { cue, source: None, start: comma, shared: false, relative: false }
+    }
+
+    /// The comma that opens the modifier which `close` closes; quotations and brackets are passed over.
+    fn comma_before(&self, first: usize, close: usize) -> Option<usize> {
+        let mut at = close;
+        while at > first {
+            at -= 1;
+            match self.kind(at) {
+                Kind::Comma | Kind::Dash => return Some(at),
+                Kind::Stop if self.reading.tokens[at].gap != Gap::None => return None,
+                Kind::Semicolon | Kind::Colon => return None,
+                Kind::Quote if self.quotation(at) != self.quotation(close) => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Whether `first..end` describes the phrase before it.
+    fn is_modifier(&self, first: usize, end: usize) -> bool {
+        let number = self.kind(first) == Kind::Number;
+        let participle = !self.is_capital(first) && (self.is_participle(first) || self.has_verb_shape(first));
+        let place = self.is_capital(first) && end - first <= 4;
+        let noun = !self.is_capital(first) && self.is_word(first) && !self.is_pronoun(first);
+        let clause = (first + 1..end).any(|at| self.is_pronoun(at)) && !self.is_any(first, MODIFIER);
+        first < end && !clause && (number || participle || place || noun || self.is_any(first, MODIFIER))
+    }
+
+    /// Whether a phrase can be what modifiers between commas describe: a name, or the start of the clause.
+    fn is_head(&self, phrase: Run, first: usize) -> bool {
+        let number = phrase.end - phrase.first == 1 && self.kind(phrase.first) == Kind::Number;
+        let opens = self.is_any(phrase.first, MODIFIER) || self.is_opener(phrase.first);
+        !number && (self.is_capital(phrase.end - 1) || phrase.first == first || opens)
+    }
+
+    /// Whether the word at `at` is a relative pronoun.
+    pub fn is_relative(&self, at: usize) -> bool {
+        self.is_any(at, Classes::of(List::RelativePronouns).with(List::PronounsWho))
+    }
+
+    /// *people who took part in the talks said*: a relative clause without commas belongs to its noun.
+    fn with_antecedent(&self, first: usize, run: Run) -> Run {
+        let inside = |&at: &usize| self.is_word(at) && !self.is_verbal(at);
+        let mut clause = (first + 1..run.first).rev().take(8).take_while(inside);
+        let pronoun = clause.find(|&at| self.is(at, List::PronounsWho) && !self.is(at, List::Determiners));
+        let reduced = || self.participle_before(first, run.first);
+        let noun = pronoun.or_else(reduced).and_then(|at| self.last_phrase(first, at));
+        noun.map_or(run, |noun| Run::new(noun.first, run.end))
+    }
+
+    /// Where *briefed on*, *reviewed by* starts that ends before `end` and describes a noun.
+    fn participle_before(&self, first: usize, end: usize) -> Option<usize> {
+        let knows = self.found.phrases_in(List::KnowingPhrases, first, end).find(|m| m.end == end).map(|m| m.first);
+        let by = end.checked_sub(2).filter(|&at| at > first && self.is(at + 1, List::AgentWords) && self.has_verb_shape(at));
+        knows.or(by).filter(|&at| at > first && !self.is_helper(at - 1))
+    }
+
+    /// The noun phrase that ends at `end`, without what only a preposition joins to it: *went to [a miller] who*.
+    fn last_phrase(&self, first: usize, end: usize) -> Option<Run> {
+        let phrase = self.phrase_before(first, end)?;
+        let inner = (phrase.first + 1..end).rev().find(|&at| self.is_opener(at) && self.is(at - 1, List::Prepositions));
+        let joined = |at: usize| self.is(at - 1, List::ComplementPrepositions) && !self.is(at - 1, List::InfinitiveMarkers);
+        Some(inner.filter(|&at| !joined(at)).map_or(phrase, |at| Run::new(at, end)))
+    }
+
+    /// *officials who wondered*, *X, who said*: what a relative pronoun refers to.
+    fn antecedent(&self, first: usize, pronoun: usize, cue: Run) -> Subject {
+        let relative = pronoun > first && self.kind(pronoun - 1) == Kind::Comma;
+        let source = self.last_phrase(first, pronoun - usize::from(relative));
+        Subject { cue, source, start: source.map_or(pronoun, |run| run.first), shared: false, relative }
+    }
+
+    /// The subject after an inverted cue: *said the minister, who …*.
+    pub fn inverted(&self, cue_end: usize, end: usize) -> Option<Run> {
+        let opens = !self.is_any(cue_end, Classes::of(List::Prepositions).with(List::InfinitiveMarkers).with(List::Adverbs));
+        let phrase = opens.then(|| self.phrase_after(cue_end, end))??;
+        Some(self.with_apposition(phrase, end))
+    }
+}

@@ -1,0 +1,174 @@
+//! Sources that refer back: who is meant, the step before and after, and how many sources there are.
+
+use super::compare;
+use super::read;
+use super::tell;
+use super::words;
+use crate::text::Document;
+
+/// Name, text, and for each attribution its source, the step of its words, the step after, and whom it refers to.
+type Case = (&'static str, &'static str, &'static [&'static str]);
+
+const PRONOUNS: &[Case] = &[
+    ("she", "Ada Vale said the dam would hold. She said it was new.", &["Ada Vale 0 0", "She 4 0 = Ada Vale"]),
+    ("he", "Bruno Holm said the dam would hold. He said it was new.", &["Bruno Holm 0 0", "He 4 0 = Bruno Holm"]),
+    (
+        "by gender",
+        "Ada Vale said the dam would hold. Bruno Holm said it was old. She said it was new.",
+        &["Ada Vale 0 0", "Bruno Holm 0 0", "She 4 0 = Ada Vale"],
+    ),
+    (
+        "by recency",
+        "Bruno Holm said the dam would hold. Victor Orre said it was old. He said it would break.",
+        &["Bruno Holm 0 0", "Victor Orre 0 0", "He 4 0 = Victor Orre"],
+    ),
+    ("a person who has not spoken", "Ada Vale opened the lock. She said the dam would hold.", &["She 4 0 = Ada Vale"]),
+    (
+        "a person named since",
+        "Bruno Holm said the dam would hold. On Monday Victor Orre closed the lock. He said it was old.",
+        &["Bruno Holm 0 0", "He 4 0 = Victor Orre"],
+    ),
+    ("an unnamed man", "A clerk said the books were lost. He said the key was copied.", &["A clerk 3 3", "He 4 3 = A clerk"]),
+    ("they", "Officials said the dam would hold. They said it was new.", &["Officials 3 3", "They 4 3 = Officials"]),
+    (
+        "they passes over one",
+        "Two pilots said the buoy was adrift. Ada Vale said it was safe. They said it was lost.",
+        &["Two pilots 2 2", "Ada Vale 0 0", "They 4 2 = Two pilots"],
+    ),
+    ("it", "The ministry said the dam would hold. It said the wall was new.", &["The ministry 1 1", "It 4 1 = The ministry"]),
+    (
+        "it passes over a person",
+        "The ministry said the dam would hold. Ada Vale said it was old. It said the wall was new.",
+        &["The ministry 1 1", "Ada Vale 0 0", "It 4 1 = The ministry"],
+    ),
+    ("after a quotation", "“The dam will hold,” Ada Vale said. “It is new,” she said.", &["Ada Vale 0 0", "she 4 0 = Ada Vale"]),
+    ("nobody to refer to", "It rained all night. He said the dam would hold.", &["He 4 4"]),
+    (
+        "an apposition",
+        "Ada Vale, the mayor of Holm, said the dam would hold. She said it was new.",
+        &["Ada Vale the mayor of Holm 0 0", "She 4 0 = Ada Vale the mayor of Holm"],
+    ),
+    ("not the writer", "The board met in Holm. I asked the board for its books. It said the books were lost.", &["It 4 4"]),
+    ("a person told by his apposition", "Brandt Orre, a crane driver, shrugged. “The lamp is out,” he said.", &["he 4 0 = Brandt Orre"]),
+    (
+        "a pronoun in the content of another",
+        "The ministry said the dam would hold, and it added that the wall was new.",
+        &["The ministry 1 1", "it 4 1 = The ministry"],
+    ),
+    (
+        "a person named since, in the passive",
+        "Bruno Holm said the dam would hold. The lock was closed by Victor Orre. He said it was old.",
+        &["Bruno Holm 0 0", "He 4 0 = Victor Orre"],
+    ),
+];
+
+const DESCRIPTIONS: &[Case] = &[
+    (
+        "the sources",
+        "Informed sources said the ferry was sold. The sources said the price was low.",
+        &["Informed sources 4 4", "The sources 4 4 = Informed sources"],
+    ),
+    (
+        "the sources, of a kind",
+        "Army sources said the pass was closed. The sources said the snow was deep.",
+        &["Army sources 3 3", "The sources 4 3 = Army sources"],
+    ),
+    (
+        "the official",
+        "A senior official said the ferry was sold. The official said the price was low.",
+        &["A senior official 2 2", "The official 3 2 = A senior official"],
+    ),
+    (
+        "the newspaper",
+        "The Herald said the ferry was sold. The newspaper said the price was low.",
+        &["The Herald 1 1", "The newspaper 3 1 = The Herald"],
+    ),
+    (
+        "the group",
+        "The Harbour Front said the ferry was sold. The group said the price was low.",
+        &["The Harbour Front 1 1", "The group 3 1 = The Harbour Front"],
+    ),
+    ("a last name", "Ada Vale said the dam would hold. Vale said it was new.", &["Ada Vale 0 0", "Vale 0 0 = Ada Vale"]),
+    (
+        "a title and a last name",
+        "Ada Vale said the dam would hold. Mrs Vale said it was new.",
+        &["Ada Vale 0 0", "Mrs Vale 0 0 = Ada Vale"],
+    ),
+    (
+        "a title that was given",
+        "Minister Ada Vale opened the lock. The minister said the dam would hold.",
+        &["The minister 2 0 = Minister Ada Vale"],
+    ),
+    (
+        "a title that was given to a source",
+        "Minister Ada Vale said the dam was new. The minister said it would hold.",
+        &["Minister Ada Vale 0 0", "The minister 2 0 = Minister Ada Vale"],
+    ),
+    ("another head", "The union said the ferry was sold. The government said it was not.", &["The union 1 1", "The government 1 1"]),
+    ("a repeated plural", "Officials said the dam would hold. Officials said it was new.", &["Officials 3 3", "Officials 3 3"]),
+    (
+        "the poll",
+        "A Quinnipiac poll found that most growers were tired. The poll said prices were low.",
+        &["A Quinnipiac poll 1 1", "The poll 3 1 = A Quinnipiac poll"],
+    ),
+];
+
+/// Name, text, and the sources introduced, with their step and how often each is heard.
+const INTRODUCED: &[Case] = &[
+    ("a repeated plural is one", "Officials said the dam would hold. Officials said it was new.", &["Officials 3 ×2"]),
+    ("a pronoun is none", "Ada Vale said the dam would hold. She said it was new.", &["Ada Vale 0 ×2"]),
+    (
+        "a pronoun introduces a person who has not spoken, once",
+        "Ada Vale opened the lock. She said the dam would hold. Vale said it was new.",
+        &["Ada Vale 0 ×2"],
+    ),
+    ("a shared subject is one", "The mayor said the dam would hold, adding that it was new.", &["The mayor 2 ×2"]),
+    ("a last name is none", "Ada Vale said the dam would hold. Vale said it was new.", &["Ada Vale 0 ×2"]),
+    (
+        "two persons with one title are two",
+        "Rep. Ada Vale said the dam would hold. Rep. Bruno Holm said it was old.",
+        &["Rep Ada Vale 0 ×1", "Rep Bruno Holm 0 ×1"],
+    ),
+    ("thought introduces nobody who is heard", "The growers fear that the river will rise.", &["The growers 3 ×0"]),
+    ("nobody", "The captain reportedly left first.", &[]),
+    ("the sources are those", "Informed sources said the ferry was sold. The sources said the price was low.", &["Informed sources 4 ×2"]),
+    (
+        "an actor who has not spoken, once",
+        "Emil Darro opened the lock. He said the dam would hold. Darro said it was new.",
+        &["Emil Darro 0 ×2"],
+    ),
+];
+
+#[track_caller]
+fn check(cases: &[Case]) {
+    let case = |&(name, text, expected): &Case| {
+        let found = super::each(text, |g, _, a| {
+            let resolved = a.resolved_to.map_or(String::new(), |to| format!(" = {}", words(g, &[to])));
+            format!("{} {} {}{resolved}", words(g, &Vec::from_iter(a.source)), a.as_written, a.step)
+        });
+        compare(name, text, expected, &found)
+    };
+    tell(&cases.iter().filter_map(case).collect::<Vec<_>>());
+}
+
+#[test]
+fn pronouns() {
+    check(PRONOUNS);
+}
+
+#[test]
+fn descriptions() {
+    check(DESCRIPTIONS);
+}
+
+#[test]
+fn introduced() {
+    let case = |&(name, text, expected): &Case| {
+        let found = read(&Document::new("case", text), |g, sourcing| {
+            let line = |s: &crate::sourcing::SourceMention| format!("{} {} ×{}", words(g, &[s.span]), s.step, s.attributions);
+            sourcing.sources.iter().map(line).collect::<Vec<_>>()
+        });
+        compare(name, text, expected, &found)
+    };
+    tell(&INTRODUCED.iter().filter_map(case).collect::<Vec<_>>());
+}

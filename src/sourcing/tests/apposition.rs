@@ -1,0 +1,49 @@
+//! What stands between a subject and its verb: appositions, relative clauses, brackets and dashes.
+
+use super::Case;
+use super::check;
+
+const APPOSITION: &[Case] = &[
+    ("a name and its role", &["[source: Ada Vale, the mayor of Holm,] [cue: said] [content: the pier was safe]."]),
+    ("a role and its name", &["[source: The mayor, Ada Vale,] [cue: said] [content: the pier was safe]."]),
+    ("a possessor, a role and its name", &["[source: Holm’s mayor, Ada Vale,] [cue: said] [content: the pier was safe]."]),
+    ("an age", &["[source: Ada Vale, 43,] [cue: said] [content: the pier was safe]."]),
+    ("an age and a trade", &["[source: Ada Vale, 43, a miller in Holm,] [cue: said] [content: the wheel had stopped]."]),
+    ("a district", &["[source: Ada Vale of Holm, a retired pilot,] [cue: said] [content: the buoy had drifted]."]),
+    ("a bare trade", &["[source: Ada Vale, chairwoman of the port,] [cue: said] [content: the crane was old]."]),
+    ("a trade with and", &["[source: Ada Vale, the mayor and a former judge,] [cue: said] [content: the crane was old]."]),
+    ("a party and a district", &["[source: Sen. Ada Vale, R-Holm,] [cue: said] [content: the crane was old]."]),
+    ("without commas", &["[source: Harbour Board chairwoman Ada Vale] [cue: said] [content: the crane was old]."]),
+    ("between dashes", &["[source: Ada Vale – the mayor of Holm –] [cue: said] [content: the pier was safe]."]),
+    ("an acronym in brackets", &["[source: The Harbour Pilots’ Guild (HPG)] [cue: said] [content: the buoy had drifted]."]),
+    ("after an opening", &["On Monday, [source: Ada Vale, the mayor of Holm,] [cue: said] [content: the pier was safe]."]),
+    ("one of several", &["[source: One of them, a retired pilot,] [cue: said] [content: the buoy had drifted]."]),
+    ("after a quotation", &["[content: “The pier is safe,”] [source: Ada Vale, the mayor of Holm,] [cue: said]."]),
+    ("inside a name", &["[source: Ada “Mill” Vale] [cue: said] [content: the wheel had stopped]."]),
+];
+
+const RELATIVE_CLAUSE: &[Case] = &[
+    ("with commas", &["[source: Ada Vale, who runs the ferry,] [cue: said] [content: the river was too low]."]),
+    ("that asks for no name", &["[source: The clerk, who asked not to be named,] [cue: said] [content: the books were lost]."]),
+    ("without commas", &["[source: People who took part in the talks] [cue: said] [content: the map was settled]."]),
+    ("without commas, with a place", &["[source: Residents who left the valley] [cue: said] [content: the road was open]."]),
+    ("part of a number", &["[source: One of the doctors, who spoke in the yard,] [cue: said] [content: the ward was full]."]),
+    ("that says", &["[source: The mayor], who [cue: said] [content: the dam would hold], resigned in May."]),
+    ("that says, without commas", &["The prize went to [source: a miller] who [cue: said] [content: she had never lost a sack]."]),
+    ("that names", &["The tower, which [source: critics] [cue: call] [content: a waste of stone], opened on Monday."]),
+    ("whose content is before it", &["[content: The levy], which [source: the guild] [cue: rejected], was dropped."]),
+    ("that names, without commas", &["They left the tower that [source: critics] [cue: call] [content: a waste of stone]."]),
+    ("of a letter", &["[source: The letter, seen by the Herald,] [cue: says] [content: that the ferry was sold]."]),
+    ("of a title and a name", &["[source: Speaker Ada B. Vale, who is retiring,] [cue: said] [content: the hall was cold]."]),
+    ("that says, after an object", &["The growers visited [source: Ada Vale], who [cue: said] [content: the price was fair]."]),
+];
+
+#[test]
+fn apposition() {
+    check(APPOSITION);
+}
+
+#[test]
+fn relative_clause() {
+    check(RELATIVE_CLAUSE);
+}

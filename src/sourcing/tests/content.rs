@@ -1,0 +1,82 @@
+//! Where a content starts and ends, and contents inside contents.
+
+use super::Case;
+use super::check;
+
+const STARTS: &[Case] = &[
+    ("a determiner", &["[source: The wire service] [cue: said] [content: the boats had turned back]."]),
+    ("a possessive", &["[source: The company] [cue: said] [content: its boats had turned back]."]),
+    ("a plural", &["[source: The company] [cue: said] [content: pilots had stayed at home]."]),
+    ("a pronoun", &["[source: The mayor] [cue: has said] [content: she built the pier alone]."]),
+    ("at least", &["[source: The mayor] [cue: said] [content: at least one of the pumps had failed]."]),
+    ("both", &["[source: The mayor] [cue: said] [content: both sides had made mistakes]."]),
+    ("an alleged matter", &["[source: The judge] [cue: said] [content: the matter of the lost books was closed]."]),
+    ("a capital", &["[source: The mayor] [cue: said] [content: Upland was a poor country]."]),
+    ("a number", &["[source: The mayor] [cue: said] [content: 40 boats had sailed]."]),
+    ("there", &["[source: The mayor] [cue: said] [content: there was no oil left]."]),
+    ("an adverbial of its own", &["[source: The mayor] [cue: said] [content: in the valley the roads were open]."]),
+    ("an opening clause", &["[source: The mayor] [cue: said] [content: that if it rained the dam would hold]."]),
+    ("an acronym", &["[source: The mayor] [cue: said] [content: the EU is now buying wool]."]),
+    ("a name that is an adverb", &["[source: The mayor] [cue: said] [content: Long Island was flooded]."]),
+];
+
+const ENDS: &[Case] = &[
+    ("but", &["[source: The mayor] [cue: said] [content: the dam would hold], but the growers left the valley."]),
+    ("while", &["[source: The mayor] [cue: said] [content: the dam would hold], while the growers left the valley."]),
+    ("although", &["[source: The mayor] [cue: said] [content: the dam would hold], although no test had been made."]),
+    ("a semicolon", &["[source: The mayor] [cue: said] [content: the dam would hold]; the growers left the valley."]),
+    (
+        "a second attribution",
+        &[
+            "[source: The mayor] [cue: said] [content: the dam would hold], and the pilots said the river was high.",
+            "The mayor said the dam would hold, and [source: the pilots] [cue: said] [content: the river was high].",
+        ],
+    ),
+    (
+        "a second attribution after but",
+        &[
+            "[source: The mayor] [cue: said] [content: the dam would hold], but two engineers warned that it was weak.",
+            "The mayor said the dam would hold, but [source: two engineers] [cue: warned] [content: that it was weak].",
+        ],
+    ),
+    ("a second verb of the same subject", &["[source: The mayor] [cue: called] [content: the tower “a waste of stone”] and left."]),
+    ("no end at and", &["[source: The mayor] [cue: said] [content: the dam would hold and the road would open]."]),
+    ("no end at and that", &["[source: The mayor] [cue: said] [content: that the dam would hold and that the road would open]."]),
+    ("no end at a comma", &["[source: The mayor] [cue: said] [content: the dam, the pier and the road were safe]."]),
+    ("no end inside a quotation", &["[source: The mayor] [cue: said] [content: the dam was “old, but strong” and would hold]."]),
+    ("a dash", &["[source: The mayor] [cue: said] [content: the dam would hold] – a promise made before."]),
+    ("a bracket", &["The dam held ([source: the mayor] [cue: said] [content: it would]) and the road opened."]),
+    ("a relative clause", &["The tower, which [source: the guild] [cue: calls] [content: a chimney], fell on Monday."]),
+];
+
+const NESTED: &[Case] = &[
+    (
+        "two who say",
+        &[
+            "[source: The mayor] [cue: said] [content: the pilots had warned that the buoy was adrift].",
+            "The mayor said [source: the pilots] [cue: had warned] [content: that the buoy was adrift].",
+        ],
+    ),
+    (
+        "according to, inside",
+        &[
+            "[source: The mayor] [cue: said] [content: that according to the board the dam would hold].",
+            "The mayor said that [cue: according to] [source: the board] [content: the dam would hold].",
+        ],
+    ),
+];
+
+#[test]
+fn starts() {
+    check(STARTS);
+}
+
+#[test]
+fn ends() {
+    check(ENDS);
+}
+
+#[test]
+fn nested() {
+    check(NESTED);
+}

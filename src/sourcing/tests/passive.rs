@@ -1,0 +1,53 @@
+//! Passives: with an agent, without one, and without a subject.
+
+use super::Case;
+use super::check;
+
+const AGENTLESS: &[Case] = &[
+    ("is said to", &["[content: The well] [cue: is said to] [content: be haunted]."]),
+    ("is believed to", &["[content: The thief] [cue: is believed to] [content: have fled by boat]."]),
+    ("was reported to", &["[content: The bridge] [cue: was reported to] [content: have given way]."]),
+    ("are alleged to", &["[content: Two clerks] [cue: are alleged to] [content: have burned the books]."]),
+    ("was described as", &["[content: The inn] [cue: was described as] [content: haunted]."]),
+    ("is regarded as", &["[content: The pass] [cue: is regarded as] [content: the only way out]."]),
+    ("a relative clause in the subject", &["[content: Pilots who left on Friday] [cue: are said to] [content: have turned back]."]),
+    ("an adverb inside", &["[content: The tower] [cue: is widely believed to] [content: be hollow]."]),
+];
+
+const WITH_AGENT: &[Case] = &[
+    ("was criticised by", &["[content: The levy] [cue: was criticised] by [source: the guild]."]),
+    ("was condemned by, with a reason", &["[content: The levy] [cue: was condemned] by [source: the guild] [content: as unfair]."]),
+    ("was announced by", &["[content: The sale] [cue: was announced] by [source: the mayor]."]),
+    ("was disputed by", &["[content: The price] [cue: was disputed] by [source: two growers]."]),
+];
+
+const IMPERSONAL: &[Case] = &[
+    ("it is believed", &["[cue: It is believed] [content: that the ferry was sold]."]),
+    ("it was reported", &["[cue: It was reported] [content: that the pass was blocked]."]),
+    ("it is widely believed", &["[cue: It is widely believed] [content: that the tower is hollow]."]),
+    ("it is feared", &["[cue: It is feared] [content: that the lamp has failed]."]),
+    ("it emerged", &["[cue: It emerged] [content: that the key had been copied]."]),
+    ("it is said, without that", &["[cue: It is said] [content: the well is haunted]."]),
+];
+
+const LISTENERS: &[Case] = &[("held back by orders", &["The clerks were ordered to burn the books."])];
+
+#[test]
+fn agentless() {
+    check(AGENTLESS);
+}
+
+#[test]
+fn with_agent() {
+    check(WITH_AGENT);
+}
+
+#[test]
+fn impersonal() {
+    check(IMPERSONAL);
+}
+
+#[test]
+fn listeners() {
+    check(LISTENERS);
+}

@@ -1,0 +1,102 @@
+//! Quotations and their cue: before, after, on both sides; parts of a content; *…, officials say, …*.
+
+use super::Case;
+use super::check;
+
+const BEFORE: &[Case] = &[
+    ("a subject and its verb", &["[content: “The lamp is out,”] [source: the keeper] [cue: said]."]),
+    ("several sentences", &["[content: “The lamp is out. The oil is gone. We need help,”] [source: the keeper] [cue: said]."]),
+    ("a question", &["[content: “Who will pay?”] [source: the miller] [cue: asked]."]),
+    ("an exclamation", &["[content: “The ice is breaking!”] [source: the boy] [cue: shouted]."]),
+    ("straight marks", &["[content: \"The lamp is out,\"] [source: the keeper] [cue: said]."]),
+    ("single marks", &["[content: ‘The lamp is out,’] [source: the keeper] [cue: said]."]),
+    ("guillemets", &["[content: «The lamp is out»], [source: the keeper] [cue: said]."]),
+    ("a comma outside", &["[content: “The lamp is out”], [source: the keeper] [cue: said]."]),
+    ("a pronoun", &["[content: “The lamp is out,”] [source: she] [cue: said]."]),
+    ("adverbs after the verb", &["[content: “The lamp is out,”] [source: the keeper] [cue: told] reporters on Sunday in Holm."]),
+    ("two words", &["[content: “Not yet,”] [source: the keeper] [cue: said]."]),
+    ("two sentences that an ellipsis parts", &["[content: “We rowed all night… Then the lamp failed,”] [source: Mr. Vale] [cue: said]."]),
+    ("a second sentence with but", &["[content: “We can finish it. But it is very late,”] [source: he] [cue: said]."]),
+    (
+        "a quotation that its sentence leads into",
+        &["[content: In that case “the tower would fall. We would build another,”] [source: the mason] [cue: said]."],
+    ),
+    ("a question before a capital", &["[content: “Who will pay?”] [source: Ada Vale] [cue: asked]."]),
+    ("an exclamation before a capital", &["[content: “The ice is breaking!”] [source: Vale] [cue: shouted]."]),
+];
+
+const AFTER: &[Case] = &[
+    ("a colon", &["[source: The keeper] [cue: said]: [content: “The lamp is out.”]"]),
+    ("a comma", &["[source: The keeper] [cue: said], [content: “The lamp is out.”]"]),
+    ("no mark", &["[source: The keeper] [cue: said] [content: “the lamp is out”]."]),
+    ("that, and all the rest quoted", &["[source: The keeper] [cue: said] [content: that “the lamp is out”]."]),
+    ("several sentences", &["[source: The keeper] [cue: said]: [content: “The lamp is out. The oil is gone. We need help.”]"]),
+    ("an adverbial and a colon", &["[source: The keeper] [cue: said] in a letter: [content: “The lamp is out.”]"]),
+    ("a verb that says only with a quotation", &["[source: The keeper] [cue: continued]: [content: “The lamp is out.”]"]),
+];
+
+const BOTH_SIDES: &[Case] = &[
+    ("one sentence", &["[content: “The lamp is out,”] [source: the keeper] [cue: said], [content: “and the oil is gone.”]"]),
+    ("an inverted verb", &["[content: “The lamp is out,”] [cue: said] [source: the keeper], [content: “and the oil is gone.”]"]),
+    ("two sentences", &["[content: “The lamp is out,”] [source: the keeper] [cue: said]. [content: “The oil is gone.”]"]),
+    ("two sentences, inverted", &["[content: “We waited for an hour,”] [cue: said] [source: Vale]. [content: “Then we rowed home.”]"]),
+    (
+        "two verbs, two quotations",
+        &[
+            "[content: “The lamp is out,”] [source: the keeper] [cue: said]. “The oil is gone,” he added.",
+            "“The lamp is out,” the keeper said. [content: “The oil is gone,”] [source: he] [cue: added].",
+        ],
+    ),
+];
+
+const PARTIAL: &[Case] = &[
+    ("the predicate", &["[source: Vale] [cue: called] [content: the tower “a waste of good stone”]."]),
+    ("the middle", &["[source: Vale] [cue: said] [content: the tower was “a waste of good stone” and would fall]."]),
+    ("two words", &["[source: The board] [cue: said] [content: it was “deeply sorry” for the delay]."]),
+    ("the first words", &["[source: The board] [cue: said] [content: “several hundred” sacks were wet]."]),
+    ("two parts", &["[source: The board] [cue: said] [content: the sacks were “wet” and the hold “full of mice”]."]),
+    (
+        "what somebody called, rejected",
+        &[
+            "[source: She] [cue: rejected] [content: what she called “fairy tales”].",
+            "She rejected what [source: she] [cue: called] [content: “fairy tales”].",
+        ],
+    ),
+];
+
+const PARENTHETICAL: &[Case] = &[
+    ("the middle", &["[content: The dam], [source: officials] [cue: say], [content: will hold]."]),
+    ("a pronoun", &["[content: It was], [source: she] [cue: said], [content: the best harvest in years]."]),
+    ("the end", &["[content: The dam would hold], [source: engineers] [cue: said]."]),
+    ("the end, two sources", &["[content: The dam would hold], [source: officials and residents] [cue: said]."]),
+    (
+        "the end, with a clause after it",
+        &["[content: The map was settled], [source: both sides] [cue: said], although nobody had signed it."],
+    ),
+    ("the end, inverted", &["[content: The dam would hold], [cue: said] [source: the engineers]."]),
+];
+
+#[test]
+fn before() {
+    check(BEFORE);
+}
+
+#[test]
+fn after() {
+    check(AFTER);
+}
+
+#[test]
+fn both_sides() {
+    check(BOTH_SIDES);
+}
+
+#[test]
+fn partial() {
+    check(PARTIAL);
+}
+
+#[test]
+fn parenthetical() {
+    check(PARENTHETICAL);
+}

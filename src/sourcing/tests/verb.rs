@@ -1,0 +1,145 @@
+//! A subject and its verb; helping verbs; a verb before its subject; verbs that share a subject; *as* before a verb.
+
+use super::Case;
+use super::check;
+
+const SUBJECT_AND_VERB: &[Case] = &[
+    ("a bare clause", &["[source: The minister] [cue: said] [content: the dam would hold]."]),
+    ("a clause with that", &["[source: The engineers] [cue: warned] [content: that the north wall was weak]."]),
+    ("a name", &["[source: Ada Vale] [cue: argued] [content: that the toll should stay]."]),
+    ("the present", &["[source: The council] [cue: says] [content: the ferry is late again]."]),
+    ("a question", &["[source: Residents] [cue: asked] [content: whether the bridge was safe]."]),
+    ("an infinitive", &["[source: The mayor] [cue: promised] [content: to rebuild the pier]."]),
+    ("an object", &["[source: The union] [cue: rejected] [content: the offer]."]),
+    ("as", &["[source: Critics] [cue: described] [content: the plan as a gift to builders]."]),
+    ("of", &["[source: The board] [cue: warned] [content: of a shortage of coal]."]),
+    ("a counted source", &["[source: Two harbour pilots] [cue: said] [content: the buoy had drifted]."]),
+    ("two sources", &["[source: Officials and residents] [cue: said] [content: the road was open]."]),
+    ("a source with its affiliation", &["[source: A spokeswoman for the water company] [cue: said] [content: the pumps were old]."]),
+    ("a title with a full stop", &["[source: Dr. Clara Holm] [cue: said] [content: the well was clean]."]),
+    ("an initial", &["[source: Clara B. Holm] [cue: said] [content: the well was clean]."]),
+    ("a possessive", &["[source: The miller’s daughter] [cue: said] [content: the wheel had stopped]."]),
+    ("an adverb before the verb", &["[source: The surveyor] later [cue: admitted] [content: that the map was old]."]),
+    ("a sentence opened by its time", &["On Monday, [source: the keeper] [cue: said] [content: the lamp had failed]."]),
+    ("a poll", &["[source: The survey] [cue: found] [content: that the river was low]."]),
+    ("a cue as the second word of a phrase", &["[source: The guild] [cue: pointed out] [content: that the scales were new]."]),
+    ("a quantifier alone", &["[source: Some] [cue: say] [content: the tower leans]."]),
+    ("a day on which it was said, in the content", &["[source: The clerk] [cue: said] [content: the fair would open on Friday]."]),
+    ("a people and a trade", &["[source: Western diplomats] [cue: say] [content: the valley receives grain]."]),
+    ("each", &["[source: Each side] [cue: said] [content: the other had cheated]."]),
+    ("a state and an office", &["[source: The Upland president] [cue: said] [content: the lock would open]."]),
+    ("a name that is an adverb", &["[source: Long Island growers] [cue: said] [content: the rain was late]."]),
+    ("an adverb that opens the sentence", &["Later [source: Ada Vale] [cue: said] [content: the dam would hold]."]),
+    ("a pronoun that points", &["[source: Doctors at that hospital] [cue: said] [content: the ward was full]."]),
+];
+
+const HELPING_VERBS: &[Case] = &[
+    ("has also", &["[source: The board] [cue: has also questioned] [content: the cost of the tower]."]),
+    ("had long", &["[source: The guild] [cue: had long argued] [content: that wool was too cheap]."]),
+    ("has repeatedly", &["[source: Vale] [cue: has repeatedly said] [content: that the pier is sound]."]),
+    ("will", &["[source: The owners] [cue: will say] [content: that the chart was wrong]."]),
+    ("could not", &["[source: The keeper] [cue: could not confirm] [content: that the lamp had failed]."]),
+    ("did not", &["[source: The council] [cue: did not explain] [content: why the fair was moved]."]),
+    ("declined to comment", &["[source: The owner] [cue: declined] [content: to comment]."]),
+    ("went on to", &["[source: She] [cue: went on to say] [content: that the orchard would be sold]."]),
+    ("is … ing", &["[source: The growers] [cue: are saying] [content: that the harvest will fail]."]),
+    ("have been … ing", &["[source: The pilots] [cue: have been warning] [content: that the sandbank is moving]."]),
+    ("a clitic", &["[source: They][cue: ’ve said] [content: that the lock will open]."]),
+    ("a verb before to", &["[source: The keeper] [cue: hurried to explain] [content: that the lamp was new]."]),
+    ("a verb, a particle and to", &["[source: The keeper] [cue: went on to argue] [content: that the lamp was new]."]),
+];
+
+const INVERTED: &[Case] = &[
+    ("after a quotation", &["[content: “The pier is safe,”] [cue: said] [source: the harbour master]."]),
+    ("a name after a quotation", &["[content: “The pier is safe,”] [cue: said] [source: Ada Vale]."]),
+    ("after a clause", &["[content: The pier is safe], [cue: said] [source: the harbour master]."]),
+    ("with an apposition", &["[content: “The pier is safe,”] [cue: said] [source: Ada Vale, the mayor of Holm]."]),
+    ("with a relative clause", &["[content: “The pier is safe,”] [cue: says] [source: Vale, who built it]."]),
+    ("asked", &["[content: “Is the pier safe?”] [cue: asked] [source: one of the growers]."]),
+    ("with a day", &["[content: “The pier is safe,”] [cue: said] [source: Vale] on Monday."]),
+    ("added", &["[content: “The pier is safe,”] [cue: added] [source: the harbour master]."]),
+    ("a quotation that goes on", &["[content: “The pier is safe,]” [cue: said] [source: Vale], [content: “and the lamp is new.”]"]),
+    ("with an affiliation", &["[content: “The pier is safe,”] [cue: said] [source: a spokeswoman for the port]."]),
+    ("after two clauses", &["[content: The lamp failed, she rowed home], [cue: said] [source: the keeper]."]),
+    ("after a list", &["[content: The flood had taken sheep, a cart and two boats], [cue: said] [source: the keeper]."]),
+    (
+        "after an apposition",
+        &["[content: The boats sank in the harbour, a calm place in May], [cue: said] [source: city resident Ada Vale]."],
+    ),
+];
+
+const SHARED_SUBJECT: &[Case] = &[
+    (
+        "adding",
+        &[
+            "[source: The mayor] [cue: said] [content: the pier was safe], adding that it would reopen in May.",
+            "[source: The mayor] said the pier was safe, [cue: adding] [content: that it would reopen in May].",
+        ],
+    ),
+    (
+        "adding after a quotation",
+        &[
+            "[content: “The lamp is out,”] [source: the keeper] [cue: said], adding that the oil was gone.",
+            "“The lamp is out,” [source: the keeper] said, [cue: adding] [content: that the oil was gone].",
+        ],
+    ),
+    (
+        "a second verb after and",
+        &[
+            "[source: The mayor] [cue: praised] [content: the crew] and said the pier was safe.",
+            "[source: The mayor] praised the crew and [cue: said] [content: the pier was safe].",
+        ],
+    ),
+    (
+        "a second verb after but",
+        &[
+            "[source: The board] [cue: welcomed] [content: the plan] but warned that the cost would rise.",
+            "[source: The board] welcomed the plan but [cue: warned] [content: that the cost would rise].",
+        ],
+    ),
+    ("an opening before the subject", &["Speaking in Holm, [source: the mayor] [cue: said] [content: the pier was safe]."]),
+    (
+        "adding with a quotation",
+        &[
+            "[source: The keeper] [cue: said] [content: the lamp was out], adding: “The oil is gone.”",
+            "[source: The keeper] said the lamp was out, [cue: adding]: [content: “The oil is gone.”]",
+        ],
+    ),
+    ("a participle after has", &["[source: The mayor] has left after [cue: saying] [content: the dam would hold]."]),
+    (
+        "a participle after have, and a comma",
+        &["[source: The growers] have marched to the hall, [cue: demanding] [content: that the price be raised]."],
+    ),
+];
+
+const AS_CLAUSE: &[Case] = &[
+    ("first", &["As [source: the Herald] [cue: reported], [content: the ferry was sold twice]."]),
+    ("first, with a title", &["As [source: Mayor Vale] [cue: explained], [content: the dam was built on sand]."]),
+    ("last", &["[content: The ferry was sold twice], as [source: the Herald] [cue: reported]."]),
+    ("put it", &["[content: The tower was “a chimney without a house”], as [source: one mason] [cue: put it]."]),
+];
+
+#[test]
+fn subject_and_verb() {
+    check(SUBJECT_AND_VERB);
+}
+
+#[test]
+fn helping_verbs() {
+    check(HELPING_VERBS);
+}
+
+#[test]
+fn inverted() {
+    check(INVERTED);
+}
+
+#[test]
+fn shared_subject() {
+    check(SHARED_SUBJECT);
+}
+
+#[test]
+fn as_clause() {
+    check(AS_CLAUSE);
+}

@@ -1,0 +1,143 @@
+//! Whose words every stretch is (CODEBOOK, section 1).
+//!
+//! Decision: voices are painted over the tokens in the order of their precedence – indirect, marked, quoted – and runs of one
+//! voice are then read off. Quotation marks themselves are narration: they are no words.
+
+use super::construction::Draft;
+use super::grammar::Grammar;
+use super::grammar::Run;
+use super::model::Voice;
+use super::model::VoiceSpan;
+use crate::matcher::List;
+use crate::text::Quotation;
+use crate::text::Zone;
+use crate::text::token::Kind;
+
+/// Longest uncued quotation that is held up and not quoted, in words.
+const MARKED_WORDS: usize = 5;
+
+/// The voice of each token, and the attribution in whose content it stands.
+#[derive(Clone, Debug, Default)]
+pub struct Voices {
+    /// Voice by token.
+    pub of: Vec<Voice>,
+    /// Index plus one of the innermost attribution by token; 0 is none.
+    pub attribution: Vec<u32>,
+}
+
+impl Voices {
+    /// Paints the contents of attributions and the quotations of a reading.
+    pub fn paint(g: &Grammar, drafts: &[Draft]) -> Voices {
+        let count = g.reading.tokens.len();
+        let mut voices = Voices { of: vec![Voice::Narration; count], attribution: vec![0; count] };
+        let mut order: Vec<usize> = (0..drafts.len()).collect();
+        order.sort_by_key(|&at| std::cmp::Reverse(drafts[at].content.iter().map(|run| run.end - run.first).sum::<usize>()));
+        for at in order {
+            for run in &drafts[at].content {
+                for token in run.first..run.end.min(count) {
+                    voices.of[token] = Voice::Indirect;
+                    voices.attribution[token] = at as u32 + 1;
+                }
+            }
+        }
+        voices.paint_sources(g, drafts);
+        voices.paint_marking_words(g);
+        for quotation in g.reading.quotations.iter().filter(|q| !q.nested) {
+            voices.paint_quotation(g, quotation);
+        }
+        voices
+    }
+
+    /// The voice of a match: that of its last word.
+    pub fn at(&self, end: usize) -> Voice {
+        end.checked_sub(1).and_then(|last| self.of.get(last)).copied().unwrap_or_default()
+    }
+
+    /// The attribution in whose content a match stands, by its last word.
+    pub fn attribution_at(&self, end: usize) -> Option<u32> {
+        end.checked_sub(1).and_then(|last| self.attribution.get(last)).and_then(|&at| at.checked_sub(1))
+    }
+
+    /// Stretches of one voice and one attribution, narration left out.
+    pub fn spans(&self, g: &Grammar) -> Vec<VoiceSpan> {
+        let mut spans: Vec<VoiceSpan> = Vec::new();
+        let mut last: Option<(usize, Voice, u32)> = None;
+        for (at, token) in g.reading.tokens.iter().enumerate() {
+            let (voice, owner) = (self.of[at], self.attribution[at]);
+            if voice == Voice::Narration {
+                continue;
+            }
+            match (&mut spans.last_mut(), last) {
+                (Some(span), Some((before, v, o))) if before + 1 == at && v == voice && o == owner => span.span.end = token.span.end,
+                _ => spans.push(VoiceSpan { voice, span: token.span, attribution: owner.checked_sub(1) }),
+            }
+            last = Some((at, voice, owner));
+        }
+        spans
+    }
+
+    /// The words of a source or cue that stand inside their own content's gap keep the voice around them.
+    fn paint_sources(&mut self, g: &Grammar, drafts: &[Draft]) {
+        for draft in drafts {
+            for run in draft.source.iter().chain([&draft.cue]).chain(&draft.via) {
+                let own = draft.content.iter().any(|c| c.first <= run.first && run.end <= c.end);
+                if own {
+                    (run.first..run.end.min(g.reading.tokens.len())).for_each(|at| self.of[at] = Voice::Narration);
+                }
+            }
+        }
+    }
+
+    /// *so-called*: the noun phrase after it is marked, up to five words.
+    fn paint_marking_words(&mut self, g: &Grammar) {
+        let single = (0..g.reading.tokens.len()).filter(|&at| g.is(at, List::MarkingWords)).map(|at| at + 1);
+        let phrases = g.found.phrases_in(List::MarkingWords, 0, g.reading.tokens.len()).map(|m| m.end);
+        let ends: Vec<usize> = phrases.chain(single.filter(|&at| !g.is(at, List::MarkingWords))).collect();
+        for start in ends {
+            let limit = g.window(start.saturating_sub(1)).end;
+            if g.kind(start) != Kind::Word {
+                continue;
+            }
+            let end = g.phrase_after(start, limit).map_or(start, |phrase| phrase.end);
+            let end =
+                (start..end).find(|&at| g.is(at, List::Prepositions) || g.is(at, List::Conjunctions) || !g.is_word(at)).unwrap_or(end);
+            let end = end.min(start + MARKED_WORDS);
+            (start..end).for_each(|at| self.of[at] = Voice::Marked);
+        }
+    }
+
+    fn paint_quotation(&mut self, g: &Grammar, quotation: &Quotation) {
+        let inside = Run::new(quotation.first + 1, if quotation.closed { quotation.end - 1 } else { quotation.end });
+        if inside.is_empty() {
+            return;
+        }
+        let governed = self.attribution[inside.first..inside.end].iter().any(|&owner| owner > 0);
+        let paragraph = g.reading.sentence_of(quotation.first).map(|s| g.reading.sentences[s].paragraph);
+        let headline = paragraph.is_some_and(|p| g.reading.paragraphs[p].zone == Zone::Headline);
+        let called = quotation.first > 0 && g.is(quotation.first - 1, List::MarkingWords) && quotation.words <= MARKED_WORDS;
+        let voice = if called {
+            Voice::Marked
+        } else if governed || headline || quotation.words > MARKED_WORDS {
+            Voice::Quoted
+        } else if is_title(g, quotation) {
+            return;
+        } else {
+            Voice::Marked
+        };
+        self.of[inside.first..inside.end].fill(voice);
+        self.of[quotation.first] = Voice::Narration;
+        if quotation.closed {
+            self.of[quotation.end - 1] = Voice::Narration;
+        }
+    }
+}
+
+/// The title of a work, or a nickname: a word for works stands beside it, or it stands inside a person's name.
+fn is_title(g: &Grammar, quotation: &Quotation) -> bool {
+    let before = quotation.first.checked_sub(1);
+    let work =
+        (quotation.first.saturating_sub(3)..quotation.first).chain(quotation.end..quotation.end + 2).any(|at| g.is(at, List::WorkNouns));
+    let capitals = (quotation.first..quotation.end).filter(|&at| g.is_word(at)).all(|at| g.is_capital(at) || g.reading.word(at).len() <= 3);
+    let in_name = before.is_some_and(|at| g.is_capital(at)) && g.is_capital(quotation.end);
+    capitals && (work || in_name)
+}
