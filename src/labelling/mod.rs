@@ -1,0 +1,171 @@
+//! Who is called what: mentions of actors, and the constructions that link a label to one of them.
+//!
+//! Decision: a label that stands in no known construction stays unlinked; nothing is guessed onto an actor.
+
+mod association;
+mod construction;
+mod model;
+mod scene;
+#[cfg(test)]
+mod tests;
+
+pub use model::*;
+
+use association::Association;
+use scene::Scene;
+
+use crate::lexicon::Class;
+use crate::matcher::Classes;
+use crate::matcher::List;
+use crate::matcher::Match;
+use crate::matcher::Matcher;
+use crate::matcher::within;
+use crate::sourcing::Grammar;
+use crate::sourcing::Sourcing;
+use crate::sourcing::Voice;
+use crate::text::Span;
+use crate::text::token::Gap;
+use crate::text::token::Kind;
+
+/// What was read of one article.
+#[derive(Clone, Debug, Default)]
+pub struct Labels {
+    /// Actors named, in text order.
+    pub mentions: Vec<Mention>,
+    /// Labels, linked and unlinked, in text order.
+    pub labellings: Vec<Labelling>,
+}
+
+/// Reads the labels of an article.
+pub fn read(g: &Grammar, matcher: &Matcher, sourcing: &Sourcing) -> Labels {
+    let (names, epithets): (Vec<Match>, Vec<Match>) = g.found.actors.iter().partition(|m| matcher.epithet(m.entry).is_none());
+    let reader = Reader { g, sourcing, names: &names };
+    let mut labels = Labels { mentions: reader.mentions(), labellings: Vec::new() };
+    for epithet in &epithets {
+        labels.labellings.extend(matcher.epithet(epithet.entry).and_then(|(actor, nth)| reader.epithet(epithet, actor, nth)));
+    }
+    for label in g.found.labels.iter().filter_map(|label| reader.beside_names(label)).filter(|label| reader.is_label(label)) {
+        reader.labellings(&label, &mut labels.labellings);
+    }
+    reader.associations(&mut labels.labellings);
+    labels.labellings.sort_by_key(|l| (l.span.start, l.mention.map(|m| m.start)));
+    labels
+}
+
+struct Reader<'a> {
+    g: &'a Grammar<'a>,
+    sourcing: &'a Sourcing,
+    names: &'a [Match],
+}
+
+impl Reader<'_> {
+    fn mentions(&self) -> Vec<Mention> {
+        let mention = |m: &Match| {
+            let sentence = self.g.reading.sentence_of(m.first)? as u32;
+            Some(Mention { actor: m.entry, span: m.span, voice: self.sourcing.voices.at(m.end), sentence })
+        };
+        self.names.iter().filter_map(mention).collect()
+    }
+
+    fn scene(&self, token: usize) -> Option<Scene<'_>> {
+        let sentence = self.g.reading.sentences[self.g.reading.sentence_of(token)?];
+        let from = self.names.partition_point(|m| m.first < sentence.first);
+        let to = self.names.partition_point(|m| m.first < sentence.end);
+        Some(Scene { g: self.g, actors: &self.names[from..to], first: sentence.first, end: sentence.end })
+    }
+
+    /// The part of a label that is in no name: *troops* of *Syrian Army troops*; nothing of *Syrian government forces*.
+    fn beside_names(&self, label: &Match) -> Option<Match> {
+        let from = self.g.found.actors.partition_point(|a| a.end <= label.first);
+        let mut own = *label;
+        for name in self.g.found.actors[from..].iter().take_while(|a| a.first < label.end) {
+            if name.end >= label.end {
+                return None;
+            }
+            own.first = own.first.max(name.end);
+        }
+        own.span = self.g.reading.span(own.first, own.end);
+        Some(own)
+    }
+
+    /// Whether a match heads a noun phrase that stands for an actor.
+    fn is_label(&self, label: &Match) -> bool {
+        let Some(next) = self.g.reading.tokens.get(label.end) else {
+            return true;
+        };
+        let close = matches!(next.gap, Gap::Space | Gap::Line) && next.kind == Kind::Word;
+        let plural = self.g.reading.word(label.end - 1).ends_with(['s', 'S']);
+        if !close || plural || self.g.is_capital(label.end) {
+            return true;
+        }
+        let next = label.end;
+        let labelled = within(&self.g.found.labels, next, usize::MAX).first().is_some_and(|other| other.first == next);
+        !labelled && !self.g.is_any(next, Classes::of(List::AttributiveHeads).with(List::RoleNouns))
+    }
+
+    fn labellings(&self, label: &Match, out: &mut Vec<Labelling>) {
+        let Some(scene) = self.scene(label.first) else { return };
+        let class = self.g.lexicon.labels.get(label.entry as usize).map_or(Class::Descriptive, |l| l.class);
+        let Some(unlinked) = self.labelling(label.first, label.end, LabelRef::Label(label.entry), class) else {
+            return;
+        };
+        let links = construction::links(&scene, label);
+        if links.is_empty() {
+            out.push(unlinked);
+        }
+        for link in links {
+            let actor = scene.actors[link.actor];
+            let mut labelling =
+                Labelling { actor: Some(actor.entry), mention: Some(actor.span), rule: Some(link.rule), negated: link.negated, ..unlinked };
+            let said = self.g.found.phrase_at(List::KnownAs, label.end).is_none();
+            if link.rule == Rule::Naming && said && labelling.voice == Voice::Narration {
+                labelling.voice = Voice::Indirect;
+            }
+            out.push(labelling);
+        }
+    }
+
+    fn epithet(&self, found: &Match, actor: u32, nth: u32) -> Option<Labelling> {
+        let class = self.g.lexicon.actors.get(actor as usize)?.epithets.get(nth as usize)?.class;
+        let labelling = self.labelling(found.first, found.end, LabelRef::Epithet(actor, nth), class)?;
+        Some(Labelling { actor: Some(actor), rule: Some(Rule::Epithet), ..labelling })
+    }
+
+    fn associations(&self, out: &mut Vec<Labelling>) {
+        for sentence in 0..self.g.reading.sentences.len() {
+            let Some(scene) = self.scene(self.g.reading.sentences[sentence].first) else {
+                continue;
+            };
+            if scene.actors.is_empty() {
+                continue;
+            }
+            for Association { first, end, with, actor } in association::associations(&scene) {
+                let with = with.map(|a| scene.actors[a].entry);
+                let bearer = scene.actors[actor];
+                let labelling = self.labelling(first, end, LabelRef::Association(with), Class::Descriptive);
+                out.extend(labelling.map(|l| Labelling {
+                    actor: Some(bearer.entry),
+                    mention: Some(bearer.span),
+                    rule: Some(Rule::Association),
+                    ..l
+                }));
+            }
+        }
+    }
+
+    fn labelling(&self, first: usize, end: usize, label: LabelRef, class: Class) -> Option<Labelling> {
+        let span: Span = self.g.reading.span(first, end);
+        Some(Labelling {
+            actor: None,
+            mention: None,
+            label,
+            span,
+            sentence: self.g.reading.sentence_of(first)? as u32,
+            rule: None,
+            class,
+            voice: self.sourcing.voices.at(end),
+            negated: false,
+            attribution: self.sourcing.voices.attribution_at(end),
+        })
+    }
+}

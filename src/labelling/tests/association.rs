@@ -1,0 +1,56 @@
+//! Backers in hyphened adjectives, and labels that name their actor by themselves.
+
+use super::Case;
+use super::check;
+use super::check_as;
+use super::id;
+use crate::labelling::LabelRef;
+
+const ASSOCIATIONS: &[Case] = &[
+    ("backed", "The Upland-backed Harbour Front left.", &["Upland-backed → front, association"]),
+    ("linked", "The River League-linked Harbour Front left.", &["River League-linked → front, association"]),
+    ("led", "The Holm-led River League left.", &["Holm-led → league, association"]),
+    ("a backer in no lexicon", "The Orre-backed Harbour Front left.", &["Orre-backed → front, association"]),
+    ("an adjective between", "The Upland-backed northern Harbour Front left.", &["Upland-backed → front, association"]),
+    ("a second modifier", "The Upland-backed, Orre-based Harbour Front left.", &["Upland-backed → front, association"]),
+    ("a name in quotation marks", "The Upland-backed “River League” left.", &["Upland-backed → league, association"]),
+    (
+        "a label before the name",
+        "The Upland-backed rebel group River League left.",
+        &["Upland-backed → league, association", "rebel group → league, compound"],
+    ),
+    ("nobody who bears it", "Two Harbour Front-affiliated terrorist groups left.", &["terrorist groups → nobody"]),
+    ("a verb before the name", "The Upland-backed rebels met the Harbour Front.", &["rebels → nobody"]),
+    ("no suffix of this kind", "The Upland-born Bruno Holm left.", &[]),
+];
+
+/// Names with whom an actor is associated.
+const WITH: &[Case] = &[
+    ("a backer", "The Upland-backed Harbour Front left.", &["upland"]),
+    ("a group", "The River League-linked Harbour Front left.", &["league"]),
+    ("a backer in no lexicon", "The Orre-backed Harbour Front left.", &["nobody"]),
+];
+
+const EPITHETS: &[Case] = &[
+    ("alone", "The ferry gang left.", &["ferry gang → front, epithet"]),
+    ("beside the name", "The Harbour Front left, and the ferry gangs came.", &["ferry gangs → front, epithet"]),
+    ("inside a longer word", "The ferry gangway fell.", &[]),
+];
+
+#[test]
+fn associations() {
+    check(ASSOCIATIONS);
+}
+
+#[test]
+fn with_whom() {
+    check_as(WITH, |_, labelling| match labelling.label {
+        LabelRef::Association(with) => with.map_or("nobody", id).to_owned(),
+        other => format!("{other:?}"),
+    });
+}
+
+#[test]
+fn epithets() {
+    check(EPITHETS);
+}

@@ -1,0 +1,45 @@
+//! A name beside a label: *Front terrorists*, *the terrorist group Front*.
+
+use super::Case;
+use super::check;
+
+const CASES: &[Case] = &[
+    ("name and label", "Harbour Front terrorists fled.", &["terrorists → front, compound"]),
+    ("label and name", "The terrorist group Harbour Front fled.", &["terrorist group → front, compound"]),
+    ("name, label and group", "The Harbour Front militant group left.", &["militant group → front, compound"]),
+    ("after an acronym in brackets", "River League (RL) fighters left.", &["fighters → league, compound"]),
+    ("before a name in quotation marks", "The rebel group “River League” left.", &["rebel group → league, compound"]),
+    ("after a name in quotation marks", "The “River League” rebels left.", &["rebels → league, compound"]),
+    (
+        "two names and a label",
+        "The Harbour Front and River League fighters left.",
+        &["fighters → front, compound", "fighters → league, compound"],
+    ),
+    (
+        "three names and a label",
+        "Bargemen’s Union, Harbour Front and River League fighters left.",
+        &["fighters → union, compound", "fighters → front, compound", "fighters → league, compound"],
+    ),
+    ("both", "Both Harbour Front and River League fighters left.", &["fighters → front, compound", "fighters → league, compound"]),
+    ("each with its own article", "The mayor and the Harbour Front and the River League fighters left.", &["fighters → league, compound"]),
+    (
+        "a label and two names",
+        "The rebel groups Harbour Front and River League left.",
+        &["rebel groups → front, compound", "rebel groups → league, compound"],
+    ),
+    (
+        "a label in the singular and two names",
+        "The rebel group Harbour Front and the River League left.",
+        &["rebel group → front, compound"],
+    ),
+    ("an adjective before the label", "Armed Harbour Front rebels left.", &["rebels → front, compound"]),
+    ("a dictator and his name", "The dictator Bruno Holm left.", &["dictator → holm, compound"]),
+    ("an object before a clause", "The mayor told militants Harbour Front would leave.", &["militants → nobody"]),
+    ("an army and another group", "The Upland army and resistance forces left.", &["resistance forces → nobody"]),
+    ("a name in another clause", "When the Harbour Front came, rebels left.", &["rebels → nobody"]),
+];
+
+#[test]
+fn compound() {
+    check(CASES);
+}

@@ -1,0 +1,45 @@
+//! Actors listed under a label in the plural, after it or before it.
+
+use super::Case;
+use super::check;
+
+const CASES: &[Case] = &[
+    ("including", "Terrorist groups, including the Harbour Front, left.", &["Terrorist groups → front, member-list"]),
+    ("such as", "Rebel groups such as the Harbour Front left.", &["Rebel groups → front, member-list"]),
+    ("like", "Militants like the Harbour Front left.", &["Militants → front, member-list"]),
+    (
+        "namely",
+        "Two rebel groups, namely the Harbour Front and the River League, left.",
+        &["rebel groups → front, member-list", "rebel groups → league, member-list"],
+    ),
+    ("notably", "Rebel groups, notably the River League, left.", &["Rebel groups → league, member-list"]),
+    (
+        "three of them",
+        "Rebel groups including the Harbour Front, the River League and the Bargemen’s Union left.",
+        &["Rebel groups → front, member-list", "Rebel groups → league, member-list", "Rebel groups → union, member-list"],
+    ),
+    (
+        "a part of each",
+        "Some 5,000 fighters in the valley, including 200 from the Harbour Front, left.",
+        &["fighters → front, member-list"],
+    ),
+    ("and other", "The Harbour Front and other terrorist groups left.", &["terrorist groups → front, member-list"]),
+    ("or similar", "The Harbour Front or similar militant groups left.", &["militant groups → front, member-list"]),
+    ("and many other", "The Harbour Front and many other rebel groups left.", &["rebel groups → front, member-list"]),
+    (
+        "two and other",
+        "The River League, the Harbour Front and other rebel groups left.",
+        &["rebel groups → league, member-list", "rebel groups → front, member-list"],
+    ),
+    ("and, without other", "The Harbour Front and terrorist groups left.", &["terrorist groups → nobody"]),
+    (
+        "another label between",
+        "Rebels and militants, including the Harbour Front, left.",
+        &["Rebels → nobody", "militants → front, member-list"],
+    ),
+];
+
+#[test]
+fn member_list() {
+    check(CASES);
+}

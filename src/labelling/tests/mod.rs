@@ -1,0 +1,113 @@
+//! Tables of cases, one a rule: a text, and each label in it with the actor that it is linked to.
+
+mod apposition;
+mod association;
+mod compound;
+mod copula;
+mod member_list;
+mod naming;
+mod of;
+mod trap;
+mod voice;
+
+use std::sync::LazyLock;
+
+use super::Labelling;
+use super::Labels;
+use crate::lexicon::Layers;
+use crate::lexicon::Lexicon;
+use crate::matcher::Matcher;
+use crate::sourcing;
+use crate::sourcing::Grammar;
+use crate::text::Document;
+use crate::text::Reading;
+
+/// Name, text, and its labels in text order: *words → actor, rule*.
+type Case = (&'static str, &'static str, &'static [&'static str]);
+
+/// Invented actors, laid over the built-in lexicons.
+const ACTORS: &str = "schema: 1
+lexicon: invented
+actors:
+  - id: front
+    name: Harbour Front
+    kind: group
+    forms: [Harbour Front, the Front]
+    epithets: [{forms: [ferry gang(s)], class: delegitimising, why: Its byname in the port.}]
+  - {id: league, name: River League, kind: group, forms: [River League, RL]}
+  - {id: union, name: Bargemen, kind: group, forms: [Bargemen's Union]}
+  - {id: army, name: Upland army, kind: institution, forms: [Upland army, Upland Army]}
+  - {id: upland, name: Upland, kind: state, forms: [Upland]}
+  - {id: holm, name: Bruno Holm, kind: person, gender: m, forms: [Bruno Holm, Holm]}
+  - {id: vale, name: Ada Vale, kind: person, gender: f, forms: [Ada Vale, Vale]}
+";
+
+/// Reads texts with the built-in lexicons and the invented actors.
+struct Bench {
+    lexicon: Lexicon,
+    matcher: Matcher,
+}
+
+static BENCH: LazyLock<Bench> = LazyLock::new(|| {
+    let mut layers = Layers::builtin().unwrap();
+    layers.push_str("invented.yaml", ACTORS).unwrap();
+    let lexicon = layers.resolve().unwrap();
+    let matcher = Matcher::new(&lexicon).unwrap();
+    Bench { lexicon, matcher }
+});
+
+/// The labels and mentions of a text.
+fn read(text: &str) -> Labels {
+    let bench = &*BENCH;
+    let document = Document::new("case", text);
+    let reading = Reading::new(&document, bench.matcher.language());
+    let found = bench.matcher.find(&reading);
+    let quotation_of = sourcing::quotations_of(&reading);
+    let verbal = sourcing::verbal_of(&reading, &found, &bench.lexicon);
+    let g = Grammar { reading: &reading, found: &found, lexicon: &bench.lexicon, quotation_of: &quotation_of, verbal: &verbal };
+    super::read(&g, &bench.matcher, &sourcing::read(&g))
+}
+
+/// The id of an actor.
+fn id(actor: u32) -> &'static str {
+    &BENCH.lexicon.actors[actor as usize].entry.id
+}
+
+/// A labelling as a case writes it.
+fn line(text: &str, labelling: &Labelling) -> String {
+    let label = labelling.span.of(text);
+    let negated = if labelling.negated { ", denied" } else { "" };
+    match (labelling.actor, labelling.rule) {
+        (Some(actor), Some(rule)) => format!("{label} → {}, {}{negated}", id(actor), rule.name()),
+        _ => format!("{label} → nobody"),
+    }
+}
+
+/// Runs a table; `line` says how each labelling is written.
+#[track_caller]
+fn check_as(cases: &[Case], line: impl Fn(&str, &Labelling) -> String) {
+    let case = |&(name, text, expected): &Case| {
+        let found: Vec<String> = read(text).labellings.iter().map(|labelling| line(text, labelling)).collect();
+        compare(name, text, expected, &found)
+    };
+    tell(&cases.iter().filter_map(case).collect::<Vec<_>>());
+}
+
+/// Runs a table of labels and their actors.
+#[track_caller]
+fn check(cases: &[Case]) {
+    check_as(cases, line);
+}
+
+/// What a case says of a text against what was found.
+fn compare(name: &str, text: &str, expected: &[&str], found: &[String]) -> Option<String> {
+    let lines = |lines: Vec<&str>| lines.iter().map(|line| format!("\n    {line}")).collect::<String>();
+    let all = || (lines(expected.to_vec()), lines(found.iter().map(String::as_str).collect()));
+    (expected != found).then(all).map(|(expected, found)| format!("- {name}\n  {text}\n  expected{expected}\n  found{found}"))
+}
+
+/// Fails with all that a table gets wrong.
+#[track_caller]
+fn tell(failures: &[String]) {
+    assert!(failures.is_empty(), "{} cases fail:\n{}", failures.len(), failures.join("\n"));
+}
