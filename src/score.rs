@@ -1,0 +1,194 @@
+//! `Scorer`: one document in, one `ArticleScore` out. Built once, immutable, shared by all threads.
+
+use std::collections::BTreeSet;
+
+use crate::error::Result;
+use crate::labelling;
+use crate::labelling::Labelling;
+use crate::labelling::Mention;
+use crate::labelling::Rule;
+use crate::lexicon::Class;
+use crate::lexicon::Lexicon;
+use crate::matcher::Match;
+use crate::matcher::Matcher;
+use crate::sourcing;
+use crate::sourcing::Attribution;
+use crate::sourcing::Grammar;
+use crate::sourcing::SourceMention;
+use crate::sourcing::Sourcing;
+use crate::sourcing::Voice;
+use crate::sourcing::VoiceSpan;
+use crate::tally::Counter;
+use crate::tally::Tally;
+use crate::text::Document;
+use crate::text::Reading;
+use crate::text::Role;
+use crate::text::Span;
+use crate::text::Zone;
+
+/// A loaded term found in the text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hit {
+    /// Index of the term in the lexicon.
+    pub term: u32,
+    /// Where.
+    pub span: Span,
+    /// Index of its sentence.
+    pub sentence: u32,
+    /// Whose words.
+    pub voice: Voice,
+    /// Headline, lead or body.
+    pub zone: Zone,
+    /// Index of the attribution in whose content it stands.
+    pub attribution: Option<u32>,
+}
+
+/// Everything that was found in one article.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ArticleScore {
+    /// Words counted: all but the page's boilerplate.
+    pub words: u32,
+    /// Words per voice, in the order of [`Voice::ALL`].
+    pub voice_words: [u32; 4],
+    /// Words of page boilerplate.
+    pub left_out_words: u32,
+    /// Spans of the sentences, boilerplate left out.
+    pub sentences: Vec<Span>,
+    /// Stretches in another voice than narration, in text order, not overlapping.
+    pub voices: Vec<VoiceSpan>,
+    /// Loaded terms, in text order.
+    pub hits: Vec<Hit>,
+    /// Distinct sources, in order of their introduction.
+    pub sources: Vec<SourceMention>,
+    /// Attributions, in text order of their cues.
+    pub attributions: Vec<Attribution>,
+    /// Labels, linked and unlinked, in text order.
+    pub labellings: Vec<Labelling>,
+    /// Actors named, in text order.
+    pub mentions: Vec<Mention>,
+    /// All counts of the above.
+    pub tally: Tally,
+}
+
+/// Reads articles with one set of lexicons.
+#[derive(Clone, Debug)]
+pub struct Scorer {
+    lexicon: Lexicon,
+    matcher: Matcher,
+}
+
+impl Scorer {
+    /// Compiles a lexicon.
+    ///
+    /// # Errors
+    ///
+    /// A form or pattern that cannot be compiled; a lexicon that was loaded from files has none.
+    pub fn new(lexicon: Lexicon) -> Result<Scorer> {
+        let matcher = Matcher::new(&lexicon)?;
+        Ok(Scorer { lexicon, matcher })
+    }
+
+    /// The lexicon that it reads with.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// Scores one article.
+    pub fn score(&self, document: &Document) -> ArticleScore {
+        let reading = Reading::new(document, self.matcher.language());
+        let found = self.matcher.find(&reading);
+        let quotation_of = sourcing::quotations_of(&reading);
+        let verbal = sourcing::verbal_of(&reading, &found, &self.lexicon);
+        let g = Grammar { reading: &reading, found: &found, lexicon: &self.lexicon, quotation_of: &quotation_of, verbal: &verbal };
+        let sourcing = sourcing::read(&g);
+        let labels = labelling::read(&g, &self.matcher, &sourcing);
+        let hits = hits(&reading, &found.terms, &sourcing);
+        let mut score = ArticleScore {
+            sentences: reading.sentences.iter().map(|s| s.span).collect(),
+            hits,
+            labellings: labels.labellings,
+            mentions: labels.mentions,
+            ..ArticleScore::default()
+        };
+        count_words(&reading, &sourcing, &mut score);
+        (score.voices, score.sources, score.attributions) = (sourcing.spans, sourcing.sources, sourcing.attributions);
+        count_findings(&mut score);
+        score
+    }
+}
+
+fn hits(reading: &Reading, terms: &[Match], sourcing: &Sourcing) -> Vec<Hit> {
+    let hit = |term: &Match| {
+        let sentence = reading.sentence_of(term.first)?;
+        let zone = reading.paragraphs[reading.sentences[sentence].paragraph].zone;
+        let (voice, attribution) = (sourcing.voices.at(term.end), sourcing.voices.attribution_at(term.end));
+        Some(Hit { term: term.entry, span: term.span, sentence: sentence as u32, voice, zone, attribution })
+    };
+    terms.iter().filter_map(hit).collect()
+}
+
+/// Words per voice and zone, words left out, and sentences by the voice of their last word.
+fn count_words(reading: &Reading, sourcing: &Sourcing, score: &mut ArticleScore) {
+    score.tally.add(Counter::Articles, 1);
+    for paragraph in &reading.paragraphs {
+        let words = (paragraph.first..paragraph.end).filter(|&at| reading.tokens[at].counts());
+        if paragraph.role == Role::Boilerplate {
+            let n = words.count() as u32;
+            score.left_out_words += n;
+            score.tally.add(Counter::LeftOutWords, u64::from(n));
+            continue;
+        }
+        let mut voices = [0u32; 4];
+        words.for_each(|at| voices[sourcing.voices.of[at] as usize] += 1);
+        for (voice, n) in Voice::ALL.into_iter().zip(voices) {
+            score.words += n;
+            score.voice_words[voice as usize] += n;
+            score.tally.add(Counter::Words(voice, paragraph.zone), u64::from(n));
+        }
+    }
+    for sentence in &reading.sentences {
+        let last = (sentence.first..sentence.end).rev().find(|&at| reading.tokens[at].is_wordlike());
+        let voice = last.map_or(Voice::Narration, |at| sourcing.voices.of[at]);
+        score.tally.add(Counter::Sentences(voice, reading.paragraphs[sentence.paragraph].zone), 1);
+    }
+}
+
+fn count_findings(score: &mut ArticleScore) {
+    let tally = &mut score.tally;
+    for hit in &score.hits {
+        tally.add(Counter::Hits(hit.term, hit.voice, hit.zone), 1);
+    }
+    for mention in &score.mentions {
+        tally.add(Counter::Mentions(mention.actor, mention.voice), 1);
+    }
+    count_labellings(&score.labellings, tally);
+    for attribution in &score.attributions {
+        if attribution.thought {
+            tally.add(Counter::Thoughts, 1);
+            continue;
+        }
+        tally.add(Counter::Attributions(attribution.step, attribution.verb, attribution.form), 1);
+        tally.add(Counter::Heard(attribution.actor), 1);
+    }
+    for source in score.sources.iter().filter(|source| source.attributions > 0) {
+        tally.add(Counter::Sources(source.step), 1);
+        tally.add(Counter::SourceWords(source.step), u64::from(source.words));
+    }
+    let attributed: BTreeSet<u32> = score.attributions.iter().filter(|a| !a.thought).map(|a| a.sentence).collect();
+    tally.add(Counter::AttributedSentences, attributed.len() as u64);
+}
+
+fn count_labellings(labellings: &[Labelling], tally: &mut Tally) {
+    let mut labelled: BTreeSet<(u32, Span, Class, Voice)> = BTreeSet::new();
+    for labelling in labellings {
+        let counter = if labelling.negated { Counter::Denied } else { Counter::Labellings };
+        tally.add(counter(labelling.actor, labelling.label, labelling.voice), 1);
+        let bears = !labelling.negated && labelling.rule != Some(Rule::Association);
+        if let (Some(actor), true) = (labelling.actor, bears) {
+            labelled.insert((actor, labelling.mention.unwrap_or(labelling.span), labelling.class, labelling.voice));
+        }
+    }
+    for (actor, _, class, voice) in labelled {
+        tally.add(Counter::LabelledMentions(actor, class, voice), 1);
+    }
+}

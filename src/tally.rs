@@ -1,0 +1,85 @@
+//! Counts that merge. Integers only: rates, shares and weights are applied afterwards, in `measure`.
+
+use std::collections::BTreeMap;
+
+use crate::labelling::LabelRef;
+use crate::lexicon::Class;
+use crate::lexicon::VerbClass;
+use crate::sourcing::Form;
+use crate::sourcing::Voice;
+use crate::text::Zone;
+
+/// What is counted. Indices are those of the lexicon that scored the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Counter {
+    /// Articles.
+    Articles,
+    /// Words.
+    Words(Voice, Zone),
+    /// Words of page boilerplate, left out of everything else.
+    LeftOutWords,
+    /// Sentences, by the voice of their last word.
+    Sentences(Voice, Zone),
+    /// Sentences in which an attribution of speech or a document has its cue or content.
+    AttributedSentences,
+    /// Hits of a term.
+    Hits(u32, Voice, Zone),
+    /// Mentions of an actor.
+    Mentions(u32, Voice),
+    /// Mentions of an actor that bear at least one label of a class.
+    LabelledMentions(u32, Class, Voice),
+    /// Labellings of an actor, or unlinked, by a label; denied ones left out.
+    Labellings(Option<u32>, LabelRef, Voice),
+    /// Labellings that the text denies.
+    Denied(Option<u32>, LabelRef, Voice),
+    /// Attributions of speech and documents.
+    Attributions(u8, VerbClass, Form),
+    /// Narrated thought, left out of [`Counter::Attributions`].
+    Thoughts,
+    /// Attributions by the actor that the source is or speaks for; `None` is not stated.
+    Heard(Option<u32>),
+    /// Distinct sources introduced on a step.
+    Sources(u8),
+    /// Words attributed to sources of a step.
+    SourceWords(u8),
+}
+
+/// A sparse table of counts.
+///
+/// [`merge`](Tally::merge) is associative and commutative, and the empty tally is its identity: parts of a corpus can be
+/// counted in any order, on any number of threads or machines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    counts: BTreeMap<Counter, u64>,
+}
+
+impl Tally {
+    /// Adds `n` to a counter.
+    pub fn add(&mut self, counter: Counter, n: u64) {
+        if n > 0 {
+            *self.counts.entry(counter).or_insert(0) += n;
+        }
+    }
+
+    /// The count of one counter.
+    pub fn get(&self, counter: Counter) -> u64 {
+        self.counts.get(&counter).copied().unwrap_or(0)
+    }
+
+    /// All counters that are not zero, in their order.
+    pub fn iter(&self) -> impl Iterator<Item = (Counter, u64)> + '_ {
+        self.counts.iter().map(|(&counter, &n)| (counter, n))
+    }
+
+    /// The sum of all counters that `pick` accepts.
+    pub fn sum(&self, pick: impl Fn(Counter) -> bool) -> u64 {
+        self.iter().filter(|&(counter, _)| pick(counter)).map(|(_, n)| n).sum()
+    }
+
+    /// Adds every count of `other`.
+    pub fn merge(&mut self, other: &Tally) {
+        for (counter, n) in other.iter() {
+            self.add(counter, n);
+        }
+    }
+}
