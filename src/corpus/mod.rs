@@ -1,0 +1,149 @@
+//! Bytes to documents: files, folders and standard input, their formats and their encodings.
+//!
+//! Here lives everything that has to happen before an article is text: walking a folder, telling formats apart, decoding,
+//! taking rows out of JSON and CSV, taking the article out of a web page. Every row read gives exactly one [`Row`], in the
+//! order of the inputs; a broken one is a [`Failure`] in its place, and reading goes on. What does not live here: anything
+//! that looks at words, and the decision what a failure means for the run.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `folder` | the articles of a folder, in sorted order |
+//! | `open` | one input: which format, which reader |
+//! | `provenance` | where rows come from, and errors that say so |
+//! | `decode` | bytes to text: UTF-8, UTF-16, guesses |
+//! | `lines`, `elements` | lines and JSON values from a stream, none larger than the limit |
+//! | `row` | named fields to a document |
+//! | `score_all` | rows to scores, on several threads |
+//! | `json`, `table`, `page`, `markdown` | one format each |
+
+// a row holds a document where it holds no failure, and that is larger still
+#![allow(clippy::result_large_err)]
+
+mod decode;
+mod elements;
+mod folder;
+mod json;
+mod lines;
+mod markdown;
+mod open;
+mod page;
+mod provenance;
+mod row;
+mod score_all;
+mod table;
+
+#[cfg(test)]
+mod tests;
+
+pub use score_all::Scored;
+pub use score_all::score_all;
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::error::Error;
+use crate::text::Document;
+
+use folder::Folder;
+use open::Rows;
+use provenance::Provenance;
+
+/// The limit for one article unless the caller sets another: 64 MiB.
+pub const MAX_ARTICLE: usize = 64 << 20;
+
+/// One place to read from, as it is named on the command line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A file or a folder.
+    Path(PathBuf),
+    /// Standard input: JSONL where it begins with `{`, else one text.
+    Stdin,
+}
+
+impl Input {
+    /// The input that an argument names: `-` is standard input, everything else a path.
+    pub fn new(argument: impl AsRef<Path>) -> Self {
+        let path = argument.as_ref();
+        if path.as_os_str() == "-" { Input::Stdin } else { Input::Path(path.to_path_buf()) }
+    }
+}
+
+/// An article that could not be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Failure {
+    /// The row's `id` where it has a readable one, else `path:LINE` of the row, else the path.
+    pub id: String,
+    /// Why, and what to do about it.
+    pub error: Error,
+}
+
+/// What one row in gives: the article, or why there is none.
+pub type Row = std::result::Result<Document, Failure>;
+
+/// Reads `inputs` one after the other, without holding more than one article of at most `max_article` bytes.
+///
+/// Nothing is opened before the first row is asked for. There is no error as such: what cannot be read, be it a row, a file or a
+/// folder, is a [`Failure`] in its place, and a limit that an article exceeds is one, too (the article is skipped, not held).
+pub fn read(inputs: &[Input], max_article: usize) -> Reader {
+    Reader { inputs: Vec::from(inputs).into_iter(), folder: None, rows: None, max_article }
+}
+
+/// The rows of all inputs, in order; see [`read`].
+pub struct Reader {
+    inputs: std::vec::IntoIter<Input>,
+    folder: Option<Folder>,
+    rows: Option<Rows>,
+    max_article: usize,
+}
+
+impl Reader {
+    /// Starts on `input`; the failure, if it is a path that is not there.
+    fn start(&mut self, input: Input) -> Option<Row> {
+        let path = match input {
+            Input::Stdin => {
+                let stdin = Box::new(std::io::stdin());
+                self.rows = Some(open::stream(stdin, Provenance::stdin(self.max_article)));
+                return None;
+            }
+            Input::Path(path) => path,
+        };
+        match std::fs::metadata(&path) {
+            Ok(metadata) if metadata.is_dir() => self.folder = Some(Folder::new(&path)),
+            Ok(_) => self.rows = Some(open::file(&path, None, self.max_article)),
+            Err(error) => {
+                return Some(Err(Failure { id: provenance::display(&path), error: Error::io(&path, &error) }));
+            }
+        }
+        None
+    }
+}
+
+impl Iterator for Reader {
+    type Item = Row;
+
+    fn next(&mut self) -> Option<Row> {
+        loop {
+            if let Some(rows) = &mut self.rows {
+                match rows.next() {
+                    Some(row) => return Some(row),
+                    None => self.rows = None,
+                }
+            }
+            if let Some(folder) = &mut self.folder {
+                match folder.next() {
+                    Some(Ok(found)) => {
+                        let rows = open::file(&found.path, found.outlet, self.max_article);
+                        self.rows = Some(rows);
+                        continue;
+                    }
+                    Some(Err(failure)) => return Some(Err(failure)),
+                    None => self.folder = None,
+                }
+            }
+            let input = self.inputs.next()?;
+            if let Some(row) = self.start(input) {
+                return Some(row);
+            }
+        }
+    }
+}

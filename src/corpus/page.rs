@@ -1,0 +1,128 @@
+//! The article of a web page, with the title, byline, date and site that the page says.
+//!
+//! What does not live here: how an article is told from what surrounds it, which `dom_smoothie` knows.
+
+use dom_smoothie::Config;
+use dom_smoothie::Readability;
+use dom_smoothie::TextMode;
+use encoding_rs::Encoding;
+use encoding_rs::UTF_8;
+use serde_json::Value;
+
+use crate::corpus::Provenance;
+use crate::corpus::decode;
+use crate::corpus::row;
+use crate::error::Error;
+use crate::error::Kind;
+use crate::text::Document;
+
+/// How deep elements may stand in one another; browsers stop at half of this, and extraction takes time with its square.
+const DEPTH: usize = 1000;
+
+const SAVE: &str = "save the article's text as a .txt file";
+
+/// The article of the page in `bytes`.
+///
+/// Fails with kind encoding as [`decode::whole`] does, with kind empty where the page has no article, with kind format where
+/// its elements stand too deep in one another.
+pub(super) fn document(bytes: Vec<u8>, from: &Provenance) -> Result<Document, Error> {
+    let (html, guess) = text(bytes, from)?;
+    if html.trim().is_empty() {
+        return Err(row::empty(from, 0));
+    }
+    let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
+    let mut page = Readability::new(html, None, Some(config)).map_err(|_| no_article(from))?;
+    if is_too_deep(&page) {
+        return Err(too_deep(from));
+    }
+    let article = page.parse().map_err(|_| no_article(from))?;
+    if article.text_content.trim().is_empty() {
+        return Err(no_article(from));
+    }
+    let site = article.site_name.filter(|site| !site.trim().is_empty());
+    let (title, text) = headline(&article.title, &article.text_content, site.as_deref());
+    let mut document = Document::new(from.id.as_str(), text);
+    // the folder is the user's own word; the page's is kept beside it
+    document.outlet = from.outlet.clone().or_else(|| site.clone());
+    document.date = article.published_time;
+    document.url = article.url;
+    for (name, value) in [("byline", article.byline), ("site", site)] {
+        if let Some(value) = value {
+            document.meta.insert(name.to_owned(), Value::String(value));
+        }
+    }
+    document.warnings.extend(guess.map(decode::warning));
+    Ok(document.with_title(title))
+}
+
+/// The title without the name of the site, and the text without a first paragraph that only repeats the title.
+fn headline<'a>(title: &'a str, text: &'a str, site: Option<&str>) -> (&'a str, &'a str) {
+    let (title, text) = (title.trim(), text.trim());
+    let part = |c: char| c.is_whitespace() || matches!(c, '|' | '-' | '–' | '—' | '·' | '»' | ':');
+    let named = site.and_then(|site| title.strip_suffix(site.trim()));
+    let title = match named {
+        Some(rest) if rest.ends_with(part) && !rest.trim_matches(part).is_empty() => rest.trim_end_matches(part),
+        _ => title,
+    };
+    let Some((first, rest)) = text.split_once("\n\n") else {
+        return (title, text);
+    };
+    let first = first.trim();
+    match title.strip_prefix(first) {
+        // the words behind it are the site's, even where the page does not name it
+        Some("") => (first, rest.trim_start()),
+        Some(site) if !first.is_empty() && site.trim_start().starts_with(['|', '-', '–', '—', '·', '»']) => {
+            (first, rest.trim_start())
+        }
+        _ => (title, text),
+    }
+}
+
+/// The page as text: as its byte order mark says, else as UTF-8, else in the charset that it declares, else by a guess.
+fn text(bytes: Vec<u8>, from: &Provenance) -> Result<decode::Decoded, Error> {
+    let declared = declared(&bytes)
+        .filter(|_| Encoding::for_bom(&bytes).is_none() && std::str::from_utf8(&bytes).is_err())
+        .filter(|encoding| *encoding != UTF_8)
+        .and_then(|encoding| decode::strictly(encoding, &bytes));
+    match declared {
+        Some(text) => {
+            decode::refuse_binary(text.as_bytes(), from)?;
+            Ok((text, None))
+        }
+        None => decode::whole(bytes, from),
+    }
+}
+
+/// The charset that the head of a page declares.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    // browsers look at the first 1,024 bytes as well
+    let head = bytes.get(..1024).unwrap_or(bytes).to_ascii_lowercase();
+    let after = memchr::memmem::find(&head, b"charset=")? + b"charset=".len();
+    let label = head.get(after..)?;
+    let quote = |byte: &u8| matches!(byte, b'"' | b'\'' | b' ');
+    let label = label.iter().position(|byte| !quote(byte)).and_then(|start| label.get(start..))?;
+    let end = label.iter().position(|byte| quote(byte) || matches!(byte, b'>' | b'/' | b';'))?;
+    Encoding::for_label(label.get(..end)?)
+}
+
+/// Whether elements stand in one another deeper than [`DEPTH`].
+fn is_too_deep(page: &Readability) -> bool {
+    let mut open = vec![(page.doc.root(), 0)];
+    while let Some((node, depth)) = open.pop() {
+        if depth > DEPTH {
+            return true;
+        }
+        open.extend(node.children_it(false).map(|child| (child, depth + 1)));
+    }
+    false
+}
+
+fn too_deep(from: &Provenance) -> Error {
+    let what = format!("the page has elements more than {DEPTH} deep in one another");
+    from.error(Kind::Format, (0, 0), what, SAVE)
+}
+
+fn no_article(from: &Provenance) -> Error {
+    let what = "no article was found in the page";
+    from.error(Kind::Empty, (0, 0), what, SAVE)
+}

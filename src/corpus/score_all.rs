@@ -1,0 +1,122 @@
+//! Scoring a stream of articles on several threads, in batches, in the order in which they came.
+//!
+//! What becomes of a scored article is the caller's affair: `finish` runs on the threads, `take` in order on the caller's.
+
+use rayon::ThreadPool;
+use rayon::ThreadPoolBuilder;
+use rayon::iter::IntoParallelIterator;
+use rayon::iter::ParallelIterator;
+
+use crate::corpus::Failure;
+use crate::corpus::Row;
+use crate::error::Error;
+use crate::error::Kind;
+use crate::error::Result;
+use crate::score::ArticleScore;
+use crate::score::Scorer;
+use crate::text::Document;
+
+/// Articles of a batch per thread.
+const ARTICLES: usize = 64;
+
+/// Bytes of text of a batch per thread; a batch is closed by the article that reaches them.
+const BYTES: usize = 1 << 20;
+
+/// A scored article, or why there is none.
+pub type Scored = std::result::Result<(Document, ArticleScore), Failure>;
+
+/// Scores `rows` on `jobs` threads: every row goes through `finish`, and the results reach `take` in the order of the rows.
+///
+/// Only one batch is held at a time. With one job no thread is started. The results do not depend on `jobs`.
+///
+/// # Errors
+///
+/// The first error of `take`, after which nothing more is read; and a system that refuses threads.
+pub fn score_all<T: Send, E: From<Error>>(
+    rows: impl Iterator<Item = Row>,
+    scorer: &Scorer,
+    jobs: usize,
+    finish: impl Fn(Scored) -> T + Sync,
+    mut take: impl FnMut(T) -> std::result::Result<(), E>,
+) -> std::result::Result<(), E> {
+    let work = |row: Row| {
+        finish(row.map(|document| {
+            let score = scorer.score(&document);
+            (document, score)
+        }))
+    };
+    if jobs <= 1 {
+        return rows.map(work).try_for_each(take);
+    }
+    let pool = pool(jobs)?;
+    let mut rows = rows.fuse();
+    loop {
+        let batch = batch(&mut rows, jobs);
+        if batch.is_empty() {
+            return Ok(());
+        }
+        let done: Vec<T> = pool.install(|| batch.into_par_iter().map(&work).collect());
+        done.into_iter().try_for_each(&mut take)?;
+    }
+}
+
+fn pool(jobs: usize) -> Result<ThreadPool> {
+    let pool = ThreadPoolBuilder::new().num_threads(jobs).build();
+    pool.map_err(|error| Error::new(Kind::Io, format!("{jobs} threads cannot be started: {error}"), "ask for fewer with --jobs"))
+}
+
+/// The next rows, enough for all threads.
+fn batch(rows: &mut impl Iterator<Item = Row>, jobs: usize) -> Vec<Row> {
+    let mut batch = Vec::new();
+    let mut bytes = 0;
+    for row in rows {
+        bytes += row.as_ref().map_or(0, |document| document.text.len());
+        batch.push(row);
+        if batch.len() >= ARTICLES.saturating_mul(jobs) || bytes >= BYTES.saturating_mul(jobs) {
+            break;
+        }
+    }
+    batch
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    fn rows(n: usize) -> impl Iterator<Item = Row> {
+        (0..n).map(|n| match n % 7 {
+            3 => Err(Failure { id: n.to_string(), error: Error::new(Kind::Empty, "nothing", "") }),
+            _ => Ok(Document::new(n.to_string(), "word ".repeat(n))),
+        })
+    }
+
+    #[test]
+    fn the_order_is_that_of_the_rows_whatever_the_number_of_threads() {
+        let scorer = Scorer::new(Lexicon::default()).unwrap();
+        for jobs in [1, 2, 5] {
+            let mut ids = Vec::new();
+            let finish = |scored: Scored| match scored {
+                Ok((document, _)) => document.id,
+                Err(failure) => failure.id,
+            };
+            let take = |id: String| {
+                ids.push(id);
+                Ok::<(), Error>(())
+            };
+            score_all(rows(700), &scorer, jobs, finish, take).unwrap();
+            let expected: Vec<String> = (0..700).map(|n| n.to_string()).collect();
+            assert_eq!(ids, expected, "{jobs} jobs");
+        }
+    }
+
+    #[test]
+    fn an_error_of_the_taker_ends_it() {
+        let scorer = Scorer::new(Lexicon::default()).unwrap();
+        for jobs in [1, 3] {
+            let stop = || Err::<(), _>(Error::new(Kind::Io, "full", ""));
+            let done = score_all(rows(10), &scorer, jobs, |_| (), |()| stop());
+            assert_eq!(done.unwrap_err().what, "full");
+        }
+    }
+}
