@@ -1,0 +1,182 @@
+//! Labelling: per actor, how often it is named, and what it is called in whose voice.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde::Serialize;
+
+use super::VoiceCounts;
+use super::party_at;
+use crate::labelling::LabelRef;
+use crate::lexicon::Class;
+use crate::lexicon::Lexicon;
+use crate::tally::Counter;
+use crate::tally::Tally;
+
+/// How records and tables name a label.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LabelName {
+    /// Id of the label, `actor/n` for an epithet, or `association`.
+    pub id: String,
+    /// Id of the actor that an association names, where the lexicon has it.
+    pub with: Option<String>,
+}
+
+/// The name of a label of `lexicon`; empty where the lexicon has no such entry.
+pub fn label_name(lexicon: &Lexicon, label: LabelRef) -> LabelName {
+    let actor = |index: u32| lexicon.actors.get(index as usize);
+    match label {
+        LabelRef::Label(index) => {
+            LabelName { id: lexicon.labels.get(index as usize).map(|label| label.entry.id.clone()).unwrap_or_default(), with: None }
+        }
+        LabelRef::Epithet(index, n) => LabelName {
+            id: actor(index).and_then(|actor| actor.epithets.get(n as usize)).map(|epithet| epithet.entry.id.clone()).unwrap_or_default(),
+            with: None,
+        },
+        LabelRef::Association(index) => {
+            LabelName { id: "association".to_string(), with: index.and_then(actor).map(|actor| actor.entry.id.clone()) }
+        }
+    }
+}
+
+/// The class of a label of `lexicon`; an association has none of its own and counts as descriptive.
+fn class_of(lexicon: &Lexicon, label: LabelRef) -> Class {
+    match label {
+        LabelRef::Label(index) => lexicon.labels.get(index as usize).map(|label| label.class),
+        LabelRef::Epithet(index, n) => {
+            lexicon.actors.get(index as usize).and_then(|actor| actor.epithets.get(n as usize)).map(|epithet| epithet.class)
+        }
+        LabelRef::Association(_) => None,
+    }
+    .unwrap_or_default()
+}
+
+/// One label as borne by one actor, or by none.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LabelRow {
+    /// Id of the label or epithet, or `association`.
+    pub label: String,
+    /// Id of the actor that an association names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub with: Option<String>,
+    /// The label's class.
+    pub class: Class,
+    /// Labellings per voice, denied ones left out.
+    pub counts: VoiceCounts,
+}
+
+/// Labelled mentions per voice, by class.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Labelled {
+    /// With a label that denies standing.
+    pub delegitimising: VoiceCounts,
+    /// With a label on which style guides disagree.
+    pub contested: VoiceCounts,
+    /// With a label that says what the actor is.
+    pub descriptive: VoiceCounts,
+    /// With a label that grants standing.
+    pub legitimising: VoiceCounts,
+}
+
+impl Labelled {
+    fn of_class(&mut self, class: Class) -> &mut VoiceCounts {
+        match class {
+            Class::Delegitimising => &mut self.delegitimising,
+            Class::Contested => &mut self.contested,
+            Class::Descriptive => &mut self.descriptive,
+            Class::Legitimising => &mut self.legitimising,
+        }
+    }
+}
+
+/// One actor.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ActorRow {
+    /// Id of the actor.
+    pub actor: String,
+    /// Its name as printed.
+    pub name: String,
+    /// Its party, where the lexicon says one.
+    pub party: Option<String>,
+    /// How often it is named, per voice; `marked` are scare-quoted names.
+    pub mentions: VoiceCounts,
+    /// Mentions that bear at least one label of a class, per voice.
+    pub labelled: Labelled,
+    /// Its labels, the most frequent first.
+    pub labels: Vec<LabelRow>,
+    /// Its associations, as in *X-backed*, the most frequent first.
+    pub associations: Vec<LabelRow>,
+    /// Labellings that the text denies.
+    pub denied: u64,
+}
+
+/// Who is called what.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LabellingMeasure {
+    /// Actors that are named or labelled, the most often named first.
+    pub actors: Vec<ActorRow>,
+    /// Labels that are linked to no actor, the most frequent first.
+    pub unlinked: Vec<LabelRow>,
+}
+
+impl LabellingMeasure {
+    /// Measures a tally that was counted with `lexicon`, for articles of a date.
+    pub fn of(tally: &Tally, lexicon: &Lexicon, date: Option<&str>) -> LabellingMeasure {
+        let mut actors: BTreeMap<u32, ActorRow> = BTreeMap::new();
+        let mut labels: BTreeMap<(Option<u32>, LabelRef), VoiceCounts> = BTreeMap::new();
+        for (counter, n) in tally.iter() {
+            match counter {
+                Counter::Mentions(actor, voice) => {
+                    actors.entry(actor).or_default().mentions.add(voice, n);
+                }
+                Counter::LabelledMentions(actor, class, voice) => {
+                    let row = actors.entry(actor).or_default();
+                    row.labelled.of_class(class).add(voice, n);
+                }
+                Counter::Labellings(actor, label, voice) => {
+                    labels.entry((actor, label)).or_default().add(voice, n);
+                }
+                Counter::Denied(Some(actor), _, _) => actors.entry(actor).or_default().denied += n,
+                _ => {}
+            }
+        }
+        let mut unlinked = Vec::new();
+        for ((actor, label), counts) in labels {
+            let row = label_row(lexicon, label, counts);
+            let rows = actor.map(|actor| actors.entry(actor).or_default());
+            match (rows, label) {
+                (None, _) => unlinked.push(row),
+                (Some(actor), LabelRef::Association(_)) => actor.associations.push(row),
+                (Some(actor), _) => actor.labels.push(row),
+            }
+        }
+        LabellingMeasure { actors: named(actors, lexicon, date), unlinked: most_frequent_first(unlinked) }
+    }
+}
+
+fn label_row(lexicon: &Lexicon, label: LabelRef, counts: VoiceCounts) -> LabelRow {
+    let LabelName { id, with } = label_name(lexicon, label);
+    LabelRow { label: id, with, class: class_of(lexicon, label), counts }
+}
+
+fn named(rows: BTreeMap<u32, ActorRow>, lexicon: &Lexicon, date: Option<&str>) -> Vec<ActorRow> {
+    let mut rows: Vec<ActorRow> = rows
+        .into_iter()
+        .filter_map(|(index, row)| Some((lexicon.actors.get(index as usize)?, row)))
+        .map(|(actor, row)| ActorRow {
+            actor: actor.entry.id.clone(),
+            name: actor.name.clone(),
+            party: party_at(actor, date).map(str::to_string),
+            labels: most_frequent_first(row.labels),
+            associations: most_frequent_first(row.associations),
+            ..row
+        })
+        .collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.mentions.total()));
+    rows
+}
+
+fn most_frequent_first(mut rows: Vec<LabelRow>) -> Vec<LabelRow> {
+    rows.sort_by_key(|row| std::cmp::Reverse(row.counts.total()));
+    rows
+}

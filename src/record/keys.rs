@@ -1,0 +1,167 @@
+//! The tally as one flat JSON object of readable keys, and back.
+//!
+//! A key is the counter's name and its parts, joined by slashes: `words/narration/lead`,
+//! `hits/conflict:takfiri-terrorist/narration/body`, `labellings/isil/terrorist/narration`. A dash stands for no actor.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Map;
+use serde_json::Value;
+
+use super::build::file_id;
+use crate::error::Error;
+use crate::error::Kind;
+use crate::error::Result;
+use crate::labelling::LabelRef;
+use crate::lexicon::Lexicon;
+use crate::measure::LabelName;
+use crate::measure::label_name;
+use crate::tally::Counter;
+use crate::tally::Tally;
+
+const NOBODY: &str = "-";
+
+/// The tally with readable keys; `lexicon` is the one that it was counted with.
+pub fn tally_to_map(tally: &Tally, lexicon: &Lexicon) -> Map<String, Value> {
+    tally.iter().map(|(counter, n)| (key(counter, lexicon), Value::from(n))).collect()
+}
+
+/// The tally of a record, against a lexicon that has all of its entries.
+///
+/// # Errors
+///
+/// Fails on a key that is none, and on an entry that the lexicon does not have.
+pub fn tally_of(map: &Map<String, Value>, lexicon: &Lexicon) -> Result<Tally> {
+    let names = Names::new(lexicon);
+    let mut tally = Tally::default();
+    for (key, n) in map {
+        let counter = names.counter(key).ok_or_else(|| unknown(key))?;
+        tally.add(counter, n.as_u64().ok_or_else(|| unknown(key))?);
+    }
+    Ok(tally)
+}
+
+fn unknown(key: &str) -> Error {
+    Error::new(
+        Kind::Format,
+        format!("the record counts \"{key}\", which the lexicons in use do not have"),
+        "name the lexicons that the record was made with, or score the articles again",
+    )
+}
+
+fn key(counter: Counter, lexicon: &Lexicon) -> String {
+    let actor = |index: Option<u32>| {
+        index.and_then(|index| lexicon.actors.get(index as usize)).map_or(NOBODY.to_string(), |actor| actor.entry.id.clone())
+    };
+    match counter {
+        Counter::Articles => "articles".to_string(),
+        Counter::Words(voice, zone) => join("words", &[word(&voice), word(&zone)]),
+        Counter::LeftOutWords => "left-out-words".to_string(),
+        Counter::Sentences(voice, zone) => join("sentences", &[word(&voice), word(&zone)]),
+        Counter::AttributedSentences => "attributed-sentences".to_string(),
+        Counter::Hits(index, voice, zone) => join("hits", &[term(lexicon, index), word(&voice), word(&zone)]),
+        Counter::Mentions(index, voice) => join("mentions", &[actor(Some(index)), word(&voice)]),
+        Counter::LabelledMentions(index, class, voice) => join("labelled-mentions", &[actor(Some(index)), word(&class), word(&voice)]),
+        Counter::Labellings(index, id, voice) => join("labellings", &[actor(index), label(lexicon, id), word(&voice)]),
+        Counter::Denied(index, id, voice) => join("denied", &[actor(index), label(lexicon, id), word(&voice)]),
+        Counter::Attributions(step, verb, form) => join("attributions", &[step.to_string(), word(&verb), word(&form)]),
+        Counter::Thoughts => "thoughts".to_string(),
+        Counter::Heard(index) => join("heard", &[actor(index)]),
+        Counter::Sources(step) => join("sources", &[step.to_string()]),
+        Counter::SourceWords(step) => join("source-words", &[step.to_string()]),
+    }
+}
+
+fn join(name: &str, parts: &[String]) -> String {
+    format!("{name}/{}", parts.join("/"))
+}
+
+/// The word by which serde knows a voice, zone, class …
+fn word(value: &impl Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(Value::String(word)) => word,
+        _ => NOBODY.to_string(),
+    }
+}
+
+fn unword<T: DeserializeOwned>(word: &str) -> Option<T> {
+    serde_json::from_value(Value::String(word.to_string())).ok()
+}
+
+fn term(lexicon: &Lexicon, index: u32) -> String {
+    lexicon.terms.get(index as usize).map_or(NOBODY.to_string(), |term| format!("{}:{}", file_id(lexicon, term.entry.file), term.entry.id))
+}
+
+fn label(lexicon: &Lexicon, label: LabelRef) -> String {
+    let LabelName { id, with } = label_name(lexicon, label);
+    match (label, with) {
+        (LabelRef::Association(_), with) => {
+            format!("{id}:{}", with.as_deref().unwrap_or(NOBODY))
+        }
+        _ => id,
+    }
+}
+
+/// The entries of a lexicon by their names in keys.
+struct Names {
+    terms: HashMap<String, u32>,
+    labels: HashMap<String, LabelRef>,
+    actors: HashMap<String, u32>,
+}
+
+impl Names {
+    fn new(lexicon: &Lexicon) -> Names {
+        let labels = (0..).zip(&lexicon.labels).map(|(n, _)| LabelRef::Label(n));
+        let actors = || (0u32..).zip(&lexicon.actors);
+        let epithets = actors().flat_map(|(actor, entry)| (0..).zip(&entry.epithets).map(move |(n, _)| LabelRef::Epithet(actor, n)));
+        let associations = std::iter::once(None).chain(actors().map(|(actor, _)| Some(actor))).map(LabelRef::Association);
+        Names {
+            terms: (0..).zip(&lexicon.terms).map(|(n, term)| (term.entry.id.clone(), n)).collect(),
+            labels: labels.chain(epithets).chain(associations).map(|id| (label(lexicon, id), id)).collect(),
+            actors: actors().map(|(n, actor)| (actor.entry.id.clone(), n)).collect(),
+        }
+    }
+
+    fn counter(&self, key: &str) -> Option<Counter> {
+        let (name, rest) = key.split_once('/').unwrap_or((key, ""));
+        let parts: Vec<&str> = rest.split('/').collect();
+        Some(match (name, parts.as_slice()) {
+            ("articles", [""]) => Counter::Articles,
+            ("left-out-words", [""]) => Counter::LeftOutWords,
+            ("attributed-sentences", [""]) => Counter::AttributedSentences,
+            ("thoughts", [""]) => Counter::Thoughts,
+            ("words", [voice, zone]) => Counter::Words(unword(voice)?, unword(zone)?),
+            ("sentences", [voice, zone]) => Counter::Sentences(unword(voice)?, unword(zone)?),
+            ("hits", [term @ .., voice, zone]) => Counter::Hits(self.term(&term.join("/"))?, unword(voice)?, unword(zone)?),
+            ("mentions", [actor, voice]) => Counter::Mentions(self.actor(actor)??, unword(voice)?),
+            ("labelled-mentions", [actor, class, voice]) => Counter::LabelledMentions(self.actor(actor)??, unword(class)?, unword(voice)?),
+            ("labellings", [actor, label @ .., voice]) => Counter::Labellings(self.actor(actor)?, self.label(label)?, unword(voice)?),
+            ("denied", [actor, label @ .., voice]) => Counter::Denied(self.actor(actor)?, self.label(label)?, unword(voice)?),
+            ("attributions", [step, verb, form]) => Counter::Attributions(step.parse().ok()?, unword(verb)?, unword(form)?),
+            ("heard", [actor]) => Counter::Heard(self.actor(actor)?),
+            ("sources", [step]) => Counter::Sources(step.parse().ok()?),
+            ("source-words", [step]) => Counter::SourceWords(step.parse().ok()?),
+            _ => return None,
+        })
+    }
+
+    /// A term by its name, after that of the lexicon file that had it.
+    fn term(&self, key: &str) -> Option<u32> {
+        let (_, id) = key.split_once(':')?;
+        self.terms.get(id).copied()
+    }
+
+    fn label(&self, parts: &[&str]) -> Option<LabelRef> {
+        self.labels.get(&parts.join("/")).copied()
+    }
+
+    /// `Some(None)` is nobody, `None` an unknown name.
+    fn actor(&self, key: &str) -> Option<Option<u32>> {
+        match key {
+            NOBODY => Some(None),
+            id => self.actors.get(id).map(|&index| Some(index)),
+        }
+    }
+}
