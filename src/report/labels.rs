@@ -1,0 +1,126 @@
+//! WHO IS CALLED WHAT: actors by labels, and the labels that name no actor.
+
+use super::Block;
+use super::Grid;
+use super::Side;
+use super::clean;
+use super::surface::Surfaces;
+use super::terms::counts;
+use super::wrap::glued;
+use crate::lexicon::Class;
+use crate::measure::ActorRow;
+use crate::measure::LabelRow;
+use crate::measure::LabellingMeasure;
+use crate::measure::VoiceCounts;
+
+/// Actors printed before the rest is summed up.
+const ACTORS: usize = 15;
+
+/// Labels printed in a cell before the rest is summed up.
+const LABELS: usize = 10;
+
+/// The part of the report that says who is called what.
+pub(super) fn labels(measure: &LabellingMeasure, surfaces: &Surfaces) -> Vec<Block> {
+    if measure.actors.is_empty() && measure.unlinked.is_empty() {
+        return vec![Block::Heading("Who is called what".to_string()), Block::Line("No actor or label of the lexicons.".to_string())];
+    }
+    let mut grid = Grid::new(
+        "Who is called what",
+        &[("Actor", Side::Left), ("Mentions", Side::Centre), ("Delegitimising", Side::Left), ("Descriptive, legitimising", Side::Left)],
+    );
+    let shown = shown(&measure.actors);
+    for actor in &shown {
+        grid.push(actor_row(actor, surfaces));
+    }
+    if !measure.unlinked.is_empty() {
+        let cells = cells(None, &measure.unlinked, surfaces);
+        grid.push(["Label, no actor".to_string(), "–".to_string(), cells.0, or_dash(cells.1)]);
+    }
+    let mut blocks = vec![Block::Grid(grid)];
+    let rest = measure.actors.len() - shown.len();
+    if rest > 0 {
+        let noun = if rest == 1 { "actor" } else { "actors" };
+        let line = format!("and {rest} more {noun}, all of them in the records (--format json)");
+        blocks.push(Block::Line(line));
+    }
+    blocks
+}
+
+/// The actors with labels, then those without, as many as fit; in the order of their mentions.
+fn shown(actors: &[ActorRow]) -> Vec<&ActorRow> {
+    let labelled = |row: &&ActorRow| !row.labels.is_empty() || !row.associations.is_empty();
+    let with = actors.iter().filter(labelled).count();
+    let mut bare = ACTORS.saturating_sub(with);
+    let mut shown = Vec::new();
+    for row in actors {
+        if labelled(&row) {
+            shown.push(row);
+        } else if bare > 0 {
+            bare -= 1;
+            shown.push(row);
+        }
+    }
+    shown.truncate(2 * ACTORS);
+    shown
+}
+
+fn actor_row(actor: &ActorRow, surfaces: &Surfaces) -> [String; 4] {
+    let id = Some(actor.actor.as_str());
+    let (against, other) = cells(id, &actor.labels, surfaces);
+    let mut parts = vec![other];
+    if !actor.associations.is_empty() {
+        parts.push(format!("associated: {}", list(id, actor.associations.iter(), surfaces)));
+    }
+    if actor.denied > 0 {
+        parts.push(format!("denied\u{a0}{}", actor.denied));
+    }
+    if actor.mentions.marked > 0 {
+        parts.push(format!("in\u{a0}marks\u{a0}{}", actor.mentions.marked));
+    }
+    parts.retain(|part| !part.is_empty());
+    let mentions = VoiceCounts { marked: 0, ..actor.mentions };
+    [clean(&actor.name), counts(&mentions), against, or_dash(parts.join("; "))]
+}
+
+/// The cell of delegitimising labels, and that of all others, in which contested ones are told apart.
+fn cells(actor: Option<&str>, labels: &[LabelRow], surfaces: &Surfaces) -> (String, String) {
+    let of = |classes: &'static [Class]| {
+        let rows = labels.iter().filter(|row| classes.contains(&row.class));
+        list(actor, rows, surfaces)
+    };
+    let mut other = of(&[Class::Descriptive, Class::Legitimising]);
+    let contested = of(&[Class::Contested]);
+    if !contested.is_empty() {
+        if !other.is_empty() {
+            other.push_str("; ");
+        }
+        other.push_str("contested: ");
+        other.push_str(&contested);
+    }
+    (or_dash(of(&[Class::Delegitimising])), other)
+}
+
+/// Labels with their counts, the most frequent first.
+fn list<'a>(actor: Option<&str>, rows: impl Iterator<Item = &'a LabelRow>, surfaces: &Surfaces) -> String {
+    let mut labels: Vec<String> = rows
+        .map(|row| {
+            let name = surfaces.label(actor, row);
+            let (start, last) = name.rsplit_once(' ').unwrap_or(("", &name));
+            let label = format!("{start} {last}\u{a0}{}", counts(&row.counts));
+            label.trim_start().to_string()
+        })
+        .collect();
+    let rest = labels.len().saturating_sub(LABELS);
+    if rest > 0 {
+        labels.truncate(LABELS);
+        labels.push(glued(&format!("and {rest} more")));
+    }
+    labels.join(", ")
+}
+
+fn or_dash(cell: String) -> String {
+    match cell.is_empty() {
+        true => "–".to_string(),
+        false => cell,
+    }
+}

@@ -1,0 +1,60 @@
+//! Findings for people and spreadsheets: tables, explanations, Markdown, CSV.
+//!
+//! A [`Sheet`] is what is printed about one article, a [`Total`] about many. `summary` and its parts turn them into blocks and
+//! tidy grids; `text` and `markdown` lay those out. Nothing here counts or measures, and nothing here knows of colours: lines
+//! that deserve emphasis say so.
+
+mod block;
+mod clean;
+mod csv;
+mod explain;
+mod grid;
+mod heard;
+mod labels;
+mod markdown;
+mod summary;
+mod surface;
+mod terms;
+mod text;
+mod total;
+mod wrap;
+
+pub use block::Block;
+pub use block::Grid;
+pub use block::Side;
+pub use clean::clean;
+pub use csv::article_header;
+pub use csv::article_row;
+pub use csv::failure_row;
+pub use csv::hit_header;
+pub use csv::hit_rows;
+pub use explain::explain;
+pub use markdown::markdown;
+pub use summary::summary;
+pub use text::Line;
+pub use text::lay_out;
+pub use total::Total;
+pub use total::TotalRecord;
+pub use total::total;
+pub use total::total_record;
+
+use crate::lexicon::Lexicon;
+use crate::measure::Measures;
+use crate::score::ArticleScore;
+use crate::text::Document;
+
+/// One article, with all that tables print about it.
+#[derive(Clone, Copy)]
+pub struct Sheet<'a> {
+    /// The article.
+    pub document: &'a Document,
+    /// What was found in it.
+    pub score: &'a ArticleScore,
+    /// The lexicon that it was scored with.
+    pub lexicon: &'a Lexicon,
+    /// Its measures.
+    pub measures: &'a Measures,
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,169 @@
+use super::*;
+use crate::measure::LabelRow;
+use crate::measure::VoiceCounts;
+use crate::record::fixture;
+
+fn with_sheet<T>(look: impl FnOnce(&Sheet) -> T) -> T {
+    let document = fixture::document();
+    let score = fixture::score(&document);
+    let lexicon = fixture::lexicon();
+    let measures = Measures::of(&score.tally, &lexicon);
+    look(&Sheet { document: &document, score: &score, lexicon: &lexicon, measures: &measures })
+}
+
+fn printed(blocks: &[Block], width: usize) -> String {
+    let lines = lay_out(blocks, width);
+    lines.iter().map(|line| format!("{}\n", line.text)).collect()
+}
+
+#[test]
+fn the_table_reads_as_drawn() {
+    let table = with_sheet(|sheet| printed(&summary(sheet), 80));
+    assert_eq!(table, include_str!("expected/summary.txt"));
+}
+
+#[test]
+fn the_total_has_rates_and_shares() {
+    let table = with_sheet(|sheet| {
+        let mut all = Total::of(sheet);
+        for _ in 0..4 {
+            all.merge(&Total::of(sheet));
+        }
+        all.merge(&Total::failed());
+        printed(&total(&all, sheet.lexicon), 80)
+    });
+    assert_eq!(table, include_str!("expected/total.txt"));
+}
+
+#[test]
+fn explanations_show_every_finding_in_its_sentence() {
+    let page = with_sheet(|sheet| printed(&explain(sheet), 80));
+    assert_eq!(page, include_str!("expected/explain.txt"));
+}
+
+#[test]
+fn markdown_has_the_same_tables() {
+    let page = with_sheet(|sheet| markdown(&summary(sheet)));
+    assert_eq!(page, include_str!("expected/summary.md"));
+}
+
+#[test]
+fn no_line_is_too_wide_and_none_ends_in_spaces() {
+    for width in [60, 72, 80, 100, 120] {
+        with_sheet(|sheet| {
+            let mut blocks = summary(sheet);
+            blocks.extend(explain(sheet));
+            for line in lay_out(&blocks, width) {
+                assert!(unicode_width::UnicodeWidthStr::width(line.text.as_str()) <= width, "{width}: {}", line.text);
+                assert_eq!(line.text.trim_end(), line.text);
+                assert!(!line.text.contains('\u{a0}'));
+            }
+        });
+    }
+}
+
+#[test]
+fn words_are_not_broken_and_counts_stay_with_their_words() {
+    let table = with_sheet(|sheet| printed(&summary(sheet), 60));
+    for whole in ["terrorists 0/1/0", "Quay-backed 1/0/0", "forces 1/0/0", "legitimising", "Descriptive,"] {
+        assert!(table.contains(whole), "{whole} in\n{table}");
+    }
+}
+
+#[test]
+fn an_article_with_nothing_in_it_has_a_table() {
+    let document = Document::new("n", "Nothing \u{1b}[31mat all.");
+    let (score, lexicon) = (ArticleScore::default(), Lexicon::default());
+    let measures = Measures::of(&score.tally, &lexicon);
+    let sheet = Sheet { document: &document, score: &score, lexicon: &lexicon, measures: &measures };
+    let table = printed(&summary(&sheet), 80);
+    assert!(table.starts_with("Nothing \u{fffd}[31mat all."));
+    for line in ["No actor or label of the lexicons.", "None of the listed terms.", "No attribution of speech or documents."] {
+        assert!(table.contains(line), "{line}");
+    }
+    assert!(explain(&sheet).is_empty());
+}
+
+#[test]
+fn percentages_add_up() {
+    let cases = [
+        ([301, 128, 251, 4], "narration 301 (44%) · indirect 128 (19%) · quoted 251 (37%) · marked 4"),
+        ([1, 1, 1, 0], "narration 1 (34%) · indirect 1 (33%) · quoted 1 (33%)"),
+        ([0, 0, 0, 0], "narration 0 (0%) · indirect 0 (0%) · quoted 0 (0%)"),
+        ([1200, 0, 0, 300], "narration 1,200 (80%) · indirect 0 (0%) · quoted 0 (0%) · marked 300 (20%)"),
+    ];
+    for ([narration, indirect, quoted, marked], line) in cases {
+        let words = VoiceCounts { narration, indirect, quoted, marked };
+        assert_eq!(super::summary::voices(&words), line);
+    }
+}
+
+#[test]
+fn long_lists_are_folded() {
+    with_sheet(|sheet| {
+        let mut measures = sheet.measures.clone();
+        let row = measures.labelling.actors.first().cloned().unwrap();
+        for n in 0..40 {
+            let mut row = row.clone();
+            row.labels.truncate(usize::from(n % 8 == 0));
+            measures.labelling.actors.push(row);
+        }
+        let label = LabelRow { label: "forces".into(), ..LabelRow::default() };
+        measures.labelling.unlinked = vec![label; 14];
+        let term = measures.load.terms.first().cloned().unwrap();
+        measures.load.terms = vec![term; 50];
+        let table = printed(&summary(&Sheet { measures: &measures, ..*sheet }), 80);
+        assert!(table.contains("and 28 more actors"), "{table}");
+        assert!(table.contains("and 4 more\n"), "{table}");
+        assert!(table.contains("and 10 more terms"), "{table}");
+    });
+}
+
+#[test]
+fn rows_of_csv_are_as_long_as_their_heads() {
+    with_sheet(|sheet| {
+        let heads = article_header();
+        let row = article_row(sheet);
+        assert_eq!(heads.len(), row.len());
+        let cell = |head: &str| heads.iter().position(|h| h == head).and_then(|n| row.get(n)).unwrap().as_str();
+        let cases = [
+            ("id", "harbour-1"),
+            ("words_quoted", "4"),
+            ("hits_narration", "2"),
+            ("load", ""),
+            ("mentions", "4"),
+            ("delegitimising_indirect", "2"),
+            ("attributions_4", "1"),
+            ("verbs_distancing", "1"),
+            ("error", ""),
+        ];
+        for (head, expected) in cases {
+            assert_eq!(cell(head), expected, "{head}");
+        }
+        let hits = hit_rows(sheet);
+        assert_eq!(hits.len(), 3);
+        assert!(hits.iter().all(|row| row.len() == hit_header().len()));
+    });
+}
+
+/// Run it with `cargo test rewrite -- --ignored`, and look at the difference before it is committed.
+#[test]
+#[ignore = "rewrites what the tests above expect"]
+fn rewrite() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/report/expected");
+    with_sheet(|sheet| {
+        let mut all = Total::of(sheet);
+        for _ in 0..4 {
+            all.merge(&Total::of(sheet));
+        }
+        all.merge(&Total::failed());
+        for (name, text) in [
+            ("summary.txt", printed(&summary(sheet), 80)),
+            ("total.txt", printed(&total(&all, sheet.lexicon), 80)),
+            ("explain.txt", printed(&explain(sheet), 80)),
+            ("summary.md", markdown(&summary(sheet))),
+        ] {
+            std::fs::write(folder.join(name), text).unwrap();
+        }
+    });
+}
