@@ -1,0 +1,329 @@
+//! Bracketed examples run as the tests that they are.
+//!
+//! | in the example | it holds if |
+//! |---|---|
+//! | `[…]`, or the section's own role | it is a match of this entry, and all matches of this entry are so marked |
+//! | no such bracket | this entry does not match |
+//! | `[term: …]` `[label: …]` `[actor: …]` | the stretches of that role are these and no others |
+//! | `[source: …]` `[cue: …]` `[content: …]` | the words of that part of the attributions are these and no others |
+//!
+//! A match is what an article would report: it has won against all other entries, and a label has passed for a label. In
+//! the example of a cue the attributions are those that the cue makes; in that of a source those that it stands in.
+//! Parts of attributions are compared by their words, so commas, stops and quotation marks at their ends may be in the
+//! bracket or not. A role that an example does not mention is not looked at.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use crate::error::Result;
+use crate::labelling::LabelRef;
+use crate::lexicon::Entry;
+use crate::lexicon::Example;
+use crate::lexicon::Lexicon;
+use crate::lexicon::Mark;
+use crate::lexicon::Role;
+use crate::lexicon::parse_example;
+use crate::matcher::Match;
+use crate::matcher::Matcher;
+use crate::matcher::Matches;
+use crate::score::ArticleScore;
+use crate::score::Scorer;
+use crate::sourcing::Attribution;
+use crate::text::Document;
+use crate::text::Reading;
+use crate::text::Span;
+
+/// An example that does not hold.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Failure {
+    /// Section of the entry; `epithets` for those of actors.
+    pub section: &'static str,
+    /// Id of the entry.
+    pub id: String,
+    /// The example as the lexicon has it.
+    pub example: String,
+    /// The example without its brackets.
+    pub text: String,
+    /// What it marks.
+    pub expected: Vec<Mark>,
+    /// What was found of the roles that it marks.
+    pub found: Vec<Mark>,
+    /// Other entries of the same section that match where this one should, as *id “words”*.
+    pub others: Vec<String>,
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (section, id) = (self.section, &self.id);
+        write!(f, "{section}/{id}\n  expected {}", bracketed(&self.text, &self.expected))?;
+        write!(f, "\n  found    {}", bracketed(&self.text, &self.found))?;
+        match self.others.is_empty() {
+            true => Ok(()),
+            false => write!(f, "\n  there stands {}", self.others.join(", ")),
+        }
+    }
+}
+
+/// A sentence with brackets around marks.
+fn bracketed(text: &str, marks: &[Mark]) -> String {
+    let mut cuts: Vec<(u32, bool, String)> = Vec::new();
+    for mark in marks {
+        let role = mark.role.map_or(String::new(), |role| format!("{role:?}: ").to_lowercase());
+        cuts.push((mark.span.start, true, format!("[{role}")));
+        cuts.push((mark.span.end, false, "]".to_owned()));
+    }
+    cuts.sort_by_key(|&(at, opens, _)| (at, opens));
+    let (mut out, mut last) = (String::new(), 0);
+    for (at, _, mark) in &cuts {
+        out.push_str(text.get(last..*at as usize).unwrap_or(""));
+        out.push_str(mark);
+        last = *at as usize;
+    }
+    out + text.get(last..).unwrap_or("")
+}
+
+/// Runs all examples of a lexicon; returns those that do not hold, in the order of the sections and their entries.
+///
+/// # Errors
+///
+/// A form or pattern that cannot be compiled; a lexicon that was loaded from files has none.
+pub fn test(lexicon: &Lexicon) -> Result<Vec<Failure>> {
+    let bench = Bench { matcher: Matcher::new(lexicon)?, scorer: Scorer::new(lexicon.clone())? };
+    let mut failures = Vec::new();
+    for (subject, entry) in subjects(lexicon) {
+        failures.extend(entry.examples.iter().filter_map(|example| bench.failure(subject, entry, example)));
+    }
+    Ok(failures)
+}
+
+/// An entry, as its matches name it.
+#[derive(Clone, Copy)]
+enum Subject {
+    Term(u32),
+    Label(u32),
+    Actor(u32),
+    Epithet(u32, u32),
+    Source(u32),
+    Cue(u32),
+    Verb(u32),
+}
+
+/// All entries that can match by themselves. A policy's examples wait for the room that finds its findings.
+fn subjects(lexicon: &Lexicon) -> Vec<(Subject, &Entry)> {
+    let mut all: Vec<(Subject, &Entry)> = Vec::new();
+    all.extend(lexicon.terms.iter().zip(0..).map(|(term, at)| (Subject::Term(at), &term.entry)));
+    all.extend(lexicon.labels.iter().zip(0..).map(|(label, at)| (Subject::Label(at), &label.entry)));
+    for (actor, at) in lexicon.actors.iter().zip(0..) {
+        all.push((Subject::Actor(at), &actor.entry));
+        let epithets = actor.epithets.iter().zip(0..);
+        all.extend(epithets.map(|(epithet, nth)| (Subject::Epithet(at, nth), &epithet.entry)));
+    }
+    all.extend(lexicon.sources.iter().zip(0..).map(|(source, at)| (Subject::Source(at), &source.entry)));
+    all.extend(lexicon.cues.iter().zip(0..).map(|(cue, at)| (Subject::Cue(at), &cue.entry)));
+    all.extend(lexicon.verbs.iter().zip(0..).map(|(verb, at)| (Subject::Verb(at), &verb.entry)));
+    all
+}
+
+impl Subject {
+    fn section(self) -> &'static str {
+        match self {
+            Subject::Term(_) => "terms",
+            Subject::Label(_) => "labels",
+            Subject::Actor(_) => "actors",
+            Subject::Epithet(..) => "epithets",
+            Subject::Source(_) => "sources",
+            Subject::Cue(_) => "cues",
+            Subject::Verb(_) => "verbs",
+        }
+    }
+
+    /// The role that means this entry in its own examples, beside bare brackets.
+    fn role(self) -> Option<Role> {
+        match self {
+            Subject::Term(_) => Some(Role::Term),
+            Subject::Label(_) => Some(Role::Label),
+            Subject::Actor(_) => Some(Role::Actor),
+            Subject::Source(_) => Some(Role::Source),
+            Subject::Cue(_) => Some(Role::Cue),
+            Subject::Epithet(..) | Subject::Verb(_) => None,
+        }
+    }
+
+    /// The matches of its section, this entry's or not.
+    fn fellows(self, found: &Matches) -> Vec<Match> {
+        match self {
+            Subject::Term(_) => found.terms.clone(),
+            Subject::Label(_) => found.labels.clone(),
+            Subject::Actor(_) | Subject::Epithet(..) => found.actors.clone(),
+            Subject::Source(_) => found.sources.clone(),
+            Subject::Cue(_) => [&found.cues[..], &found.noun_cues].concat(),
+            Subject::Verb(_) => found.verbs.clone(),
+        }
+    }
+}
+
+/// A lexicon ready to run examples.
+struct Bench {
+    scorer: Scorer,
+    matcher: Matcher,
+}
+
+/// An example as this program reads it.
+struct Trial<'e> {
+    subject: Subject,
+    reading: &'e Reading<'e>,
+    found: &'e Matches,
+    score: &'e ArticleScore,
+    /// Where the forms of the entry stand, whatever came of it.
+    matches: Vec<Span>,
+}
+
+impl Bench {
+    fn failure(&self, subject: Subject, entry: &Entry, example: &str) -> Option<Failure> {
+        // Brackets were checked when the file was read.
+        let Example { text, marks } = parse_example(example).ok()?;
+        let document = Document::new("example", text);
+        let reading = Reading::new(&document, self.matcher.language());
+        let found = self.matcher.find(&reading);
+        let own = subject.fellows(&found).into_iter().filter(|m| self.is(subject, m));
+        let trial = Trial {
+            subject,
+            reading: &reading,
+            found: &found,
+            score: &self.scorer.score(&document),
+            matches: own.map(|m| m.span).collect(),
+        };
+        let expected: Vec<Mark> = marks.into_iter().map(|mark| trial.own_role_bare(mark)).collect();
+        let found = trial.marks(&expected);
+        if trial.same(&expected, &found) {
+            return None;
+        }
+        Some(Failure {
+            section: subject.section(),
+            id: entry.id.clone(),
+            example: example.to_owned(),
+            others: self.others(&trial, &expected),
+            text: document.text,
+            expected,
+            found,
+        })
+    }
+
+    /// Whether a match of its section is one of the subject.
+    fn is(&self, subject: Subject, found: &Match) -> bool {
+        match subject {
+            Subject::Epithet(actor, nth) => self.matcher.epithet(found.entry) == Some((actor, nth)),
+            Subject::Term(at) | Subject::Label(at) | Subject::Actor(at) => found.entry == at,
+            Subject::Source(at) | Subject::Cue(at) | Subject::Verb(at) => found.entry == at,
+        }
+    }
+
+    /// Other entries that match where the example marks this one.
+    fn others(&self, trial: &Trial, expected: &[Mark]) -> Vec<String> {
+        let marked = |span: Span| expected.iter().any(|mark| mark.role.is_none() && mark.span.overlaps(span));
+        let matches = trial.subject.fellows(trial.found).into_iter();
+        let others = matches.filter(|m| marked(m.span) && !self.is(trial.subject, m));
+        others.map(|m| format!("{} “{}”", self.id(trial.subject, &m), m.span.of(trial.reading.text))).collect()
+    }
+
+    /// The id of a match of the subject's section.
+    fn id(&self, subject: Subject, found: &Match) -> &str {
+        let (lexicon, at) = (self.scorer.lexicon(), found.entry as usize);
+        let entry = match subject {
+            Subject::Term(_) => lexicon.terms.get(at).map(|term| &term.entry),
+            Subject::Label(_) => lexicon.labels.get(at).map(|label| &label.entry),
+            Subject::Source(_) => lexicon.sources.get(at).map(|source| &source.entry),
+            Subject::Cue(_) => lexicon.cues.get(at).map(|cue| &cue.entry),
+            Subject::Verb(_) => lexicon.verbs.get(at).map(|verb| &verb.entry),
+            Subject::Actor(_) | Subject::Epithet(..) => {
+                let actor = self.matcher.epithet(found.entry).map_or(at, |(actor, _)| actor as usize);
+                lexicon.actors.get(actor).map(|actor| &actor.entry)
+            }
+        };
+        entry.map_or("", |entry| &entry.id)
+    }
+}
+
+impl Trial<'_> {
+    /// The section's own role means the entry, as bare brackets do.
+    fn own_role_bare(&self, mark: Mark) -> Mark {
+        let own = mark.role.is_some() && mark.role == self.subject.role();
+        Mark { role: if own { None } else { mark.role }, span: mark.span }
+    }
+
+    /// All marks that the example would bear if it were right about every role that it mentions.
+    fn marks(&self, expected: &[Mark]) -> Vec<Mark> {
+        let mut roles: BTreeSet<Option<Role>> = expected.iter().map(|mark| mark.role).collect();
+        roles.insert(None);
+        let mut marks: BTreeSet<(Span, Option<Role>)> = BTreeSet::new();
+        for role in roles {
+            let spans = role.map_or_else(|| self.own(), |role| self.of_role(role));
+            marks.extend(spans.into_iter().map(|span| (span, role)));
+        }
+        marks.into_iter().map(|(span, role)| Mark { role, span }).collect()
+    }
+
+    /// Where an article would report this entry.
+    fn own(&self) -> Vec<Span> {
+        match self.subject {
+            Subject::Term(at) => self.score.hits.iter().filter(|hit| hit.term == at).map(|hit| hit.span).collect(),
+            Subject::Label(at) => self.labels(|label| label == LabelRef::Label(at)),
+            Subject::Epithet(actor, nth) => self.labels(|label| label == LabelRef::Epithet(actor, nth)),
+            Subject::Actor(_) | Subject::Verb(_) => self.matches.clone(),
+            Subject::Cue(_) => self.attributions().filter_map(|a| a.cue).collect(),
+            Subject::Source(_) => self.matches.iter().map(|&span| self.source_around(span)).collect(),
+        }
+    }
+
+    fn of_role(&self, role: Role) -> Vec<Span> {
+        match role {
+            Role::Term => self.score.hits.iter().map(|hit| hit.span).collect(),
+            Role::Label => self.labels(|label| !matches!(label, LabelRef::Association(_))),
+            Role::Actor => self.score.mentions.iter().map(|mention| mention.span).collect(),
+            Role::Source => self.attributions().filter_map(|a| a.source).collect(),
+            Role::Cue => self.attributions().filter_map(|a| a.cue).collect(),
+            Role::Content => self.attributions().flat_map(|a| a.content.iter().copied()).collect(),
+        }
+    }
+
+    fn labels(&self, pick: impl Fn(LabelRef) -> bool) -> Vec<Span> {
+        let labellings = self.score.labellings.iter();
+        labellings.filter(|labelling| pick(labelling.label)).map(|labelling| labelling.span).collect()
+    }
+
+    /// The attributions that the subject has a part in, if it is a part of attributions; else all.
+    fn attributions(&self) -> impl Iterator<Item = &Attribution> {
+        self.score.attributions.iter().filter(|attribution| match self.subject {
+            Subject::Cue(_) => attribution.cue.is_some_and(|cue| self.matches.iter().any(|m| m.overlaps(cue))),
+            Subject::Source(_) => attribution.source.is_some_and(|source| self.matches.iter().any(|&m| source.contains(m))),
+            _ => true,
+        })
+    }
+
+    /// The whole source that a wording stands in, *two senior officials* for *officials*.
+    fn source_around(&self, wording: Span) -> Span {
+        let sources = self.score.attributions.iter().filter_map(|attribution| attribution.source);
+        sources.into_iter().find(|source| source.contains(wording)).unwrap_or(wording)
+    }
+
+    fn same(&self, expected: &[Mark], found: &[Mark]) -> bool {
+        let roles: BTreeSet<Option<Role>> = expected.iter().chain(found).map(|mark| mark.role).collect();
+        roles.into_iter().all(|role| {
+            let of = |marks: &[Mark]| -> Vec<Span> { marks.iter().filter(|mark| mark.role == role).map(|mark| mark.span).collect() };
+            let (expected, found) = (of(expected), of(found));
+            let by_words = matches!(role.or(self.subject.role()), Some(Role::Source | Role::Cue | Role::Content));
+            if by_words {
+                self.words(&expected) == self.words(&found)
+            } else {
+                expected.into_iter().collect::<BTreeSet<_>>() == found.into_iter().collect()
+            }
+        })
+    }
+
+    /// The words that spans cover, by their tokens.
+    fn words(&self, spans: &[Span]) -> BTreeSet<usize> {
+        let tokens = self.reading.tokens.iter().enumerate();
+        let words = tokens.filter(|(_, token)| token.is_wordlike() && spans.iter().any(|span| span.overlaps(token.span)));
+        words.map(|(at, _)| at).collect()
+    }
+}
