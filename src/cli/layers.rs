@@ -1,0 +1,47 @@
+//! Which lexicons to read with.
+
+use std::path::Path;
+
+use plimsoll::error::Result;
+use plimsoll::lexicon::Layers;
+use plimsoll::lexicon::Lexicon;
+use plimsoll::lexicon::find_builtin;
+
+use super::output::tell;
+
+/// The options that choose lexicons.
+#[derive(clap::Args)]
+pub struct LexiconArguments {
+    /// Lay a lexicon over the built-in ones: a YAML file, or the id of a built-in one; the later ones win
+    #[arg(long, value_name = "FILE|ID")]
+    pub lexicon: Vec<String>,
+    /// Leave out the built-in lexicons, but for those needed to read sentences and quotations
+    #[arg(long)]
+    pub no_builtin: bool,
+}
+
+/// Loads the lexicons that the arguments ask for; slips in them are warnings.
+pub fn load(arguments: &LexiconArguments) -> Result<Lexicon> {
+    let mut layers = match arguments.no_builtin {
+        true => Layers::grammar()?,
+        false => Layers::builtin()?,
+    };
+    for name in &arguments.lexicon {
+        if names_file(name) {
+            layers.push_file(Path::new(name))?;
+        } else if arguments.no_builtin || find_builtin(name).is_err() {
+            layers.push_builtin(name)?;
+        }
+    }
+    let (lexicon, slips) = layers.resolve_with_slips()?;
+    for slip in slips {
+        tell("warning", &slip.to_string());
+    }
+    Ok(lexicon)
+}
+
+/// An argument is a file unless it is the id of a built-in lexicon, or could be one and no such file is there.
+fn names_file(name: &str) -> bool {
+    let path = Path::new(name);
+    find_builtin(name).is_err() && (path.extension().is_some() || path.exists())
+}

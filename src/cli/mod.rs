@@ -1,0 +1,85 @@
+//! The command line: arguments, one file a command, where output goes, exit codes. It sees the public API alone.
+//!
+//! | exit code | meaning |
+//! |---|---|
+//! | 0 | done; also when the reader of a pipe left |
+//! | 1 | a `--fail-on` condition holds |
+//! | 2 | an error, or an article that could not be read |
+
+mod layers;
+mod lexicons;
+mod output;
+mod render;
+mod score;
+mod size;
+mod threshold;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use clap::Subcommand;
+use plimsoll::error::Error;
+
+/// Shows how heavily a news article is loaded, whom it labels as what and how vaguely it says who knows, by whose voice the
+/// words stand in.
+#[derive(Parser)]
+#[command(name = "plimsoll", version, max_term_width = 100, after_help = EXAMPLES)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  plimsoll score article.txt                    the table of one article
+  plimsoll score --total corpus/                one table for a folder
+  plimsoll score --format jsonl corpus/ > records.jsonl
+  plimsoll lexicons                             what the program looks for";
+
+#[derive(Subcommand)]
+enum Command {
+    /// Score articles: whose words, who is called what, loaded words, who says so
+    Score(score::Arguments),
+    /// List the built-in lexicons, or print one
+    Lexicons(lexicons::Arguments),
+}
+
+/// How a run ended that was no error.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Outcome {
+    /// Something could not be read.
+    failed: bool,
+    /// A `--fail-on` condition holds.
+    tripped: bool,
+}
+
+/// Why a run ended early.
+enum Stop {
+    /// Nobody reads any more: no failure.
+    ClosedPipe,
+    /// What is to be told.
+    Failed(Error),
+}
+
+impl From<Error> for Stop {
+    fn from(error: Error) -> Stop {
+        Stop::Failed(error)
+    }
+}
+
+/// Reads the arguments and runs the command.
+pub fn run() -> ExitCode {
+    let ended = match Arguments::parse().command {
+        Command::Score(arguments) => score::run(&arguments),
+        Command::Lexicons(arguments) => lexicons::run(&arguments),
+    };
+    match ended {
+        Ok(Outcome { failed: true, .. }) => ExitCode::from(2),
+        Ok(Outcome { tripped: true, .. }) => ExitCode::from(1),
+        Ok(_) | Err(Stop::ClosedPipe) => ExitCode::SUCCESS,
+        Err(Stop::Failed(error)) => {
+            output::tell("error", &error.to_string());
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Where results go: standard output, or a file that appears whole or not at all; and what is told on the side.
+
+use std::fs::OpenOptions;
+use std::io::BufWriter;
+use std::io::IsTerminal;
+use std::io::Write;
+use std::path::Path;
+use std::path::PathBuf;
+
+use plimsoll::error::Error;
+use plimsoll::error::Kind;
+
+use super::Stop;
+
+/// Columns of a table that is piped or written to a file.
+const PIPED: usize = 80;
+
+/// Fewest and most columns of a table on a terminal, or where `COLUMNS` gives their number.
+const TERMINAL: (usize, usize) = (60, 120);
+
+/// How a table may look where it goes.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// Columns.
+    pub width: usize,
+    /// Whether headings may be set in bold.
+    pub colour: bool,
+}
+
+/// Where results go.
+pub struct Output {
+    sink: Box<dyn Write>,
+    /// The file that is to appear, and the one that is written until then.
+    file: Option<Pending>,
+    style: Style,
+}
+
+impl Output {
+    /// Standard output.
+    pub fn stdout() -> Output {
+        let stdout = std::io::stdout();
+        let terminal = stdout.is_terminal();
+        let columns = terminal.then(terminal_size::terminal_size).flatten();
+        let columns = asked().or(columns.map(|(width, _)| usize::from(width.0)));
+        let width = columns.map(|columns| columns.clamp(TERMINAL.0, TERMINAL.1));
+        let unset = |name: &str| std::env::var_os(name).is_none_or(|value| value.is_empty());
+        let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        Output {
+            sink: Box::new(BufWriter::new(stdout)),
+            file: None,
+            style: Style { width: width.unwrap_or(PIPED), colour: terminal && unset("NO_COLOR") && !dumb },
+        }
+    }
+
+    /// A file, which is written under another name in the same folder and takes its own when all is written. A device or pipe is
+    /// written as it is.
+    pub fn file(path: &Path) -> Result<Output, Stop> {
+        let failed = |error: &std::io::Error| Stop::Failed(Error::io(path, error));
+        if path.is_dir() {
+            let what = format!("{} is a folder, not a file", path.display());
+            return Err(Stop::Failed(Error::new(Kind::Usage, what, "name a file with --output")));
+        }
+        let special = path.exists() && !path.is_file();
+        let pending = (!special).then(|| Pending::new(path));
+        let file = match &pending {
+            Some(pending) => OpenOptions::new().write(true).create_new(true).open(&pending.draft),
+            None => OpenOptions::new().write(true).open(path),
+        };
+        Ok(Output {
+            sink: Box::new(BufWriter::new(file.map_err(|error| failed(&error))?)),
+            file: pending,
+            style: Style { width: PIPED, colour: false },
+        })
+    }
+
+    /// How a table may look here.
+    pub fn style(&self) -> Style {
+        self.style
+    }
+
+    /// Writes.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<(), Stop> {
+        let written = self.sink.write_all(bytes);
+        written.map_err(|error| self.stop(&error))
+    }
+
+    /// Everything is written: lets the file appear.
+    pub fn finish(mut self) -> Result<(), Stop> {
+        let flushed = self.sink.flush();
+        flushed.map_err(|error| self.stop(&error))?;
+        match self.file.take() {
+            Some(pending) => pending.appear(),
+            None => Ok(()),
+        }
+    }
+
+    fn stop(&self, error: &std::io::Error) -> Stop {
+        match &self.file {
+            Some(pending) => Stop::Failed(Error::io(&pending.path, error)),
+            None if error.kind() == std::io::ErrorKind::BrokenPipe => Stop::ClosedPipe,
+            None => Stop::Failed(Error::new(Kind::Io, format!("standard output cannot be written: {error}"), "")),
+        }
+    }
+}
+
+/// The columns that the environment asks for.
+fn asked() -> Option<usize> {
+    let columns = std::env::var("COLUMNS").ok()?;
+    columns.parse().ok().filter(|&columns| columns > 0)
+}
+
+/// A file that is not there yet; what was written is removed when it is dropped.
+struct Pending {
+    path: PathBuf,
+    draft: PathBuf,
+}
+
+impl Pending {
+    fn new(path: &Path) -> Pending {
+        // A link stays a link: what it points to is replaced.
+        let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+        let mut draft = std::ffi::OsString::from(".");
+        draft.push(path.file_name().unwrap_or_default());
+        draft.push(format!(".{}.part", std::process::id()));
+        Pending { draft: path.with_file_name(draft), path }
+    }
+
+    fn appear(self) -> Result<(), Stop> {
+        let renamed = std::fs::rename(&self.draft, &self.path);
+        renamed.map_err(|error| Stop::Failed(Error::io(&self.path, &error)))
+    }
+}
+
+impl Drop for Pending {
+    fn drop(&mut self) {
+        // After a rename there is nothing to remove, and nothing to say when that fails.
+        let _ = std::fs::remove_file(&self.draft);
+    }
+}
+
+/// Tells something on standard error. Control characters of file names and texts do not reach the terminal.
+pub fn tell(kind: &str, message: &str) {
+    let safe: String = message.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect();
+    // Nothing sensible is left to do where standard error is closed.
+    let _ = writeln!(std::io::stderr(), "{kind}: {safe}");
+}

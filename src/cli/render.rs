@@ -1,0 +1,157 @@
+//! Findings → bytes of a format.
+
+use plimsoll::error::Error;
+use plimsoll::error::Kind;
+use plimsoll::lexicon::Lexicon;
+use plimsoll::record::Failure;
+use plimsoll::record::Record;
+use plimsoll::report::Block;
+use plimsoll::report::Line;
+use plimsoll::report::Sheet;
+use plimsoll::report::Total;
+use plimsoll::report::article_header;
+use plimsoll::report::article_row;
+use plimsoll::report::clean;
+use plimsoll::report::explain;
+use plimsoll::report::failure_row;
+use plimsoll::report::lay_out;
+use plimsoll::report::markdown;
+use plimsoll::report::summary;
+use plimsoll::report::total;
+use plimsoll::report::total_record;
+use serde::Serialize;
+
+use super::output::Style;
+
+/// The formats of `plimsoll score`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    /// Tables for a terminal
+    Table,
+    /// An array of records, one per article
+    Json,
+    /// One record a line
+    Jsonl,
+    /// One row an article
+    Csv,
+    /// The tables in GitHub Markdown
+    Markdown,
+}
+
+/// How articles are rendered.
+#[derive(Clone, Copy, Debug)]
+pub struct Renderer {
+    /// The format.
+    pub format: Format,
+    /// Whether tables show their evidence.
+    pub explain: bool,
+    /// How tables may look.
+    pub style: Style,
+}
+
+impl Renderer {
+    /// What stands before the first article.
+    pub fn opening(&self) -> Result<Vec<u8>, Error> {
+        match self.format {
+            Format::Json => Ok(b"[".to_vec()),
+            Format::Csv => csv_line(&article_header()),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// What stands between two articles, or before the first.
+    pub fn separator(&self, first: bool) -> &'static [u8] {
+        match (self.format, first) {
+            (Format::Json, true) => b"\n",
+            (Format::Json, false) => b",\n",
+            (Format::Table | Format::Markdown, false) => b"\n",
+            _ => b"",
+        }
+    }
+
+    /// What stands after the last article.
+    pub fn closing(&self) -> &'static [u8] {
+        match self.format {
+            Format::Json => b"\n]\n",
+            _ => b"",
+        }
+    }
+
+    /// One article.
+    pub fn article(&self, sheet: &Sheet) -> Result<Vec<u8>, Error> {
+        let record = || Record::new(sheet.document, sheet.score, sheet.lexicon);
+        match self.format {
+            Format::Json => json(&record()),
+            Format::Jsonl => json(&record()).map(with_end),
+            Format::Csv => csv_line(&article_row(sheet)),
+            Format::Table | Format::Markdown => {
+                let mut blocks = summary(sheet);
+                if self.explain {
+                    blocks.extend(explain(sheet));
+                }
+                Ok(self.blocks(&blocks))
+            }
+        }
+    }
+
+    /// An article that could not be read, in its place; nothing in tables.
+    pub fn failure(&self, failure: &Failure) -> Result<Vec<u8>, Error> {
+        match self.format {
+            Format::Json => json(failure),
+            Format::Jsonl => json(failure).map(with_end),
+            Format::Csv => csv_line(&failure_row(failure)),
+            Format::Table | Format::Markdown => Ok(Vec::new()),
+        }
+    }
+
+    /// Many articles together.
+    pub fn total(&self, all: &Total, lexicon: &Lexicon) -> Result<Vec<u8>, Error> {
+        match self.format {
+            Format::Json | Format::Jsonl => json(&total_record(all, lexicon)).map(with_end),
+            Format::Csv => {
+                Err(Error::new(Kind::Usage, "--format csv has one row an article and no total", "leave out --total, or use another format"))
+            }
+            Format::Table | Format::Markdown => Ok(self.blocks(&total(all, lexicon))),
+        }
+    }
+
+    fn blocks(&self, blocks: &[Block]) -> Vec<u8> {
+        match self.format {
+            Format::Markdown => markdown(blocks).into_bytes(),
+            _ => painted(&lay_out(blocks, self.style.width), self.style).into_bytes(),
+        }
+    }
+}
+
+/// Lines of text, with headings in bold where that is wanted.
+pub fn painted(lines: &[Line], style: Style) -> String {
+    let mut out = String::new();
+    for line in lines {
+        match line.strong && style.colour {
+            true => out.push_str(&format!("\u{1b}[1m{}\u{1b}[0m\n", line.text)),
+            false => out.push_str(&format!("{}\n", line.text)),
+        }
+    }
+    out
+}
+
+fn json(record: &impl Serialize) -> Result<Vec<u8>, Error> {
+    serde_json::to_vec(record).map_err(|error| unwritable(&error.to_string()))
+}
+
+fn with_end(mut line: Vec<u8>) -> Vec<u8> {
+    line.push(b'\n');
+    line
+}
+
+fn csv_line(cells: &[String]) -> Result<Vec<u8>, Error> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let written = writer.write_record(cells);
+    written.map_err(|error| unwritable(&error.to_string()))?;
+    writer.into_inner().map_err(|error| unwritable(&error.to_string()))
+}
+
+fn unwritable(error: &str) -> Error {
+    let what = format!("the result cannot be written: {}", clean(error));
+    Error::new(Kind::Io, what, "report this as a fault of the program")
+}

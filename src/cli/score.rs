@@ -1,0 +1,231 @@
+//! `plimsoll score`: articles in, tables or records out.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use plimsoll::corpus::Input;
+use plimsoll::corpus::MAX_ARTICLE;
+use plimsoll::corpus::Scored;
+use plimsoll::corpus::read;
+use plimsoll::corpus::score_all;
+use plimsoll::error::Error;
+use plimsoll::error::Kind;
+use plimsoll::measure::Measures;
+use plimsoll::record::Failure;
+use plimsoll::report::Sheet;
+use plimsoll::report::Total;
+use plimsoll::score::Scorer;
+
+use super::Outcome;
+use super::Stop;
+use super::layers;
+use super::output::Output;
+use super::output::tell;
+use super::render::Format;
+use super::render::Renderer;
+use super::size::bytes;
+use super::size::jobs;
+use super::threshold::Threshold;
+use super::threshold::threshold;
+
+const EXAMPLES: &str = "\
+Examples:
+  plimsoll score article.txt
+  plimsoll score --explain article.html
+  plimsoll score --total --format markdown corpus/
+  plimsoll score --format jsonl --output records.jsonl corpus/ rows.csv
+  plimsoll score --fail-on 'load > 30' --fail-on 'vague >= 0.5' - < article.txt";
+
+/// The arguments of `plimsoll score`.
+#[derive(clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Arguments {
+    /// Text, Markdown, HTML, JSONL or CSV files, folders of them, or - for standard input
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    lexicons: layers::LexiconArguments,
+    /// How to write the result
+    #[arg(long, value_enum, default_value = "table")]
+    format: Format,
+    /// Add every hit, labelling and attribution in its sentence, with the reasons
+    #[arg(long, conflicts_with = "total")]
+    explain: bool,
+    /// Add all articles up and write one result
+    #[arg(long)]
+    total: bool,
+    /// Exit with 1 if a condition such as "load > 30" holds for an article, or with --total for all together; measures:
+    /// load, weighted-load (per 1,000 words of the outlet's wording), vague, unnamed (shares from 0 to 1)
+    #[arg(long, value_name = "EXPR", value_parser = threshold)]
+    fail_on: Vec<Threshold>,
+    /// Write to this file, which appears when all is written
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Threads; the result does not depend on them [default: one a processor]
+    #[arg(long, value_name = "N", value_parser = jobs)]
+    jobs: Option<usize>,
+    /// Refuse articles that are larger, in bytes or with K, M or G [default: 64M]
+    #[arg(long, value_name = "SIZE", value_parser = bytes)]
+    max_article: Option<usize>,
+}
+
+/// What one article comes to.
+#[derive(Default)]
+struct Piece {
+    bytes: Vec<u8>,
+    /// No part of a sequence.
+    alone: bool,
+    total: Option<Total>,
+    warnings: Vec<String>,
+    findings: Vec<String>,
+    failure: Option<String>,
+}
+
+/// Scores what the arguments name.
+pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
+    fits_together(arguments)?;
+    let scorer = Scorer::new(layers::load(&arguments.lexicons)?)?;
+    let output = match &arguments.output {
+        Some(path) => Output::file(path)?,
+        None => Output::stdout(),
+    };
+    let run = Run {
+        renderer: Renderer { format: arguments.format, explain: arguments.explain, style: output.style() },
+        arguments,
+        scorer: &scorer,
+    };
+    run.all(output)
+}
+
+/// Refuses options that say nothing together.
+fn fits_together(arguments: &Arguments) -> Result<(), Error> {
+    let tables = matches!(arguments.format, Format::Table | Format::Markdown);
+    let (what, remedy) = if arguments.explain && !tables {
+        ("--explain goes with the formats table and markdown", "leave it out: records hold every finding with its place")
+    } else if arguments.total && arguments.format == Format::Csv {
+        ("--format csv has one row an article and no total", "leave out --total, or use another format")
+    } else {
+        return Ok(());
+    };
+    Err(Error::new(Kind::Usage, what, remedy))
+}
+
+struct Run<'a> {
+    arguments: &'a Arguments,
+    scorer: &'a Scorer,
+    renderer: Renderer,
+}
+
+impl Run<'_> {
+    fn all(&self, output: Output) -> Result<Outcome, Stop> {
+        let inputs: Vec<Input> = self.arguments.paths.iter().map(Input::new).collect();
+        let rows = read(&inputs, self.arguments.max_article.unwrap_or(MAX_ARTICLE));
+        let mut taker = Taker::new(self.renderer, output);
+        let each = !self.arguments.total;
+        if each {
+            taker.output.write(&self.renderer.opening()?)?;
+        }
+        let finish = |scored| self.piece(scored);
+        score_all(rows, self.scorer, self.jobs(), finish, |piece| taker.take(&piece?))?;
+        if each {
+            taker.output.write(self.renderer.closing())?;
+        } else {
+            let piece = self.together(&taker.total)?;
+            taker.take(&piece)?;
+        }
+        taker.output.finish()?;
+        Ok(taker.outcome)
+    }
+
+    /// All articles together, as a piece of their own.
+    fn together(&self, total: &Total) -> Result<Piece, Error> {
+        let lexicon = self.scorer.lexicon();
+        let measures = Measures::of(total.tally(), lexicon);
+        Ok(Piece {
+            bytes: self.renderer.total(total, lexicon)?,
+            alone: true,
+            findings: self.findings("all articles together", &measures),
+            ..Piece::default()
+        })
+    }
+
+    fn jobs(&self) -> usize {
+        let processors = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+        self.arguments.jobs.unwrap_or_else(processors)
+    }
+
+    /// Renders one article; runs on the threads.
+    fn piece(&self, scored: Scored) -> Result<Piece, Error> {
+        let (document, score) = match scored {
+            Ok(scored) => scored,
+            Err(failure) => return self.failed(&failure.id, &failure.error),
+        };
+        let lexicon = self.scorer.lexicon();
+        let measures = Measures::at(&score.tally, lexicon, document.date.as_deref());
+        let sheet = Sheet { document: &document, score: &score, lexicon, measures: &measures };
+        let mut piece =
+            Piece { warnings: document.warnings.iter().map(|warning| format!("{}: {warning}", document.id)).collect(), ..Piece::default() };
+        if self.arguments.total {
+            piece.total = Some(Total::of(&sheet));
+        } else {
+            piece.bytes = self.renderer.article(&sheet)?;
+            piece.findings = self.findings(&document.id, &measures);
+        }
+        Ok(piece)
+    }
+
+    fn failed(&self, id: &str, error: &Error) -> Result<Piece, Error> {
+        let mut piece = Piece { failure: Some(error.to_string()), ..Piece::default() };
+        if self.arguments.total {
+            piece.total = Some(Total::failed());
+        } else {
+            piece.bytes = self.renderer.failure(&Failure::new(id, error))?;
+        }
+        Ok(piece)
+    }
+
+    fn findings(&self, what: &str, measures: &Measures) -> Vec<String> {
+        let thresholds = self.arguments.fail_on.iter();
+        thresholds.filter_map(|threshold| threshold.tripped(measures)).map(|reason| format!("{what}: {reason}")).collect()
+    }
+}
+
+/// Takes pieces in order: writes them, adds them up, tells what there is to tell.
+struct Taker {
+    renderer: Renderer,
+    output: Output,
+    outcome: Outcome,
+    total: Total,
+    first: bool,
+}
+
+impl Taker {
+    fn new(renderer: Renderer, output: Output) -> Taker {
+        Taker { renderer, output, outcome: Outcome::default(), total: Total::default(), first: true }
+    }
+
+    fn take(&mut self, piece: &Piece) -> Result<(), Stop> {
+        for warning in &piece.warnings {
+            tell("warning", warning);
+        }
+        for finding in &piece.findings {
+            tell("fail-on", finding);
+        }
+        if let Some(failure) = &piece.failure {
+            tell("error", failure);
+        }
+        self.outcome.failed |= piece.failure.is_some();
+        self.outcome.tripped |= !piece.findings.is_empty();
+        if let Some(own) = &piece.total {
+            self.total.merge(own);
+        }
+        if piece.bytes.is_empty() {
+            return Ok(());
+        }
+        if !piece.alone {
+            self.output.write(self.renderer.separator(self.first))?;
+            self.first = false;
+        }
+        self.output.write(&piece.bytes)
+    }
+}

@@ -1,0 +1,42 @@
+//! Numbers on the command line: sizes such as `64M`, threads.
+
+/// Bytes as a number with an optional K, M or G (of 1,024).
+pub fn bytes(argument: &str) -> Result<usize, String> {
+    let (digits, shift) = match argument.char_indices().next_back() {
+        Some((at, 'k' | 'K')) => (argument.get(..at).unwrap_or(""), 10),
+        Some((at, 'm' | 'M')) => (argument.get(..at).unwrap_or(""), 20),
+        Some((at, 'g' | 'G')) => (argument.get(..at).unwrap_or(""), 30),
+        _ => (argument, 0),
+    };
+    let bytes = digits.parse::<usize>().ok();
+    let bytes = bytes.and_then(|n| n.checked_mul(1 << shift));
+    bytes.filter(|&n| n > 0).ok_or_else(|| format!("\"{argument}\" is no size; write bytes, or a number with K, M or G, as in 64M"))
+}
+
+/// A number of threads, from 1 to 1,024.
+pub fn jobs(argument: &str) -> Result<usize, String> {
+    let jobs = argument.parse().ok().filter(|jobs| (1..=1024).contains(jobs));
+    jobs.ok_or_else(|| format!("\"{argument}\" is no number of threads; use 1 to 1024"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes() {
+        let cases = [
+            ("1000", Some(1000)),
+            ("64M", Some(64 << 20)),
+            ("2k", Some(2048)),
+            ("0", None),
+            ("", None),
+            ("M", None),
+            ("-1", None),
+            ("99999999999999G", None),
+        ];
+        for (argument, size) in cases {
+            assert_eq!(bytes(argument).ok(), size, "{argument}");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! plimsoll measures how heavily a news article is loaded, and in whose voice.
+//!
+//! ```
+//! use plimsoll::lexicon::Layers;
+//! use plimsoll::score::Scorer;
+//! use plimsoll::text::Document;
+//!
+//! # fn main() -> plimsoll::error::Result<()> {
+//! let scorer = Scorer::new(Layers::builtin()?.resolve()?)?;
+//! let article = Document::new("memo", "The army pounded the harbour. “The thugs fled,” an officer said.");
+//! let score = scorer.score(&article);
+//!
+//! let found = score.hits.iter().map(|hit| (hit.span.of(&article.text), hit.voice.name()));
+//! assert_eq!(found.collect::<Vec<_>>(), [("pounded", "narration"), ("thugs", "quoted")]);
+//! assert_eq!(score.attributions[0].step, 3); // an officer: unnamed, known by a role
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The rooms, in the order in which they may import one another; `cli` stands above them, in the binary:
+//!
+//! | room | what it does |
+//! |---|---|
+//! | [`error`] | what happened, where, what to do |
+//! | [`text`] | letters: documents, spans, tokens, sentences, quotations |
+//! | [`lexicon`] | the YAML: schema, forms, layers, built-ins, bracketed examples |
+//! | [`matcher`] | compiled forms → matches: the only place where text and lexicon meet |
+//! | [`sourcing`] | cue → source, content; ladder; anaphora; voices |
+//! | [`labelling`] | mentions of actors, and what they are called |
+//! | [`tally`] | counts that merge |
+//! | [`score`] | one document in, one `ArticleScore` out |
+//! | [`measure`] | tally → rates and shares |
+//! | [`record`] | `ArticleScore` ⇄ the JSON record |
+//! | [`corpus`] | bytes → documents: formats, folders, encodings; drives the threads |
+//! | [`tune`] | work on a lexicon: one file a verb |
+//! | [`report`] | tables, explanations, CSV, Markdown |
+
+#![deny(unsafe_code)]
+#![warn(missing_docs)]
+
+pub mod corpus;
+pub mod error;
+pub mod labelling;
+pub mod lexicon;
+pub mod matcher;
+pub mod measure;
+pub mod record;
+pub mod report;
+pub mod score;
+pub mod sourcing;
+pub mod tally;
+pub mod text;
+pub mod tune;

@@ -1,0 +1,136 @@
+//! The commands as a reader of their help, their results and their errors meets them: `tests/cmd/*.trycmd`, each in a copy of the
+//! folder of the same name with `.in`, or else in the project's folder.
+//!
+//! `TRYCMD=overwrite cargo test --test cli --test readme` rewrites what they print; look at the difference before it is committed.
+
+use std::io::Read;
+use std::io::Write;
+use std::path::Path;
+use std::process::Command;
+use std::process::Output;
+use std::process::Stdio;
+
+use plimsoll::lexicon::builtins;
+
+#[test]
+fn commands() {
+    trycmd::TestCases::new().env("COLUMNS", "80").case("tests/cmd/*.trycmd");
+}
+
+#[test]
+fn lexicons_are_printed_as_they_were_written() {
+    for builtin in builtins() {
+        let id = builtin.summary().unwrap().id;
+        let printed = plimsoll(Path::new("."), &["lexicons", &id]);
+        assert_eq!(printed.status.code(), Some(0), "{id}");
+        assert!(printed.stdout == builtin.yaml.as_bytes(), "{id}");
+    }
+}
+
+#[test]
+fn standard_input_is_read_like_a_file() {
+    let article = Path::new("samples/harbour/meridian-wire/sweep.txt");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_plimsoll"))
+        .args(["score", "-"])
+        .env_remove("COLUMNS")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(&std::fs::read(article).unwrap()).unwrap();
+    let piped = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+    let named = plimsoll(Path::new("."), &["score", article.to_str().unwrap()]).stdout;
+    let named = String::from_utf8(named).unwrap();
+    assert!(piped.contains("\nstandard input\n"), "{piped}");
+    assert_eq!(piped.replace("\nstandard input\n", &format!("\n{}\n", article.display())), named);
+}
+
+fn plimsoll(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_plimsoll"));
+    command.current_dir(folder).args(arguments).env_remove("COLUMNS").output().unwrap()
+}
+
+/// A folder with a file of invented rows, the tenth of which is broken.
+fn rows(n: usize) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let row = |row: usize| match row {
+        10 => "{\"id\":\n".to_string(),
+        _ => format!("{{\"id\":\"{row}\",\"text\":\"The mayor said on day {row} that the ferry had left.\"}}\n"),
+    };
+    std::fs::write(folder.path().join("rows.jsonl"), (0..n).map(row).collect::<String>()).unwrap();
+    folder
+}
+
+#[test]
+fn the_result_does_not_depend_on_threads() {
+    let folder = rows(300);
+    for format in ["table", "json", "jsonl", "csv", "markdown"] {
+        let run = |jobs| plimsoll(folder.path(), &["score", "--jobs", jobs, "--format", format, "rows.jsonl"]);
+        let (one, four) = (run("1"), run("4"));
+        assert_eq!(one.status.code(), Some(2), "the broken row is an error");
+        assert!(one.stdout == four.stdout && one.stderr == four.stderr, "{format}");
+    }
+}
+
+#[test]
+fn every_row_in_is_one_record_out() {
+    let folder = rows(30);
+    let lines = plimsoll(folder.path(), &["score", "--format", "jsonl", "rows.jsonl"]).stdout;
+    let lines = String::from_utf8(lines).unwrap();
+    let lines: Vec<serde_json::Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 30);
+    assert_eq!(lines[9]["article"]["id"], "9");
+    assert_eq!(lines[10]["error"]["kind"], "format");
+    let array = plimsoll(folder.path(), &["score", "--format", "json", "rows.jsonl"]).stdout;
+    assert_eq!(serde_json::from_slice::<Vec<serde_json::Value>>(&array).unwrap(), lines);
+}
+
+#[test]
+fn a_closed_pipe_is_success() {
+    let folder = rows(3000);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_plimsoll"))
+        .current_dir(folder.path())
+        .args(["score", "--format", "jsonl", "rows.jsonl"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut stdout = child.stdout.take().unwrap();
+    stdout.read_exact(&mut [0; 10]).unwrap();
+    drop(stdout);
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+}
+
+#[test]
+fn a_file_appears_whole_or_not_at_all() {
+    let folder = rows(5);
+    let names = || -> Vec<String> {
+        let entries = std::fs::read_dir(folder.path()).unwrap();
+        let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    };
+    let arguments = ["score", "--format", "jsonl", "--output", "out.jsonl", "rows.jsonl"];
+    assert_eq!(plimsoll(folder.path(), &arguments).status.code(), Some(0));
+    assert_eq!(names(), ["out.jsonl", "rows.jsonl"]);
+    let piped = plimsoll(folder.path(), &["score", "--format", "jsonl", "rows.jsonl"]).stdout;
+    assert_eq!(std::fs::read(folder.path().join("out.jsonl")).unwrap(), piped);
+    std::fs::create_dir(folder.path().join("folder")).unwrap();
+    let refused = plimsoll(folder.path(), &["score", "--output", "folder", "rows.jsonl"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert_eq!(names(), ["folder", "out.jsonl", "rows.jsonl"]);
+}
+
+#[test]
+fn thresholds_give_exit_code_1_and_errors_beat_them() {
+    let folder = rows(30);
+    let run = |arguments: &[&str]| plimsoll(folder.path(), arguments).status.code();
+    let article = "The mayor said so. ".repeat(50);
+    std::fs::write(folder.path().join("a.txt"), article).unwrap();
+    assert_eq!(run(&["score", "--fail-on", "load >= 0", "a.txt"]), Some(1));
+    assert_eq!(run(&["score", "--fail-on", "load > 900", "a.txt"]), Some(0));
+    assert_eq!(run(&["score", "--total", "--fail-on", "load >= 0", "a.txt"]), Some(1));
+    assert_eq!(run(&["score", "--fail-on", "load >= 0", "a.txt", "rows.jsonl"]), Some(2));
+    std::fs::write(folder.path().join("short.txt"), "The mayor said so.").unwrap();
+    assert_eq!(run(&["score", "--fail-on", "load >= 0", "short.txt"]), Some(0), "not enough text never fails");
+}
