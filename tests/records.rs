@@ -1,0 +1,89 @@
+//! Laws of the record, on what the scorer really finds: spans say what stands there, lines read back, tallies read back.
+
+use plimsoll::lexicon::Layers;
+use plimsoll::record::Line;
+use plimsoll::record::Record;
+use plimsoll::record::read;
+use plimsoll::record::tally_of;
+use plimsoll::score::Scorer;
+use plimsoll::text::Document;
+use proptest::prelude::*;
+use serde_json::Value;
+use std::sync::LazyLock;
+
+static SCORER: LazyLock<Scorer> = LazyLock::new(|| {
+    let lexicon = Layers::builtin().and_then(|layers| layers.resolve()).unwrap();
+    Scorer::new(lexicon).unwrap()
+});
+
+/// Pieces of which articles are made, some of them unkind.
+const PIECES: [&str; 24] = [
+    "The Syrian army",
+    "ISIL terrorists",
+    "Hezbollah",
+    "the regime",
+    "the rebels",
+    "informed sources",
+    "the minister",
+    "he",
+    " said ",
+    " claimed that ",
+    ", according to ",
+    " told Reuters ",
+    "“",
+    "”",
+    "\"",
+    "‘élite’",
+    ". ",
+    ".\n\n",
+    "\r\n",
+    " reportedly ",
+    " is not a terrorist group",
+    "\u{202e}\u{1b}[31m",
+    "😀 ",
+    " 5 p.m. ",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(PIECES.to_vec()), 0..60).prop_map(|pieces| pieces.concat())
+}
+
+/// Asserts that every `{text, start, end}` is a slice of the text or the title.
+fn spans_hold(value: &Value, title: &str, text: &str) {
+    match value {
+        Value::Object(fields) => {
+            let number = |name: &str| fields.get(name).and_then(Value::as_u64).map(|n| n as usize);
+            if let (Some(start), Some(end)) = (number("start"), number("end")) {
+                let in_title = fields.get("in").and_then(Value::as_str) == Some("title");
+                let slice = if in_title { title } else { text }.get(start..end);
+                assert!(slice.is_some(), "{start}..{end} is no range of the text");
+                if let Some(words) = fields.get("text").and_then(Value::as_str) {
+                    assert_eq!(slice, Some(words));
+                }
+            }
+            fields.values().for_each(|value| spans_hold(value, title, text));
+        }
+        Value::Array(values) => values.iter().for_each(|value| spans_hold(value, title, text)),
+        _ => {}
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn records_hold_and_read_back(title in text(), body in text()) {
+        let document = Document::new("a", body.clone()).with_title(title.clone());
+        let score = SCORER.score(&document);
+        let record = Record::new(&document, &score, SCORER.lexicon());
+        let line = serde_json::to_string(&record).unwrap();
+        prop_assert!(!line.contains('\n'));
+        spans_hold(&serde_json::from_str(&line).unwrap(), &title, &body);
+        let Ok(Line::Scored(again)) = read(&line) else {
+            panic!("{line}");
+        };
+        prop_assert_eq!(serde_json::to_string(&again).unwrap(), line);
+        prop_assert_eq!(tally_of(&again.tally, SCORER.lexicon()).unwrap(), score.tally);
+        prop_assert_eq!(u64::from(again.article.words), again.article.voice_words.total());
+    }
+}
