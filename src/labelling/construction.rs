@@ -90,12 +90,19 @@ fn listed_before(scene: &Scene, label: &Match) -> Vec<Link> {
     }
 }
 
+/// Whether an apposition can end, or be described further, before token `at`: *, the army left* is a clause.
+fn closes_apposition(scene: &Scene, at: usize) -> bool {
+    let describes = Classes::of(List::Prepositions).with(List::RelativePronouns).with(List::PronounsWho).with(List::Adverbs);
+    let participle = scene.g.is_participle(at) || scene.g.has_verb_shape(at);
+    !scene.g.is_word(at) || participle || scene.g.is_any(at, describes) || scene.g.found.phrase_at(List::KnownAs, at).is_some()
+}
+
 /// *Hezbollah, the Lebanese resistance movement,*; *the militant group, Hezbollah,*.
 fn apposition(scene: &Scene, label: &Match) -> Vec<Link> {
     let start = scene.phrase_start(label);
     let comma = start.checked_sub(1).filter(|&at| at > scene.first && matches!(scene.g.kind(at), Kind::Comma | Kind::Dash));
     let named = scene.actors.iter().any(|a| a.first == label.end);
-    let joins = named || scene.g.is(label.end, List::Conjunctions);
+    let joins = named || !closes_apposition(scene, label.end);
     if let Some(actor) = comma.filter(|_| !joins && scene.g.is_opener(start)).and_then(|at| scene.actor_ending(at))
         && scene.past_name(actor) == start - 1
     {
@@ -167,8 +174,8 @@ fn naming(scene: &Scene, label: &Match) -> Vec<Link> {
         at -= 1;
     }
     if let Some(verb) = at.checked_sub(1).filter(|&v| v >= scene.first && scene.g.is(v, List::NamingVerbs)) {
-        let links = passive_naming(scene, verb);
-        return if links.is_empty() { relative_naming(scene, verb) } else { links };
+        let links = relative_naming(scene, verb);
+        return if links.is_empty() { passive_naming(scene, verb) } else { links };
     }
     // *is considered by Ankara a terrorist group*
     let agent = (scene.first + 1..at).rev().take(4).find(|&by| scene.g.is(by, List::AgentWords) && scene.g.is(by - 1, List::NamingVerbs));
@@ -179,7 +186,7 @@ fn naming(scene: &Scene, label: &Match) -> Vec<Link> {
     let series = scene.series_left(actor);
     let first = series.first().map_or(at, |&a| scene.actors[a].first);
     let verb = (scene.first..first).rev().take(4).find(|&v| !scene.g.is_any(v, BEFORE_NAME) && scene.g.kind(v) != Kind::Quote);
-    let negated = verb.is_some_and(|v| v > scene.first && scene.g.is(v - 1, List::Negators));
+    let negated = verb.is_some_and(|v| (v.saturating_sub(3).max(scene.first)..v).any(|at| scene.g.is(at, List::Negators)));
     match verb.filter(|&v| scene.g.is(v, List::NamingVerbs)) {
         Some(_) => series.into_iter().map(|actor| Link { actor, rule: Rule::Naming, negated }).collect(),
         None => Vec::new(),
@@ -211,7 +218,9 @@ fn passive_naming(scene: &Scene, verb: usize) -> Vec<Link> {
         }
         at = before;
     }
-    match scene.actor_ending(at) {
+    // *the US designates …* has its subject before it, not what it names
+    let named = at < verb || scene.g.has_verb_shape(verb);
+    match scene.actor_ending(at).filter(|_| named) {
         Some(actor) => scene.series_left(actor).into_iter().map(|actor| Link { actor, rule: Rule::Naming, negated }).collect(),
         None => Vec::new(),
     }

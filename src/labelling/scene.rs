@@ -160,7 +160,9 @@ impl Scene<'_> {
                 && self.actors[last].first > self.actors[a].end + 1
                 && self.g.is(self.actors[last].first - 1, List::Determiners)
         };
-        series.retain(|a| !parted(a));
+        // *Israel and Hamas terrorists*: a country is a group of its own
+        let country = |&a: &usize| a != last && self.is_state(a);
+        series.retain(|a| !parted(a) && !country(a));
         series
     }
 

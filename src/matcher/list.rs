@@ -83,6 +83,7 @@ lists! {
     NounVerbs = "noun-verbs",
     BareSources = "bare-sources",
     GroupAnaphors = "group-anaphors",
+    ThatWords = "that-words",
 }
 
 /// A set of lists: those that a token's word is in.

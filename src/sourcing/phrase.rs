@@ -241,7 +241,7 @@ impl Grammar<'_> {
         let close = (next..end)
             .find(|&i| matches!(self.kind(i), Kind::Comma | Kind::Stop | Kind::Quote | Kind::Semicolon | Kind::Dash))
             .unwrap_or(end);
-        let relative = self.is_any(next, Classes::of(List::RelativePronouns).with(List::PronounsWho));
+        let relative = self.is_any(next, Classes::of(List::RelativePronouns).with(List::PronounsWho)) && !self.is(next, List::ThatWords);
         let descriptive = (self.is_opener(next) || self.is_any(next, Classes::of(List::RankWords).with(List::UniqueRoles)))
             && !(next..close).any(|i| self.is_any(i, BORDER) || self.is_verbal(i));
         if relative || descriptive { Run::new(phrase.first, close) } else { phrase }

@@ -24,6 +24,12 @@ const CASES: &[Case] = &[
         &["terrorist groups → front, naming", "terrorist groups → league, naming"],
     ),
     ("which somebody calls", "The Harbour Front, which the mayor calls a terrorist group, left.", &["terrorist group → front, naming"]),
+    (
+        "which an actor designates",
+        "The Harbour Front, which Upland designates as a terrorist group, left.",
+        &["terrorist group → front, naming"],
+    ),
+    ("no one calls", "No one calls the Harbour Front terrorists.", &["terrorists → front, naming, denied"]),
     ("known as", "A militia known as the Harbour Front left.", &["militia → front, naming"]),
     ("called", "A rebel group called the River League left.", &["rebel group → league, naming"]),
     ("does not call", "Upland does not call the Harbour Front terrorists.", &["terrorists → front, naming, denied"]),

@@ -26,6 +26,7 @@ const ROLES: &[Case] = &[
 const UNLINKED: &[Case] = &[
     ("alone", "The terrorists fled.", &["terrorists → nobody"]),
     ("the regime", "The regime fell.", &["regime → nobody"]),
+    ("the subject of a clause", "According to a note by the Harbour Front, the army left.", &["army → nobody"]),
     ("beside an actor", "The terrorists fled from the Harbour Front.", &["terrorists → nobody"]),
     ("an actor who fights them", "The Upland army killed four militants.", &["militants → nobody"]),
     ("an actor of another sentence", "The Harbour Front left. The militants came.", &["militants → nobody"]),

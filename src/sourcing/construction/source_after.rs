@@ -47,18 +47,18 @@ pub(super) fn relay(g: &Grammar, context: &Context, run: Run) -> Option<Draft> {
 pub(super) fn preposition(g: &Grammar, context: &Context, cue: Run) -> Option<Draft> {
     let window = g.window(cue.first);
     let phrase = g.phrase_after(cue.end, window.end)?;
-    let source = g.with_apposition(with_relative(g, phrase, window), window.end);
+    let opens = opens_clause(g, window, cue);
+    let described = g.with_apposition(with_relative(g, phrase, window), window.end);
+    // *According to X, the army fled*: without a comma behind it, what follows is the content and no apposition
+    let source = if opens && g.kind(described.end) != Kind::Comma { phrase } else { described };
     let draft =
         |content: Vec<Run>, via| Some(Draft { cue, source: Some(source), content, via, rule: "source after the cue", ..Draft::default() });
-    let clause = cue.first > window.first && g.is(cue.first - 1, List::Complementisers);
-    let opens =
-        clause || !(window.first..cue.first).any(|at| g.is_word(at) && !g.is_any(at, Classes::of(List::Conjunctions).with(List::Adverbs)));
     if opens {
         let start = if matches!(g.kind(source.end), Kind::Comma | Kind::Colon) { source.end + 1 } else { source.end };
         return draft(vec![g.content_after(start, window)?], None);
     }
     let participle = g.is_participle(cue.first);
-    if participle && let Some(draft) = cited_first(g, window, cue, source) {
+    if participle && let Some(draft) = cited_first(g, window, cue, source).or_else(|| cited_between(g, window, cue, source)) {
         return Some(draft);
     }
     if participle && let Some(relayed) = context.last_in(g, window, cue.first) {
@@ -73,6 +73,25 @@ pub(super) fn preposition(g: &Grammar, context: &Context, cue: Run) -> Option<Dr
         content.extend(continued(g, source.end + 1, window));
     }
     if content.is_empty() { None } else { draft(content, None) }
+}
+
+/// Whether nothing but light words stands before a cue in its clause.
+fn opens_clause(g: &Grammar, window: Run, cue: Run) -> bool {
+    let clause = cue.first > window.first && g.is(cue.first - 1, List::Complementisers);
+    let light = Classes::of(List::Conjunctions).with(List::Adverbs);
+    clause || !(window.first..cue.first).any(|at| g.is_word(at) && !g.is_any(at, light))
+}
+
+/// *The daily reported, citing officials, that …*: the content stands behind the source.
+fn cited_between(g: &Grammar, window: Run, cue: Run, source: Run) -> Option<Draft> {
+    let that = source.end + 1;
+    let verb = (window.first..cue.first).rev().find(|&at| g.is_verbal(at))?;
+    if g.kind(source.end) != Kind::Comma || !g.is(that, List::ThatWords) {
+        return None;
+    }
+    let via = g.subject(window.first, Run::new(verb, verb + 1)).source;
+    let content = vec![g.content_after(that, window)?];
+    Some(Draft { cue, source: Some(source), via, content, rule: "cited", ..Draft::default() })
 }
 
 /// *The daily, citing officials, said that …*: the content is that of the verb behind.

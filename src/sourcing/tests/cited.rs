@@ -7,6 +7,7 @@ use super::tell;
 use super::words;
 
 const ACCORDING_TO: &[Case] = &[
+    ("a clause in the simple past", &["[cue: According to] [source: the pilot], [content: the ferry sank]."]),
     ("first", &["[cue: According to] [source: the harbour master], [content: the buoy had drifted]."]),
     ("last", &["[content: The buoy had drifted], [cue: according to] [source: the harbour master]."]),
     ("last without a comma", &["[content: The buoy had drifted] [cue: according to] [source: the harbour master]."]),
@@ -68,6 +69,7 @@ const CHAINS: &[Chain] = &[
         "The buoy had drifted, the Herald said, citing two pilots.",
         &["the Herald via ", "two pilots via the Herald"],
     ),
+    ("cited between", "The Herald reported, citing two pilots, that the buoy had drifted.", &["two pilots via The Herald"]),
     ("nobody relays", "The pilots said the buoy had drifted.", &["The pilots via "]),
 ];
 
