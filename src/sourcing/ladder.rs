@@ -79,7 +79,13 @@ pub fn appearance(g: &Grammar, people: &People, run: Run) -> Appearance {
     }
     if let Some(pronoun) = pronoun(g, run) {
         let step = step::VAGUE;
-        return Appearance { step, head: run.first, pronoun: Some(pronoun), plural: pronoun == Pronoun::They, ..Appearance::default() };
+        let gender = match pronoun {
+            Pronoun::He => Gender::Male,
+            Pronoun::She => Gender::Female,
+            _ => Gender::Unknown,
+        };
+        let plural = pronoun == Pronoun::They;
+        return Appearance { step, head: run.first, pronoun: Some(pronoun), plural, gender, ..Appearance::default() };
     }
     if let Some(whole) = part_of(g, run) {
         let seen = appearance(g, people, whole);

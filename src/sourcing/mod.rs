@@ -129,6 +129,8 @@ fn drafts(g: &Grammar, people: &People) -> Vec<Draft> {
         if let Some(draft) = construction::read(g, &Context { before: &drafts }, cue.entry, Run::new(cue.first, cue.end)) {
             let excluded = draft.source.is_some_and(|run| is_writer(g, run, draft.cue));
             if !excluded {
+                // *refused to say*: the verb of refusing belongs to the cue that it governs
+                drafts.pop_if(|last| last.cue.first == draft.cue.first && last.cue.end < draft.cue.end && is_verb(g, last));
                 drafts.push(draft);
             }
         }
@@ -142,6 +144,11 @@ fn drafts(g: &Grammar, people: &People) -> Vec<Draft> {
     }
     drafts.sort_by_key(|d| d.cue.first);
     drafts
+}
+
+fn is_verb(g: &Grammar, draft: &Draft) -> bool {
+    let cue = draft.entry.and_then(|at| g.lexicon.cues.get(at as usize));
+    cue.is_some_and(|cue| cue.shape == Shape::Verb)
 }
 
 /// The writer's own *I* and *we*, outside quotations.

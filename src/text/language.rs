@@ -1,6 +1,6 @@
 //! What the reader of text has to be told about a language. The words come from a lexicon; none stand here.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::fold;
 use super::token;
@@ -25,28 +25,33 @@ pub struct Language {
     pub byline_openings: Words,
 }
 
-/// A set of folded words or phrases, the words of a phrase joined by one space.
+/// A set of folded words or phrases, the words of a phrase joined by one space; each with whether it is always written
+/// with a capital.
 #[derive(Clone, Debug, Default)]
-pub struct Words(HashSet<String>);
+pub struct Words(HashMap<String, bool>);
 
 impl Words {
     /// Folds phrases into a set.
     pub fn new<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
-        let key = |phrase: &str| {
+        let mut words = HashMap::new();
+        for phrase in phrases {
             let tokens = token::tokenize(phrase, &[]);
-            self::key(phrase, &tokens)
-        };
-        Words(phrases.into_iter().map(key).filter(|key| !key.is_empty()).collect())
+            let capital = tokens.first().is_some_and(Token::is_capital);
+            words.entry(key(phrase, &tokens)).and_modify(|both| *both &= capital).or_insert(capital);
+        }
+        words.remove("");
+        Words(words)
     }
 
-    /// Whether it holds the word of one token.
+    /// Whether it holds the word of one token; a word written with a capital asks for one: *Ill.* is no *ill.*
     pub fn has(&self, text: &str, token: &Token) -> bool {
-        !self.0.is_empty() && self.0.contains(&token::spelling(text, token))
+        let known = if self.0.is_empty() { None } else { self.0.get(&token::spelling(text, token)) };
+        known.is_some_and(|&capital| !capital || token.is_capital())
     }
 
     /// Whether it holds the words of all these tokens, marks left out.
     pub fn has_all(&self, text: &str, tokens: &[Token]) -> bool {
-        self.0.contains(&key(text, tokens))
+        self.0.contains_key(&key(text, tokens))
     }
 
     /// Whether one of its phrases opens these tokens, with at least `shortest` of them.
