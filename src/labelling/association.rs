@@ -2,7 +2,6 @@
 
 use super::scene::Scene;
 use crate::matcher::List;
-use crate::text::token::Gap;
 use crate::text::token::Kind;
 
 /// *the al-Qaeda-affiliated al-Nusra Front*: the modifier, with whom, and the actor that bears it.
@@ -20,15 +19,15 @@ pub struct Association {
 
 /// All associations of a sentence.
 pub fn associations(scene: &Scene) -> Vec<Association> {
-    let suffixes = (scene.first + 1..scene.end)
-        .filter(|&at| scene.g.is(at, List::AssociationSuffixes) && scene.g.reading.tokens[at].gap == Gap::Hyphen);
+    let suffixes =
+        (scene.first + 1..scene.end).filter(|&at| scene.g.is(at, List::AssociationSuffixes) && scene.g.reading.is_hyphenated(at));
     suffixes.filter_map(|suffix| association(scene, suffix)).collect()
 }
 
 fn association(scene: &Scene, suffix: usize) -> Option<Association> {
     let with = scene.actors.iter().position(|a| a.end == suffix);
     let mut first = with.map_or(suffix - 1, |a| scene.actors[a].first);
-    while with.is_none() && first > scene.first && scene.g.reading.tokens[first].gap == Gap::Hyphen {
+    while with.is_none() && first > scene.first && scene.g.reading.is_hyphenated(first) {
         first -= 1;
     }
     let mut at = suffix + 1;
@@ -38,7 +37,7 @@ fn association(scene: &Scene, suffix: usize) -> Option<Association> {
         }
         let passes = scene.is_modifiers(at, at + 1)
             || scene.g.kind(at) == Kind::Quote
-            || scene.g.kind(at) == Kind::Comma && scene.g.reading.tokens.get(at + 2).is_some_and(|t| t.gap == Gap::Hyphen);
+            || scene.g.kind(at) == Kind::Comma && scene.g.reading.is_hyphenated(at + 2);
         // a label's head ends the phrase, unless the name follows at once: *the X-backed rebels met Y*
         let label = scene.g.found.labels.partition_point(|l| l.end < at);
         let headed = scene.g.found.labels.get(label).is_some_and(|l| l.end == at && l.first > suffix);

@@ -19,7 +19,7 @@ use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
 use crate::matcher::Matcher;
-use crate::matcher::within;
+use crate::matcher::starting;
 use crate::sourcing::Grammar;
 use crate::sourcing::Sourcing;
 use crate::sourcing::Voice;
@@ -99,7 +99,7 @@ impl Reader<'_> {
             return true;
         }
         let next = label.end;
-        let labelled = within(&self.g.found.labels, next, usize::MAX).first().is_some_and(|other| other.first == next);
+        let labelled = starting(&self.g.found.labels, next).is_some();
         !labelled && !self.g.is_any(next, Classes::of(List::AttributiveHeads).with(List::RoleNouns))
     }
 

@@ -6,7 +6,6 @@ use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
 use crate::sourcing::Grammar;
-use crate::text::token::Gap;
 use crate::text::token::Kind;
 
 /// One sentence with the names of actors in it.
@@ -98,12 +97,11 @@ impl Scene<'_> {
 
     /// *al-Qaeda-linked*: a name that is only the first part of an adjective.
     pub(super) fn is_compounded(&self, actor: usize) -> bool {
-        let next = self.g.reading.tokens.get(self.actors[actor].end);
-        next.is_some_and(|token| token.gap == Gap::Hyphen)
+        self.g.reading.is_hyphenated(self.actors[actor].end)
     }
 
     pub(super) fn past_compound(&self, mut at: usize) -> usize {
-        while self.g.reading.tokens.get(at).is_some_and(|token| token.gap == Gap::Hyphen) {
+        while self.g.reading.is_hyphenated(at) {
             at += 1;
         }
         at

@@ -198,17 +198,12 @@ fn epithets(lexicon: &Lexicon) -> impl Iterator<Item = (u32, u32, &Entry)> {
 
 /// The lists that the reader of text needs, as plain parameters.
 fn language(lexicon: &Lexicon) -> Language {
-    let wordings = |id: &str| -> Vec<String> {
-        let lists = lexicon.words.iter().filter(|words| words.entry.id == id);
-        let forms = lists.flat_map(|words| &words.entry.forms);
-        forms.filter_map(|f| expand(f).ok()).flatten().map(|wording| wording.to_string()).collect()
-    };
     let words = |ids: &[&str]| {
-        let all: Vec<String> = ids.iter().flat_map(|id| wordings(id)).collect();
+        let all: Vec<String> = ids.iter().flat_map(|id| lexicon.word_list(id)).collect();
         Words::new(all.iter().map(String::as_str))
     };
     Language {
-        clitics: wordings("clitics").iter().map(|clitic| crate::text::fold::fold(clitic)).collect(),
+        clitics: lexicon.word_list("clitics").iter().map(|clitic| crate::text::fold::fold(clitic)).collect(),
         before_name: words(&["abbreviations-before-name"]),
         abbreviations: words(&["abbreviations"]),
         starters: words(&[

@@ -14,7 +14,6 @@ use super::vocabulary::WordId;
 use super::wording;
 use crate::text::Reading;
 use crate::text::Span;
-use crate::text::token::Gap;
 
 /// An entry found in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +85,16 @@ pub fn within(matches: &[Match], first: usize, end: usize) -> &[Match] {
     let from = matches.partition_point(|m| m.first < first);
     let to = matches.partition_point(|m| m.end <= end);
     matches.get(from..to).unwrap_or(&[])
+}
+
+/// The match of one role that starts at token `at`.
+pub fn starting(matches: &[Match], at: usize) -> Option<&Match> {
+    matches.get(matches.partition_point(|m| m.first < at)).filter(|m| m.first == at)
+}
+
+/// The match of one role that ends with the tokens `first..end` and starts inside them.
+pub fn ending(matches: &[Match], first: usize, end: usize) -> Option<&Match> {
+    matches.get(matches.partition_point(|m| m.end < end)).filter(|m| m.end == end && m.first >= first)
 }
 
 /// A wording found, before matches compete.
@@ -203,8 +212,7 @@ fn tokens_of_pattern(reading: &Reading, role: Role, span: Span) -> Option<(usize
 
 /// Terms and labels do not match beside an outside hyphen; their exceptions and contexts do.
 fn is_cut(reading: &Reading, role: Role, first: usize, end: usize) -> bool {
-    let hyphen = |at: usize| reading.tokens.get(at).is_some_and(|token| token.gap == Gap::Hyphen);
-    matches!(role, Role::Term | Role::Label) && (hyphen(first) || hyphen(end))
+    matches!(role, Role::Term | Role::Label) && (reading.is_hyphenated(first) || reading.is_hyphenated(end))
 }
 
 /// Keeps the leftmost, of those the longest, of those the one of the later file, of those the first entry.

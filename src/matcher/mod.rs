@@ -12,6 +12,8 @@ pub use compile::Matcher;
 pub use compile::Role;
 pub use find::Match;
 pub use find::Matches;
+pub use find::ending;
+pub use find::starting;
 pub use find::within;
 pub use list::Classes;
 pub use list::List;

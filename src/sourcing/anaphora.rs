@@ -155,11 +155,7 @@ impl<'a> Sources<'a> {
 
     /// A pronoun or title that refers to no source may still refer to a person of the text.
     fn outside(&self, seen: Appearance, run: Run) -> (u8, Option<Run>, bool) {
-        let gender = match seen.pronoun {
-            Some(Pronoun::He) => Gender::Male,
-            Some(Pronoun::She) => Gender::Female,
-            _ => Gender::Unknown,
-        };
+        let gender = seen.pronoun.map_or(Gender::Unknown, Pronoun::gender);
         if gender != Gender::Unknown {
             return match self.person_before(run.first, gender) {
                 Some(person) => (step::PERSON, Some(person), true),
@@ -193,8 +189,9 @@ impl<'a> Sources<'a> {
         let sentence = self.g.reading.sentence_of(run.first)?;
         let from = self.g.reading.sentences[sentence.saturating_sub(REACH)].first;
         let fits = |k: &Known| match pronoun {
-            Pronoun::He => (k.person || k.step == step::SPECIFIC || k.step == step::ROLE) && !k.plural && k.gender.agrees(Gender::Male),
-            Pronoun::She => (k.person || k.step == step::SPECIFIC || k.step == step::ROLE) && !k.plural && k.gender.agrees(Gender::Female),
+            Pronoun::He | Pronoun::She => {
+                (k.person || k.step == step::SPECIFIC || k.step == step::ROLE) && !k.plural && k.gender.agrees(pronoun.gender())
+            }
             Pronoun::They => k.plural || k.step == step::INSTITUTION,
             Pronoun::It => !k.person && !k.plural,
             Pronoun::I => false,
@@ -208,8 +205,7 @@ impl<'a> Sources<'a> {
     /// Whether another person was named after the source was last mentioned, in a later sentence.
     fn nearer_person(&self, source: usize, run: Run, pronoun: Pronoun) -> bool {
         let known = self.known[source];
-        let gender = if pronoun == Pronoun::He { Gender::Male } else { Gender::Female };
-        let Some(person) = self.person_before(run.first, gender) else {
+        let Some(person) = self.person_before(run.first, pronoun.gender()) else {
             return false;
         };
         let later = self.g.reading.sentence_of(person.first) > self.g.reading.sentence_of(known.seen);

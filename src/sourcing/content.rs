@@ -5,7 +5,7 @@ use super::grammar::Run;
 use crate::lexicon::Takes;
 use crate::matcher::Classes;
 use crate::matcher::List;
-use crate::matcher::within;
+use crate::matcher::starting;
 use crate::text::token::Kind;
 
 /// What follows a cue, past adverbials and a person addressed.
@@ -246,8 +246,8 @@ impl Grammar<'_> {
     fn comma_ends(&self, next: usize, limit: usize) -> bool {
         let next = if self.is(next, List::Adverbs) { next + 1 } else { next };
         let verbal = self.is_verbal(next);
-        let cites = within(&self.found.cues, next, usize::MAX).first().filter(|cue| cue.first == next && self.is_participle(next));
-        if verbal && self.is_participle(next) || cites.is_some() {
+        let cites = starting(&self.found.cues, next).is_some();
+        if self.is_participle(next) && (verbal || cites) {
             return true;
         }
         if self.is(next, List::Conjunctions) {

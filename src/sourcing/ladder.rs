@@ -8,6 +8,7 @@ use crate::lexicon::ActorKind;
 use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
+use crate::matcher::ending;
 use crate::text::Zone;
 use crate::text::token::Case;
 use crate::text::token::Gap;
@@ -67,6 +68,17 @@ pub enum Pronoun {
     I,
 }
 
+impl Pronoun {
+    /// The gender that it shows.
+    pub fn gender(self) -> Gender {
+        match self {
+            Pronoun::He => Gender::Male,
+            Pronoun::She => Gender::Female,
+            _ => Gender::Unknown,
+        }
+    }
+}
+
 /// Words that tell the head of a phrase from what follows it.
 const POSTMODIFIER: Classes =
     Classes::of(List::RelativePronouns).with(List::PronounsWho).with(List::Prepositions).with(List::KnowingPhrases);
@@ -79,11 +91,7 @@ pub fn appearance(g: &Grammar, people: &People, run: Run) -> Appearance {
     }
     if let Some(pronoun) = pronoun(g, run) {
         let step = step::VAGUE;
-        let gender = match pronoun {
-            Pronoun::He => Gender::Male,
-            Pronoun::She => Gender::Female,
-            _ => Gender::Unknown,
-        };
+        let gender = pronoun.gender();
         let plural = pronoun == Pronoun::They;
         return Appearance { step, head: run.first, pronoun: Some(pronoun), plural, gender, ..Appearance::default() };
     }
@@ -201,8 +209,8 @@ fn name_at(g: &Grammar, people: &People, head: Run, base: Appearance) -> Option<
 /// A common noun that has its capital only because it opens the sentence or stands in a headline.
 fn is_common_capital(g: &Grammar, people: &People, head: Run) -> bool {
     let last = head.end - 1;
-    let worded = ending(&g.found.sources, head).is_some();
-    let actor = ending(&g.found.actors, head).is_some();
+    let worded = ending(&g.found.sources, head.first, head.end).is_some();
+    let actor = ending(&g.found.actors, head.first, head.end).is_some();
     let sentence = g.reading.sentence_of(last).map(|s| g.reading.sentences[s]);
     let headline = sentence.is_some_and(|s| g.reading.paragraphs[s.paragraph].zone == Zone::Headline);
     let opens = sentence.is_some_and(|s| (s.first..last).all(|at| !g.is_word(at)));
@@ -221,18 +229,12 @@ fn reaching(matches: &[Match], head: Run, run: Run) -> Option<&Match> {
     matches.get(from).filter(|m| head.first <= m.first && m.first < head.end && m.end <= run.end)
 }
 
-/// The match that ends with a run and starts inside it.
-fn ending(matches: &[Match], run: Run) -> Option<&Match> {
-    let from = matches.partition_point(|m| m.end < run.end);
-    matches.get(from).filter(|m| m.end == run.end && m.first >= run.first)
-}
-
 /// A wording of the lexicon that ends at the head.
 fn worded(g: &Grammar, run: Run, head: Run, base: Appearance) -> Option<Appearance> {
-    let found = ending(&g.found.sources, head).or_else(|| reaching(&g.found.sources, head, run))?;
+    let found = ending(&g.found.sources, head.first, head.end).or_else(|| reaching(&g.found.sources, head, run))?;
     let class = g.lexicon.sources.get(found.entry as usize)?;
     let last = head.end - 1;
-    let body = g.is(last, List::OrganisationNouns) && ending(&g.found.actors, Run::new(head.first, last)).is_some();
+    let body = g.is(last, List::OrganisationNouns) && ending(&g.found.actors, head.first, last).is_some();
     let step = if body { step::INSTITUTION } else { specific(g, run, head, class.step) };
     Some(Appearance { step, ..base })
 }
@@ -240,7 +242,7 @@ fn worded(g: &Grammar, run: Run, head: Run, base: Appearance) -> Option<Appearan
 /// A phrase that the lexicon does not know.
 fn other(g: &Grammar, run: Run, head: Run, base: Appearance) -> Appearance {
     let last = head.end - 1;
-    let actor = ending(&g.found.actors, head);
+    let actor = ending(&g.found.actors, head.first, head.end);
     if let Some(found) = actor.and_then(|m| g.lexicon.actors.get(m.entry as usize)) {
         let step = match found.kind {
             ActorKind::Person => step::PERSON,

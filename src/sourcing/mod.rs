@@ -79,10 +79,9 @@ pub fn verbal_of(reading: &Reading, found: &Matches, lexicon: &Lexicon) -> Vec<b
                 || found.is(at, List::PossessivePronouns)
                 || found.is(at, List::Prepositions) && !found.is(at, List::InfinitiveMarkers)
         });
-        let hyphen = |at: usize| reading.tokens.get(at).is_some_and(|t| t.gap == crate::text::token::Gap::Hyphen);
         let helped = before.is_some_and(|at| found.is(at, List::BeForms) || found.is(at, List::Adverbs));
         let reduced = found.is(cue.end, List::AgentWords) && !helped; // officials quoted by the Herald
-        if !nominal && !reduced && !hyphen(cue.first) && !hyphen(cue.end) {
+        if !nominal && !reduced && !reading.is_hyphenated(cue.first) && !reading.is_hyphenated(cue.end) {
             verbal[cue.first..cue.end].fill(true);
         }
     }

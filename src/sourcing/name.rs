@@ -6,6 +6,7 @@ use super::grammar::Grammar;
 use super::grammar::Run;
 use crate::matcher::Classes;
 use crate::matcher::List;
+use crate::matcher::ending;
 use crate::text::token::Case;
 use crate::text::token::Gap;
 use crate::text::token::Kind;
@@ -126,8 +127,7 @@ impl Grammar<'_> {
 
     /// The kind of the actor whose name ends with this run.
     fn actor_kind(&self, run: Run) -> Option<crate::lexicon::ActorKind> {
-        let from = self.found.actors.partition_point(|m| m.end < run.end);
-        let found = self.found.actors.get(from).filter(|m| m.end == run.end && m.first >= run.first)?;
+        let found = ending(&self.found.actors, run.first, run.end)?;
         self.lexicon.actors.get(found.entry as usize).map(|actor| actor.kind)
     }
 

@@ -10,6 +10,7 @@ use super::sentence;
 use super::sentence::Sentence;
 use super::span::Span;
 use super::token;
+use super::token::Gap;
 use super::token::Token;
 
 /// A document read.
@@ -49,6 +50,11 @@ impl<'d> Reading<'d> {
             (Some(a), Some(b)) if first < end => a.span.to(b.span),
             _ => Span::default(),
         }
+    }
+
+    /// Whether only a hyphen stands between a token and the one before it.
+    pub fn is_hyphenated(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.gap == Gap::Hyphen)
     }
 
     /// Index of the sentence that holds a token, if it is not boilerplate.

@@ -10,7 +10,6 @@ use crate::matcher::within;
 use crate::sourcing::content::Follows;
 use crate::sourcing::grammar::Grammar;
 use crate::sourcing::grammar::Run;
-use crate::text::token::Gap;
 use crate::text::token::Kind;
 
 /// Words that cannot follow an adjective.
@@ -26,8 +25,7 @@ const NO_ADJECTIVE: Classes = Classes::of(List::Prepositions)
 
 /// A form that is also a noun or an adjective, where its place shows that it is: *the claims*, *the alleged attack*.
 pub(super) fn is_noun_here(g: &Grammar, cue: Run) -> bool {
-    let hyphen = |at: usize| g.reading.tokens.get(at).is_some_and(|t| t.gap == Gap::Hyphen);
-    if hyphen(cue.first) || hyphen(cue.end) {
+    if g.reading.is_hyphenated(cue.first) || g.reading.is_hyphenated(cue.end) {
         return true;
     }
     let Some(before) = cue.first.checked_sub(1) else { return false };

@@ -2,9 +2,7 @@
 
 use super::Context;
 use super::Draft;
-use super::verb::Place;
-use super::verb::SPEECH;
-use super::verb::contents;
+use super::verb::speech;
 use super::verb::to_comma;
 use crate::lexicon::Cue;
 use crate::lexicon::Takes;
@@ -29,11 +27,7 @@ pub(super) fn passive(g: &Grammar, context: &Context, cue: &Cue, run: Run) -> Op
         (speaks, start) = (true, start + 2); // was quoted by the Herald as saying
     }
     if speaks {
-        let (next, follows) = g.follows(start, window.end, SPEECH);
-        let content = {
-            let place = Place { window, start: subject.start, next, follows, inverted: false, relative: subject.relative };
-            contents(g, context, SPEECH, &place)?
-        };
+        let content = speech(g, context, window, &subject, start)?;
         return Some(Draft { cue: subject.cue, source: subject.source, via: agent, content, rule: "quoted as saying", ..Draft::default() });
     }
     let patient = subject

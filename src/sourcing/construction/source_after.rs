@@ -3,10 +3,10 @@
 use super::Context;
 use super::Draft;
 use super::noun::is_noun_here;
-use super::verb::Place;
 use super::verb::SPEECH;
-use super::verb::contents;
 use super::verb::continued;
+use super::verb::is_light;
+use super::verb::speech;
 use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::sourcing::content::Follows;
@@ -27,11 +27,7 @@ pub(super) fn relay(g: &Grammar, context: &Context, run: Run) -> Option<Draft> {
         return None;
     }
     let subject = g.subject(window.first, run);
-    let (next, follows) = g.follows(saying + 1, window.end, SPEECH);
-    let content = {
-        let place = Place { window, start: subject.start, next, follows, inverted: false, relative: subject.relative };
-        contents(g, context, SPEECH, &place)?
-    };
+    let content = speech(g, context, window, &subject, saying + 1)?;
     Some(Draft {
         cue: subject.cue,
         source: Some(origin),
@@ -78,8 +74,7 @@ pub(super) fn preposition(g: &Grammar, context: &Context, cue: Run) -> Option<Dr
 /// Whether nothing but light words stands before a cue in its clause.
 fn opens_clause(g: &Grammar, window: Run, cue: Run) -> bool {
     let clause = cue.first > window.first && g.is(cue.first - 1, List::Complementisers);
-    let light = Classes::of(List::Conjunctions).with(List::Adverbs);
-    clause || !(window.first..cue.first).any(|at| g.is_word(at) && !g.is_any(at, light))
+    clause || is_light(g, Run::new(window.first, cue.first))
 }
 
 /// *The daily reported, citing officials, that …*: the content stands behind the source.

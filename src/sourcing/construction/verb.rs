@@ -22,7 +22,8 @@ pub(super) fn verb(g: &Grammar, context: &Context, cue: &Cue, run: Run) -> Optio
         return None;
     }
     let subject = g.subject(window.first, run);
-    if g.is(run.end, List::AgentWords) && !is_passive(g, &subject, run) {
+    let passive_here = is_passive(g, &subject, run);
+    if g.is(run.end, List::AgentWords) && !passive_here {
         return None; // officials quoted by the Herald
     }
     // *time to propose*: an infinitive that no verb of saying or refusing governs
@@ -32,7 +33,7 @@ pub(super) fn verb(g: &Grammar, context: &Context, cue: &Cue, run: Run) -> Optio
     {
         return None;
     }
-    if is_passive(g, &subject, run) {
+    if passive_here {
         return reports_passively(g, cue, window, run).then(|| passive(g, context, cue, run))?;
     }
     let inverted = inversion(g, cue, window, run, subject.source.is_some() || subject.shared);
@@ -87,11 +88,16 @@ fn reports_passively(g: &Grammar, cue: &Cue, window: Run, run: Run) -> bool {
     g.is(run.end, List::AgentWords) || told || said && accepts(&cue.takes, follows)
 }
 
+/// Whether a run holds no word but conjunctions and adverbs.
+pub(super) fn is_light(g: &Grammar, run: Run) -> bool {
+    let light = Classes::of(List::Conjunctions).with(List::Adverbs);
+    !(run.first..run.end).any(|at| g.is_word(at) && !g.is_any(at, light))
+}
+
 /// *As the daily reported, …*; *…, as the daily reported*: the clause beside it is the content.
 pub(super) fn as_clause(g: &Grammar, window: Run, start: usize, next: usize) -> Option<Vec<Run>> {
     let joiner = start.checked_sub(1).filter(|&at| at >= window.first && g.is(at, List::AsWords))?;
-    let light = Classes::of(List::Conjunctions).with(List::Adverbs);
-    let opens = !(window.first..joiner).any(|at| g.is_word(at) && !g.is_any(at, light));
+    let opens = is_light(g, Run::new(window.first, joiner));
     let comma = (next..window.end).find(|&at| g.kind(at) == Kind::Comma);
     let content = match comma {
         Some(comma) if opens => g.content_after(comma + 1, window),
@@ -128,7 +134,7 @@ pub(super) const SPEECH: &[Takes] = &[Takes::Clause, Takes::That];
 
 /// Where a verb stands among its contents.
 #[derive(Clone, Copy)]
-pub(super) struct Place {
+struct Place {
     /// The tokens it may reach.
     pub window: Run,
     /// Where the construction starts: the left content ends before.
@@ -143,7 +149,7 @@ pub(super) struct Place {
 }
 
 /// The contents of a verb: to the left, to the right, or on both sides.
-pub(super) fn contents(g: &Grammar, context: &Context, takes: &[Takes], place: &Place) -> Option<Vec<Run>> {
+fn contents(g: &Grammar, context: &Context, takes: &[Takes], place: &Place) -> Option<Vec<Run>> {
     let Place { window, start, next, follows, inverted, relative } = *place;
     let before = start.checked_sub(1).filter(|&at| at >= window.first);
     let quote_edge = before.map(|at| if g.kind(at) == Kind::Comma { at.saturating_sub(1) } else { at });
@@ -191,10 +197,16 @@ pub(super) fn to_comma(g: &Grammar, run: Run) -> Run {
     Run::new(run.first, (run.first + 1..run.end).find(|&at| ends(at)).unwrap_or(run.end))
 }
 
+/// The contents of a cue of speech whose complement starts at `from`.
+pub(super) fn speech(g: &Grammar, context: &Context, window: Run, subject: &Subject, from: usize) -> Option<Vec<Run>> {
+    let (next, follows) = g.follows(from, window.end, SPEECH);
+    let place = Place { window, start: subject.start, next, follows, inverted: false, relative: subject.relative };
+    contents(g, context, SPEECH, &place)
+}
+
 /// What goes on after *…, officials say, …*, unless it starts something new.
 pub(super) fn continued(g: &Grammar, start: usize, window: Run) -> Option<Run> {
-    let verbal = |at: usize| g.is_verbal(at);
-    let fresh = g.is(start, List::Conjunctions) || verbal(start) || g.is_participle(start) || g.is(start, List::RelativePronouns);
+    let fresh = g.is(start, List::Conjunctions) || g.is_verbal(start) || g.is_participle(start) || g.is(start, List::RelativePronouns);
     if fresh { None } else { g.content_after(start, window) }
 }
 
