@@ -22,6 +22,11 @@ pub struct LexiconArguments {
 
 /// Loads the lexicons that the arguments ask for; slips in them are warnings.
 pub fn load(arguments: &LexiconArguments) -> Result<Lexicon> {
+    load_over(arguments, &[])
+}
+
+/// Loads the lexicons that the arguments ask for, and these files over them.
+pub fn load_over(arguments: &LexiconArguments, files: &[String]) -> Result<Lexicon> {
     let mut layers = match arguments.no_builtin {
         true => Layers::grammar()?,
         false => Layers::builtin()?,
@@ -32,6 +37,9 @@ pub fn load(arguments: &LexiconArguments) -> Result<Lexicon> {
         } else if arguments.no_builtin || find_builtin(name).is_err() {
             layers.push_builtin(name)?;
         }
+    }
+    for file in files {
+        layers.push_file(Path::new(file))?;
     }
     let (lexicon, slips) = layers.resolve_with_slips()?;
     for slip in slips {

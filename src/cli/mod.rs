@@ -3,7 +3,7 @@
 //! | exit code | meaning |
 //! |---|---|
 //! | 0 | done; also when the reader of a pipe left |
-//! | 1 | a `--fail-on` condition holds |
+//! | 1 | a `--fail-on` condition holds, or a check found something |
 //! | 2 | an error, or an article that could not be read |
 
 mod layers;
@@ -13,6 +13,7 @@ mod render;
 mod score;
 mod size;
 mod threshold;
+mod tune;
 
 use std::process::ExitCode;
 
@@ -34,12 +35,16 @@ Examples:
   plimsoll score article.txt                    the table of one article
   plimsoll score --total corpus/                one table for a folder
   plimsoll score --format jsonl corpus/ > records.jsonl
+  plimsoll tune test mine.yaml                  run the examples of a lexicon
   plimsoll lexicons                             what the program looks for";
 
 #[derive(Subcommand)]
 enum Command {
     /// Score articles: whose words, who is called what, loaded words, who says so
     Score(score::Arguments),
+    /// Work on lexicons
+    #[command(subcommand)]
+    Tune(tune::Verb),
     /// List the built-in lexicons, or print one
     Lexicons(lexicons::Arguments),
 }
@@ -49,7 +54,7 @@ enum Command {
 struct Outcome {
     /// Something could not be read.
     failed: bool,
-    /// A `--fail-on` condition holds.
+    /// A `--fail-on` condition holds, or a check found something.
     tripped: bool,
 }
 
@@ -71,6 +76,7 @@ impl From<Error> for Stop {
 pub fn run() -> ExitCode {
     let ended = match Arguments::parse().command {
         Command::Score(arguments) => score::run(&arguments),
+        Command::Tune(verb) => tune::run(&verb),
         Command::Lexicons(arguments) => lexicons::run(&arguments),
     };
     match ended {

@@ -3,4 +3,5 @@
 mod test;
 
 pub use test::Failure;
+pub use test::Tested;
 pub use test::test;

@@ -33,9 +33,20 @@ use crate::text::Document;
 use crate::text::Reading;
 use crate::text::Span;
 
+/// What came of a lexicon's examples.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tested {
+    /// Examples that were run.
+    pub examples: usize,
+    /// Examples that do not hold, in the order of the sections and their entries.
+    pub failures: Vec<Failure>,
+}
+
 /// An example that does not hold.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Failure {
+    /// File and line of the entry.
+    pub place: String,
     /// Section of the entry; `epithets` for those of actors.
     pub section: &'static str,
     /// Id of the entry.
@@ -55,7 +66,7 @@ pub struct Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (section, id) = (self.section, &self.id);
-        write!(f, "{section}/{id}\n  expected {}", bracketed(&self.text, &self.expected))?;
+        write!(f, "{}: {section}/{id}\n  expected {}", self.place, bracketed(&self.text, &self.expected))?;
         write!(f, "\n  found    {}", bracketed(&self.text, &self.found))?;
         match self.others.is_empty() {
             true => Ok(()),
@@ -82,18 +93,19 @@ fn bracketed(text: &str, marks: &[Mark]) -> String {
     out + text.get(last..).unwrap_or("")
 }
 
-/// Runs all examples of a lexicon; returns those that do not hold, in the order of the sections and their entries.
+/// Runs the examples of the entries that are picked, read with the whole lexicon.
 ///
 /// # Errors
 ///
 /// A form or pattern that cannot be compiled; a lexicon that was loaded from files has none.
-pub fn test(lexicon: &Lexicon) -> Result<Vec<Failure>> {
+pub fn test(lexicon: &Lexicon, picked: impl Fn(&Entry) -> bool) -> Result<Tested> {
     let bench = Bench { matcher: Matcher::new(lexicon)?, scorer: Scorer::new(lexicon.clone())? };
-    let mut failures = Vec::new();
-    for (subject, entry) in subjects(lexicon) {
-        failures.extend(entry.examples.iter().filter_map(|example| bench.failure(subject, entry, example)));
+    let mut tested = Tested::default();
+    for (subject, entry) in subjects(lexicon).into_iter().filter(|(_, entry)| picked(entry)) {
+        tested.examples += entry.examples.len();
+        tested.failures.extend(entry.examples.iter().filter_map(|example| bench.failure(subject, entry, example)));
     }
-    Ok(failures)
+    Ok(tested)
 }
 
 /// An entry, as its matches name it.
@@ -198,7 +210,9 @@ impl Bench {
         if trial.same(&expected, &found) {
             return None;
         }
+        let file = self.scorer.lexicon().files.get(usize::from(entry.file));
         Some(Failure {
+            place: format!("{}:{}", file.map_or("", |file| &file.path), entry.line),
             section: subject.section(),
             id: entry.id.clone(),
             example: example.to_owned(),
