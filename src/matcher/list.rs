@@ -36,6 +36,9 @@ lists! {
     HaveForms = "have-forms",
     Modals = "modals",
     Copulas = "copulas",
+    PastVerbs = "past-verbs",
+    PastParticiples = "past-participles",
+    PresentVerbs = "present-verbs",
     Negators = "negators",
     Deniers = "deniers",
     PronounsHe = "pronouns-he",
@@ -84,11 +87,13 @@ lists! {
     BareSources = "bare-sources",
     GroupAnaphors = "group-anaphors",
     ThatWords = "that-words",
+    WhatWords = "what-words",
+    Circumstances = "circumstances",
 }
 
 /// A set of lists: those that a token's word is in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Classes(u64);
+pub struct Classes(u128);
 
 impl Classes {
     /// The set of one list.

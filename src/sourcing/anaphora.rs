@@ -13,6 +13,7 @@ use super::name::Gender;
 use super::name::People;
 use crate::lexicon::ActorKind;
 use crate::matcher::List;
+use crate::text::token::Kind;
 
 /// How many sentences back a pronoun looks for a source.
 const REACH: usize = 6;
@@ -115,7 +116,7 @@ impl<'a> Sources<'a> {
     fn introduce(&mut self, seen: Appearance, run: Run) -> Understood {
         let (step, resolved, person) = self.outside(seen, run);
         if let Some(name) = resolved {
-            return self.introduce_person(name, seen);
+            return self.introduce_mention(name, step, person, seen);
         }
         let key = self.key(run, seen);
         let same = self.by_name.get(&key).copied().filter(|_| seen.pronoun.is_none());
@@ -130,32 +131,28 @@ impl<'a> Sources<'a> {
         Understood { step, as_written: seen.step, resolved_to: resolved, source, actor: seen.actor, metonym: seen.metonym }
     }
 
-    /// A pronoun or title that refers to a person who has not spoken before: the person is introduced.
-    fn introduce_person(&mut self, name: Run, seen: Appearance) -> Understood {
+    /// A pronoun, title or document that refers to what has not spoken before: that is introduced.
+    fn introduce_mention(&mut self, name: Run, step: u8, person: bool, seen: Appearance) -> Understood {
         let head = self.g.reading.tokens.get(name.end - 1).map_or(0, |t| t.hash);
-        let spoken = self.known.iter().rposition(|k| k.head == head && k.person);
+        let spoken = self.known.iter().rposition(|k| k.head == head && k.person == person);
         let source = spoken.unwrap_or_else(|| {
             let own = ladder::appearance(self.g, self.people, name);
-            let known = Known {
-                run: name,
-                head,
-                step: step::PERSON,
-                plural: false,
-                gender: own.gender,
-                person: true,
-                actor: own.actor,
-                seen: name.first,
-            };
-            self.known.push(known);
+            let (gender, actor) = (own.gender, own.actor);
+            self.known.push(Known { run: name, head, step, plural: false, gender, person, actor, seen: name.first });
             self.known.len() - 1
         });
         let actor = self.known[source].actor;
-        Understood { step: step::PERSON, as_written: seen.step, resolved_to: Some(name), source: source as u32, actor, metonym: false }
+        Understood { step, as_written: seen.step, resolved_to: Some(name), source: source as u32, actor, metonym: false }
     }
 
     /// A pronoun or title that refers to no source may still refer to a person of the text.
     fn outside(&self, seen: Appearance, run: Run) -> (u8, Option<Run>, bool) {
         let gender = seen.pronoun.map_or(Gender::Unknown, Pronoun::gender);
+        if seen.pronoun == Some(Pronoun::It)
+            && let Some(subject) = self.subject_before(run)
+        {
+            return (ladder::appearance(self.g, self.people, subject).step, Some(subject), false);
+        }
         if gender != Gender::Unknown {
             return match self.person_before(run.first, gender) {
                 Some(person) => (step::PERSON, Some(person), true),
@@ -168,7 +165,25 @@ impl<'a> Sources<'a> {
         {
             return (step::PERSON, Some(person), true);
         }
+        if seen.definite
+            && self.g.is(seen.head, List::DocumentNouns)
+            && let Some((step, document)) = self.document_before(seen.head, run)
+        {
+            return (step, Some(document), false);
+        }
         (seen.step, None, seen.step == step::PERSON)
+    }
+
+    /// *a report*, before *the report*: the document, identified where its sentence names a body before it.
+    fn document_before(&self, head: usize, run: Run) -> Option<(u8, Run)> {
+        let g = self.g;
+        let sentence = g.reading.sentence_of(run.first)?;
+        let from = g.reading.sentences[sentence.saturating_sub(REACH)].first;
+        let at = (from..run.first).rev().find(|&at| g.reading.tokens[at].hash == g.reading.tokens[head].hash)?;
+        let document = g.phrase_before(from, at + 1)?;
+        let opening = g.reading.sentences[g.reading.sentence_of(at)?].first;
+        let issued = g.found.actors.iter().any(|m| m.first >= opening && m.end <= at);
+        Some((if issued { step::INSTITUTION } else { step::ROLE }, document))
     }
 
     fn person_before(&self, at: usize, gender: Gender) -> Option<Run> {
@@ -185,8 +200,29 @@ impl<'a> Sources<'a> {
         self.people.mentions.iter().map(|p| p.run).filter(|run| run.first < head).find(bears)
     }
 
+    /// The actor that is the subject of the sentence before, if it is no person: what *it* at the head of a sentence is.
+    fn subject_before(&self, run: Run) -> Option<Run> {
+        let g = self.g;
+        let sentence = g.reading.sentence_of(run.first).filter(|&s| s > 0 && g.reading.sentences[s].first == run.first)?;
+        let (before, own) = (g.reading.sentences[sentence - 1], g.reading.sentences[sentence]);
+        let first = before.first + usize::from(g.is(before.first, List::Determiners));
+        let actor = g.found.actors.iter().find(|m| m.first == first && before.paragraph == own.paragraph)?;
+        let body = g.lexicon.actors.get(actor.entry as usize)?.kind;
+        let verb = g.is_finite(actor.end) && !matches!(body, ActorKind::Person | ActorKind::People);
+        verb.then(|| Run::new(before.first, actor.end))
+    }
+
     fn pronoun(&self, pronoun: Pronoun, run: Run) -> Option<usize> {
         let sentence = self.g.reading.sentence_of(run.first)?;
+        if pronoun == Pronoun::It
+            && let Some(subject) = self.subject_before(run)
+        {
+            return self
+                .known
+                .iter()
+                .position(|k| k.run == subject)
+                .or_else(|| self.same_name(ladder::appearance(self.g, self.people, subject)));
+        }
         let from = self.g.reading.sentences[sentence.saturating_sub(REACH)].first;
         let fits = |k: &Known| match pronoun {
             Pronoun::He | Pronoun::She => {
@@ -215,7 +251,14 @@ impl<'a> Sources<'a> {
     /// A name whose last word is that of a source introduced before.
     fn same_name(&self, seen: Appearance) -> Option<usize> {
         let head = self.g.reading.tokens.get(seen.head)?.hash;
-        self.known.iter().rposition(|k| k.head == head && k.step == seen.step)
+        let same = self.known.iter().rposition(|k| k.head == head && k.step == seen.step);
+        same.or_else(|| self.known.iter().rposition(|k| self.is_acronym(k, head)))
+    }
+
+    /// *the Holm River Authority (HRA)*: an acronym in brackets names its source from then on.
+    fn is_acronym(&self, known: &Known, word: u32) -> bool {
+        let bracketed = |at: usize| self.g.kind(at) == Kind::Open && self.g.kind(at + 2) == Kind::Close;
+        (known.run.first..=known.run.end).any(|at| bracketed(at) && self.g.reading.tokens.get(at + 1).is_some_and(|t| t.hash == word))
     }
 
     /// *the sources*, *the official*: the latest source with the same head, whose words hold all words of this one.

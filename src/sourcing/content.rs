@@ -230,7 +230,7 @@ impl Grammar<'_> {
     fn ends_content(&self, at: usize, limit: usize, start: usize) -> bool {
         match self.kind(at) {
             Kind::Semicolon => true,
-            Kind::Dash => !self.closes_later(at, limit),
+            Kind::Dash => !self.closes_later(at, limit) && !(start..at).any(|i| self.kind(i) == Kind::Dash),
             Kind::Comma => self.comma_ends(at + 1, limit),
             Kind::Word if self.is(at, List::Conjunctions) && at > start + 1 => self.conjunction_ends(at + 1, limit, false),
             _ => false,
@@ -247,7 +247,7 @@ impl Grammar<'_> {
         let next = if self.is(next, List::Adverbs) { next + 1 } else { next };
         let verbal = self.is_verbal(next);
         let cites = starting(&self.found.cues, next).is_some();
-        if self.is_participle(next) && (verbal || cites) {
+        if self.is_participle(next) && (verbal || cites) || verbal && self.is_finite_cue(next) {
             return true;
         }
         if self.is(next, List::Conjunctions) {
@@ -257,6 +257,12 @@ impl Grammar<'_> {
             return !(next..limit).any(|i| self.kind(i) == Kind::Comma);
         }
         false
+    }
+
+    /// Whether a cue that is no participle of a noun before it stands at `at`: *, said the guard*.
+    fn is_finite_cue(&self, at: usize) -> bool {
+        self.is_any(at, Classes::of(List::HaveForms).with(List::Modals))
+            || !self.is_any(at + 1, Classes::of(List::AgentWords).with(List::InfinitiveMarkers).with(List::Prepositions))
     }
 
     /// Whether after *and*, *but* a second reporting verb or a new attribution starts at `next`.

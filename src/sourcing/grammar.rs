@@ -45,6 +45,9 @@ const PRONOUN: Classes =
 /// Helping verbs and negation, which a cue takes in on its left.
 const HELPER: Classes = Classes::of(List::Auxiliaries).with(List::BeForms).with(List::HaveForms).with(List::Modals).with(List::Negators);
 
+/// Past tenses that do not end in *-ed*.
+const IRREGULAR: Classes = Classes::of(List::PastVerbs).with(List::PastParticiples);
+
 /// A reading with its matches, as the constructions see it.
 #[derive(Clone, Copy)]
 pub struct Grammar<'a> {
@@ -172,6 +175,7 @@ impl<'a> Grammar<'a> {
     /// The shape of a past tense or participle.
     pub fn has_verb_shape(&self, at: usize) -> bool {
         let word = self.reading.word(at);
-        self.kind(at) == Kind::Word && !self.is_capital(at) && word.len() > 4 && word.ends_with("ed")
+        let regular = word.len() > 4 && word.ends_with("ed");
+        self.kind(at) == Kind::Word && !self.is_capital(at) && (regular || self.is_any(at, IRREGULAR))
     }
 }

@@ -9,6 +9,7 @@ use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
 use crate::matcher::ending;
+use crate::matcher::within;
 use crate::text::Zone;
 use crate::text::token::Case;
 use crate::text::token::Gap;
@@ -186,7 +187,6 @@ fn name_at(g: &Grammar, people: &People, head: Run, base: Appearance) -> Option<
     }
     let name = g.name_before(head.first, head.end)?;
     let known = people.by_last.get(&g.reading.tokens[last].hash);
-    let alone = name.end - name.first == 1;
     let after_the = name.first > head.first && g.is(name.first - 1, List::Determiners);
     let after_noun = name.first > head.first && g.kind(name.first - 1) == Kind::Word && !after_the;
     // *University of Holm*: a body's name goes on behind its preposition
@@ -196,7 +196,7 @@ fn name_at(g: &Grammar, people: &People, head: Run, base: Appearance) -> Option<
         Some(person) => person,
         None if known.is_some() => true,
         None if after_the => false,
-        None => !base.plural || after_noun || !alone,
+        None => !base.plural || after_noun || !g.is(last, List::Demonyms),
     };
     if person && g.is(last, List::Demonyms) && known.is_none() {
         return Some(Appearance { step: step::ROLE, ..base });
@@ -215,7 +215,9 @@ fn is_common_capital(g: &Grammar, people: &People, head: Run) -> bool {
     let headline = sentence.is_some_and(|s| g.reading.paragraphs[s.paragraph].zone == Zone::Headline);
     let opens = sentence.is_some_and(|s| (s.first..last).all(|at| !g.is_word(at)));
     let known = people.by_last.contains_key(&g.reading.tokens[last].hash);
-    worded
+    // *Sailors said*: an unknown plural has its capital from the sentence
+    let plural = opens && is_plural(g, head) && !g.is_any(last, Classes::of(List::OrganisationNouns).with(List::Demonyms));
+    (worded || plural)
         && !actor
         && !known
         && (opens
@@ -234,6 +236,14 @@ fn worded(g: &Grammar, run: Run, head: Run, base: Appearance) -> Option<Appearan
     let found = ending(&g.found.sources, head.first, head.end).or_else(|| reaching(&g.found.sources, head, run))?;
     let class = g.lexicon.sources.get(found.entry as usize)?;
     let last = head.end - 1;
+    let seen_only = g.is(last, List::DocumentNouns) && !base.definite && class.step == step::INSTITUTION && knows(g, run, head);
+    if seen_only {
+        return Some(Appearance { step: step::SPECIFIC, ..base });
+    }
+    let inside = class.step == step::VAGUE && has_affiliation(g, head.end, run.end);
+    if inside {
+        return Some(Appearance { step: step::ROLE, ..base });
+    }
     let body = g.is(last, List::OrganisationNouns) && ending(&g.found.actors, head.first, last).is_some();
     let step = if body { step::INSTITUTION } else { specific(g, run, head, class.step) };
     Some(Appearance { step, ..base })
@@ -264,14 +274,25 @@ fn other(g: &Grammar, run: Run, head: Run, base: Appearance) -> Appearance {
     Appearance { step, ..base }
 }
 
+/// Whether what follows a head says how it knows: *briefed on the sale*.
+fn knows(g: &Grammar, run: Run, head: Run) -> bool {
+    g.found.phrases_in(List::KnowingPhrases, head.end, run.end).next().is_some()
+        || (head.end..run.end).any(|at| g.is(at, List::KnowingPhrases))
+}
+
+/// *in the army*, *within the ministry*: a preposition and a body.
+fn has_affiliation(g: &Grammar, first: usize, end: usize) -> bool {
+    let body = |at: usize| g.is_any(at, Classes::of(List::OrganisationNouns).with(List::GroupNouns)) || g.is_capital(at);
+    g.is(first, List::Prepositions) && (first + 1..end).any(|at| body(at) || !within(&g.found.actors, at, end).is_empty())
+}
+
 /// Rank, number, or means of knowing tell an unnamed source apart from others of its kind.
 fn specific(g: &Grammar, run: Run, head: Run, step: u8) -> u8 {
     if step < step::ROLE || step == step::HEARSAY {
         return step;
     }
     let last = head.end - 1;
-    let knows = g.found.phrases_in(List::KnowingPhrases, head.end, run.end).next().is_some()
-        || (head.end..run.end).any(|at| g.is(at, List::KnowingPhrases));
+    let knows = knows(g, run, head);
     let ranked = (head.first..last).any(|at| g.is(at, List::RankWords)) && !g.is_capital(last);
     let counted = g.is(head.first, List::NumberWords) && is_plural(g, head) || g.kind(head.first) == Kind::Number;
     let unique = g.is(last, List::UniqueRoles);
@@ -290,7 +311,23 @@ fn is_plural(g: &Grammar, head: Run) -> bool {
 /// The actor that a source is, or speaks for: the one named at its head, else the first one in it.
 fn actor_in(g: &Grammar, run: Run) -> Option<u32> {
     let from = g.found.actors.partition_point(|m| m.first < run.first);
-    let inside = || g.found.actors[from..].iter().take_while(|m| m.end <= run.end).filter(|m| (m.entry as usize) < g.lexicon.actors.len());
+    let speaks = |m: &&Match| (m.entry as usize) < g.lexicon.actors.len() && !goes_on_as_name(g, m, run.end);
+    let inside = || g.found.actors[from..].iter().take_while(|m| m.end <= run.end).filter(speaks);
     let head = head_of(g, run);
     inside().find(|m| m.end == head.end).or_else(|| inside().next()).map(|m| m.entry)
+}
+
+/// *Upland Economics*: the name of an actor that opens the name of somebody else.
+fn goes_on_as_name(g: &Grammar, actor: &Match, end: usize) -> bool {
+    let role = Classes::of(List::Titles)
+        .with(List::UniqueRoles)
+        .with(List::RoleNouns)
+        .with(List::RankWords)
+        .with(List::OrganisationNouns)
+        .with(List::GroupNouns)
+        .with(List::DocumentNouns)
+        .with(List::GivenNamesF)
+        .with(List::GivenNamesM);
+    let next = actor.end;
+    next < end && g.is_capital(next) && g.reading.tokens[next].gap == Gap::Space && !g.is_any(next, role)
 }

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `grammar` | tokens by function, windows |
 //! | `phrase` | noun phrases |
+//! | `finite` | verbs of clauses |
 //! | `subject` | who stands before a cue |
 //! | `content` | what follows a cue, and how far a content reaches |
 //! | `construction` | one function a construction |
@@ -16,6 +17,7 @@
 mod anaphora;
 mod construction;
 mod content;
+mod finite;
 mod floating;
 mod grammar;
 mod ladder;
@@ -120,13 +122,15 @@ fn drafts(g: &Grammar, people: &People) -> Vec<Draft> {
     cues.sort_by_key(|m| m.first);
     for cue in cues {
         let taken = drafts.last().is_some_and(|d| cue.first < d.cue.end.max(d.reach) && d.cue.first <= cue.first);
-        let reason = |m: Match| m.first <= cue.first && cue.end <= m.end;
+        // the reason itself, and what it is given for: *on condition of anonymity because staff had been told to be silent*
+        let reason = |m: Match| m.first <= cue.first && !(m.end..cue.end).any(|at| matches!(g.kind(at), Kind::Comma | Kind::Quote));
         let window = g.window(cue.first);
         if taken || g.quotation(cue.first).is_some() || g.found.phrases_in(List::AnonymityReasons, window.first, window.end).any(reason) {
             continue;
         }
         if let Some(draft) = construction::read(g, &Context { before: &drafts }, cue.entry, Run::new(cue.first, cue.end)) {
-            let excluded = draft.source.is_some_and(|run| is_writer(g, run, draft.cue));
+            let excluded =
+                draft.source.is_some_and(|run| is_writer(g, run, draft.cue)) || draft.content.first().is_some_and(|run| is_work(g, *run));
             if !excluded {
                 // *refused to say*: the verb of refusing belongs to the cue that it governs
                 drafts.pop_if(|last| last.cue.first == draft.cue.first && last.cue.end < draft.cue.end && is_verb(g, last));
@@ -155,6 +159,12 @@ fn is_writer(g: &Grammar, source: Run, cue: Run) -> bool {
     source.end - source.first == 1 && g.is(source.first, List::PronounsI) && g.quotation(cue.first).is_none()
 }
 
+/// *She wrote “River Songs”*: a title, and nothing that was said.
+fn is_work(g: &Grammar, content: Run) -> bool {
+    let quotation = g.reading.quotations.binary_search_by_key(&content.first, |q| q.first).ok();
+    quotation.is_some_and(|q| voice::is_title(g, &g.reading.quotations[q]))
+}
+
 fn attribution(g: &Grammar, sources: &mut anaphora::Sources, draft: &Draft) -> Attribution {
     let cue = draft.entry.and_then(|at| g.lexicon.cues.get(at as usize));
     let understood = draft.source.map(|run| sources.understand(run));
@@ -171,12 +181,18 @@ fn attribution(g: &Grammar, sources: &mut anaphora::Sources, draft: &Draft) -> A
         source_id: understood.map(|u| u.source),
         via: draft.via.map(|run| g.span(run)),
         form: form(g, &draft.content),
-        verb: cue.map_or(VerbClass::Neutral, |cue| cue.verb),
+        verb: if names_at_a_distance(g, draft) { VerbClass::Distancing } else { cue.map_or(VerbClass::Neutral, |cue| cue.verb) },
         thought: cue.is_some_and(|cue| cue.thought),
         flags: flags(g, draft, known.metonym),
         actor: known.actor,
         rule: draft.rule,
     }
+}
+
+/// *what the guild calls “a cold kitchen”*: the name is held away from the outlet.
+fn names_at_a_distance(g: &Grammar, draft: &Draft) -> bool {
+    let what = draft.source.and_then(|run| run.first.checked_sub(1));
+    what.is_some_and(|at| g.is(at, List::WhatWords)) && g.is(draft.cue.end - 1, List::NamingVerbs)
 }
 
 fn flags(g: &Grammar, draft: &Draft, metonym: bool) -> Vec<Flag> {
@@ -201,13 +217,18 @@ fn form(g: &Grammar, content: &[Run]) -> Form {
     let (mut inside, mut all) = (0, 0);
     for at in content.iter().flat_map(|run| run.first..run.end).filter(|&at| g.is_word(at) && !g.is(at, List::Complementisers)) {
         all += 1;
-        inside += usize::from(g.quotation(at).is_some());
+        inside += usize::from(g.quotation(at).is_some_and(|q| !is_called(g, q)));
     }
     match inside {
         0 => Form::Indirect,
         _ if inside == all => Form::Direct,
         _ => Form::Partial,
     }
+}
+
+/// *so-called “X”*: marks that hold a name at arm's length and quote nobody.
+fn is_called(g: &Grammar, quotation: usize) -> bool {
+    g.reading.quotations[quotation].first.checked_sub(1).is_some_and(|at| g.is(at, List::MarkingWords))
 }
 
 fn words(g: &Grammar, run: Run) -> u32 {

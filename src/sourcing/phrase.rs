@@ -207,6 +207,9 @@ impl Grammar<'_> {
         if self.is_verbal(at) && !self.is_last_noun(at) || self.is_any(at, BORDER) && !(self.is(at, List::Determiners) && at == start) {
             return None;
         }
+        if at > start && !self.is_verbal(at) && self.is_finite(at) {
+            return None;
+        }
         let day = self.is(at, List::TimeWords) && !(self.is_capital(at) && self.is_capital(at + 1)); // The Daily Beast
         if at > start && (self.is_pronoun(at) || day) {
             return None;
@@ -243,7 +246,7 @@ impl Grammar<'_> {
             .unwrap_or(end);
         let relative = self.is_any(next, Classes::of(List::RelativePronouns).with(List::PronounsWho)) && !self.is(next, List::ThatWords);
         let descriptive = (self.is_opener(next) || self.is_any(next, Classes::of(List::RankWords).with(List::UniqueRoles)))
-            && !(next..close).any(|i| self.is_any(i, BORDER) || self.is_verbal(i));
+            && !(next..close).any(|i| self.is_any(i, BORDER) || self.is_verbal(i) || self.is_finite(i));
         if relative || descriptive { Run::new(phrase.first, close) } else { phrase }
     }
 }

@@ -49,6 +49,11 @@ impl Grammar<'_> {
         while at > first && self.is_any(at - 1, BETWEEN) && !self.is_capital(at - 1) {
             at -= 1;
         }
+        // *the company on Monday announced*, and not *the pilots who left on Monday announced*
+        let day = at > first + 2 && self.is(at - 1, List::TimeWords) && self.is(at - 2, List::Prepositions);
+        if day && self.is_word(at - 3) && !self.is_finite(at - 3) {
+            at -= 2;
+        }
         let participle = self.is_participle(cue.first);
         let shared = |start: usize| Subject { cue, source: None, start, shared: true, relative: false };
         if at == first {
@@ -185,7 +190,7 @@ impl Grammar<'_> {
     }
 
     /// The noun phrase that ends at `end`, without what only a preposition joins to it: *went to [a miller] who*.
-    fn last_phrase(&self, first: usize, end: usize) -> Option<Run> {
+    pub fn last_phrase(&self, first: usize, end: usize) -> Option<Run> {
         let phrase = self.phrase_before(first, end)?;
         let inner = (phrase.first + 1..end).rev().find(|&at| self.is_opener(at) && self.is(at - 1, List::Prepositions));
         let joined = |at: usize| self.is(at - 1, List::ComplementPrepositions) && !self.is(at - 1, List::InfinitiveMarkers);

@@ -92,15 +92,15 @@ impl Voices {
     fn paint_marking_words(&mut self, g: &Grammar) {
         let single = (0..g.reading.tokens.len()).filter(|&at| g.is(at, List::MarkingWords)).map(|at| at + 1);
         let phrases = g.found.phrases_in(List::MarkingWords, 0, g.reading.tokens.len()).map(|m| m.end);
-        let ends: Vec<usize> = phrases.chain(single.filter(|&at| !g.is(at, List::MarkingWords))).collect();
-        for start in ends {
+        let ends = |at: usize| !g.is_word(at) && g.kind(at) != Kind::Clitic;
+        let starts: Vec<usize> = phrases.chain(single.filter(|&at| !g.is(at, List::MarkingWords))).collect();
+        for start in starts {
             let limit = g.window(start.saturating_sub(1)).end;
             if g.kind(start) != Kind::Word {
                 continue;
             }
             let end = g.phrase_after(start, limit).map_or(start, |phrase| phrase.end);
-            let end =
-                (start..end).find(|&at| g.is(at, List::Prepositions) || g.is(at, List::Conjunctions) || !g.is_word(at)).unwrap_or(end);
+            let end = (start..end).find(|&at| g.is(at, List::Prepositions) || g.is(at, List::Conjunctions) || ends(at)).unwrap_or(end);
             let end = end.min(start + MARKED_WORDS);
             (start..end).for_each(|at| self.of[at] = Voice::Marked);
         }
@@ -117,6 +117,8 @@ impl Voices {
         let called = quotation.first > 0 && g.is(quotation.first - 1, List::MarkingWords) && quotation.words <= MARKED_WORDS;
         let voice = if called {
             Voice::Marked
+        } else if is_title(g, quotation) && quotation.words <= MARKED_WORDS {
+            return;
         } else if governed || headline || quotation.words > MARKED_WORDS {
             Voice::Quoted
         } else if is_title(g, quotation) {
@@ -133,10 +135,10 @@ impl Voices {
 }
 
 /// The title of a work, or a nickname: a word for works stands beside it, or it stands inside a person's name.
-fn is_title(g: &Grammar, quotation: &Quotation) -> bool {
+pub(super) fn is_title(g: &Grammar, quotation: &Quotation) -> bool {
     let before = quotation.first.checked_sub(1);
     let work =
-        (quotation.first.saturating_sub(3)..quotation.first).chain(quotation.end..quotation.end + 2).any(|at| g.is(at, List::WorkNouns));
+        (quotation.first.saturating_sub(3)..quotation.first).chain(quotation.end..quotation.end + 3).any(|at| g.is(at, List::WorkNouns));
     let capitals = (quotation.first..quotation.end).filter(|&at| g.is_word(at)).all(|at| g.is_capital(at) || g.reading.word(at).len() <= 3);
     let in_name = before.is_some_and(|at| g.is_capital(at)) && g.is_capital(quotation.end);
     capitals && (work || in_name)

@@ -54,7 +54,7 @@ pub fn read(g: &Grammar, context: &Context, entry: u32, cue: Run) -> Option<Draf
         Shape::Noun => noun::noun(g, known, cue),
         Shape::Preposition => source_after::preposition(g, context, cue),
         Shape::Passive => passive::passive(g, context, known, cue),
-        Shape::Adverb => passive::adverb(g, cue),
+        Shape::Adverb => passive::adverb(g, known, cue),
     };
     draft.map(|draft| Draft { entry: Some(entry), ..draft })
 }

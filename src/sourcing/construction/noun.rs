@@ -20,8 +20,7 @@ const NO_ADJECTIVE: Classes = Classes::of(List::Prepositions)
     .with(List::Conjunctions)
     .with(List::Subordinators)
     .with(List::Adverbs)
-    .with(List::TimeWords)
-    .with(List::Addressees);
+    .with(List::TimeWords);
 
 /// A form that is also a noun or an adjective, where its place shows that it is: *the claims*, *the alleged attack*.
 pub(super) fn is_noun_here(g: &Grammar, cue: Run) -> bool {
@@ -29,19 +28,22 @@ pub(super) fn is_noun_here(g: &Grammar, cue: Run) -> bool {
         return true;
     }
     let Some(before) = cue.first.checked_sub(1) else { return false };
-    let determined = g.is_any(before, Classes::of(List::Determiners).with(List::PossessivePronouns)) && !g.is_pronoun(before);
+    let relative = before > 0 && g.is_relative(before) && g.kind(before - 1) == Kind::Comma; // Upland, which said
+    let determined = g.is_any(before, Classes::of(List::Determiners).with(List::PossessivePronouns)) && !g.is_pronoun(before) && !relative;
     let possessed =
         g.kind(before) == Kind::Clitic && g.reading.word(before).ends_with(['s', 'S']) && before > 0 && !g.is_pronoun(before - 1);
     if (determined || possessed) && !is_bare_subject(g, before) {
         return true;
     }
     // *1,200 pledged delegates*: a participle between a number and a noun
-    let noun_next = g.is_word(cue.end) && !g.is_any(cue.end, NO_ADJECTIVE) && !g.is_capital(cue.end) && !g.is_pronoun(cue.end);
+    let listener = g.is(cue.end, List::Addressees) && g.kind(before) != Kind::Number;
+    let noun_next = g.is_word(cue.end) && !g.is_any(cue.end, NO_ADJECTIVE) && !listener && !g.is_capital(cue.end) && !g.is_pronoun(cue.end);
     if g.is_opener(before) && g.has_verb_shape(cue.first) && noun_next && !is_bare_subject(g, before) {
         return true;
     }
+    let object = g.is_verbal(before) || g.is(cue.end, List::HaveForms); // denied claims; the wool dispute has
     let preposition = g.is(before, List::Prepositions) && !g.is(before, List::InfinitiveMarkers);
-    g.is(cue.first, List::NounVerbs) && (preposition || g.is_opener(before) && !is_bare_subject(g, before))
+    g.is(cue.first, List::NounVerbs) && (object || preposition || g.is_opener(before) && !is_bare_subject(g, before) && !relative)
 }
 
 /// *Many say*, *some argue*: a quantifier that stands for people.
@@ -64,7 +66,9 @@ pub(super) fn noun(g: &Grammar, cue: &Cue, run: Run) -> Option<Draft> {
         _ => g.follows(at, window.end, &cue.takes),
     };
     let source = possessor.or(by);
-    let bare = run.first == window.first || !g.is_opener(run.first - 1);
+    let agent = follows == Follows::Of
+        && g.phrase_after(next + 1, window.end).is_some_and(|p| (p.first..p.end).any(|at| g.is(at, List::AgentWords)));
+    let bare = agent || run.first == window.first || !g.is_opener(run.first - 1);
     let taken = match follows {
         Follows::That => cue.takes.contains(&Takes::That) && g.is(next, List::Complementisers),
         // a form that ends in *of* or *to* asks for it itself
@@ -77,10 +81,20 @@ pub(super) fn noun(g: &Grammar, cue: &Cue, run: Run) -> Option<Draft> {
         return None;
     }
     let start = if follows == Follows::Of || next < run.end { next + 1 } else { next };
-    let content = match follows {
+    if follows == Follows::That && g.is(next, List::RelativePronouns) && g.is_verb_form(next + 1) {
+        return None; // the suggestion that lay on the desk
+    }
+    let mut content = match follows {
         Follows::Of => g.phrase_after(start, g.content_end(window))?,
         _ => g.content_after(start, window)?,
     };
+    let opens = source.map_or(run.first, |source| source.first.min(run.first));
+    if follows == Follows::That && !(window.first..opens).any(|at| g.is_finite(at)) {
+        content.end = g.verb_behind_clause(content.first, content.end).unwrap_or(content.end);
+    }
+    let by = (content.first + 1..content.end).find(|&at| follows == Follows::Of && g.is(at, List::AgentWords));
+    let source = source.or_else(|| g.phrase_after(by? + 1, content.end));
+    content.end = by.unwrap_or(content.end);
     Some(Draft { cue: own, source, content: vec![content], rule: "noun and content", ..Draft::default() })
 }
 
@@ -92,7 +106,8 @@ pub(super) fn possessor(g: &Grammar, window: Run, cue: Run) -> (Option<Run>, Run
     if g.is(before, List::PossessivePronouns) {
         return (Some(Run::new(before, cue.first)), cue);
     }
-    if g.kind(before) == Kind::Clitic && before > window.first {
+    let plural = g.kind(before) == Kind::Quote && g.quotation(before).is_none(); // the growers’ complaint
+    if (g.kind(before) == Kind::Clitic || plural) && before > window.first {
         return (g.phrase_before(window.first, before), cue);
     }
     (None, cue)

@@ -50,6 +50,9 @@ pub(super) fn preposition(g: &Grammar, context: &Context, cue: Run) -> Option<Dr
     let draft =
         |content: Vec<Run>, via| Some(Draft { cue, source: Some(source), content, via, rule: "source after the cue", ..Draft::default() });
     if opens {
+        if g.is_verbal(source.end) {
+            return None; // a statement by the board said
+        }
         let start = if matches!(g.kind(source.end), Kind::Comma | Kind::Colon) { source.end + 1 } else { source.end };
         return draft(vec![g.content_after(start, window)?], None);
     }

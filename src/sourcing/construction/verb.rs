@@ -42,7 +42,8 @@ pub(super) fn verb(g: &Grammar, context: &Context, cue: &Cue, run: Run) -> Optio
         None => (subject.start, run.end),
     };
     let (next, follows) = g.follows(end, window.end, &cue.takes);
-    let place = Place { window, start, next, follows, inverted: inverted.is_some(), relative: subject.relative };
+    let place =
+        Place { window, start, next, follows, inverted: inverted.is_some(), relative: subject.relative || opens_sentence(g, window, run) };
     let content = as_clause(g, window, start, next)
         .or_else(|| contents(g, context, &cue.takes, &place))
         .or_else(|| object_before(g, window, &subject, &cue.takes, follows))
@@ -85,7 +86,9 @@ fn reports_passively(g: &Grammar, cue: &Cue, window: Run, run: Run) -> bool {
     let (_, follows) = g.follows(run.end, window.end, &cue.takes);
     let said = matches!(follows, Follows::That | Follows::To | Follows::As | Follows::Quotation);
     let told = follows == Follows::Words && cue.takes.contains(&Takes::Addressee);
-    g.is(run.end, List::AgentWords) || told || said && accepts(&cue.takes, follows)
+    g.is(run.end, List::AgentWords) && cue.takes.iter().any(|t| !matches!(t, Takes::Clause | Takes::Addressee))
+        || told
+        || said && accepts(&cue.takes, follows)
 }
 
 /// Whether a run holds no word but conjunctions and adverbs.
@@ -168,10 +171,14 @@ fn contents(g: &Grammar, context: &Context, takes: &[Takes], place: &Place) -> O
             content.extend(right(g, next, window));
         }
     } else if takes_right && !inverted {
-        content.extend(right(g, next, window).map(|run| if says && !relative { run } else { to_comma(g, run) }));
+        // a form may end in its own preposition: *argued against*
+        let bare = follows == Follows::Words && !g.is(next - 1, List::Prepositions);
+        let clause = bare && takes.contains(&Takes::Clause) && !takes.contains(&Takes::Object);
+        let right = right(g, next, window).filter(|run| !clause || holds_clause(g, *run));
+        content.extend(right.map(|run| if says && !relative { run } else { to_comma(g, run) }));
     } else if after_comma && says && matches!(follows, Follows::Nothing | Follows::Of | Follows::As) || inverted && says {
         left(&mut content);
-        if g.kind(next) == Kind::Comma && g.kind(next + 1) != Kind::Quote && next + 1 < window.end && !g.is(next + 1, List::Subordinators) {
+        if matches!(g.kind(next), Kind::Comma | Kind::Dash) && g.kind(next + 1) != Kind::Quote && next + 1 < window.end {
             content.extend(continued(g, next + 1, window));
         }
     }
@@ -179,11 +186,17 @@ fn contents(g: &Grammar, context: &Context, takes: &[Takes], place: &Place) -> O
     (!content.is_empty()).then_some(content)
 }
 
+/// Whether a content can be a clause: it has a finite verb, or a quotation in it. *is adding pressure* tells nothing.
+fn holds_clause(g: &Grammar, run: Run) -> bool {
+    (run.first..run.end).any(|at| g.is_finite(at) || g.kind(at) == Kind::Quote || g.is_verbal(at))
+}
+
 /// *The levy, which the guild rejected, …*: the object is what the relative pronoun refers to.
 fn object_before(g: &Grammar, window: Run, subject: &Subject, takes: &[Takes], follows: Follows) -> Option<Vec<Run>> {
-    let source = subject.source.filter(|_| subject.relative && follows == Follows::Nothing && takes.contains(&Takes::Object))?;
-    let comma = source.first.checked_sub(2).filter(|&at| at > window.first && g.is_relative(at + 1))?;
-    g.phrase_before(window.first, comma).map(|run| vec![run])
+    let source = subject.source.filter(|_| follows == Follows::Nothing && takes.contains(&Takes::Object))?;
+    let pronoun = source.first.checked_sub(1).filter(|&at| at > window.first && g.is_relative(at))?;
+    let end = pronoun - usize::from(g.kind(pronoun - 1) == Kind::Comma);
+    g.last_phrase(window.first, end).map(|run| vec![run])
 }
 
 /// A noun phrase as content ends at its comma: *, which the ministry calls a threat, …*.
@@ -206,7 +219,10 @@ pub(super) fn speech(g: &Grammar, context: &Context, window: Run, subject: &Subj
 
 /// What goes on after *…, officials say, …*, unless it starts something new.
 pub(super) fn continued(g: &Grammar, start: usize, window: Run) -> Option<Run> {
-    let fresh = g.is(start, List::Conjunctions) || g.is_verbal(start) || g.is_participle(start) || g.is(start, List::RelativePronouns);
+    let fresh = g.is_any(start, Classes::of(List::Conjunctions).with(List::Circumstances))
+        || g.is_verbal(start)
+        || g.is_participle(start)
+        || g.is(start, List::RelativePronouns);
     if fresh { None } else { g.content_after(start, window) }
 }
 
@@ -228,12 +244,21 @@ pub(super) fn accepts(takes: &[Takes], follows: Follows) -> bool {
     }
 }
 
+/// *After saying …, the mayor left*: a participle whose subject stands behind the comma.
+fn opens_sentence(g: &Grammar, window: Run, cue: Run) -> bool {
+    cue.first == window.first + 1 && g.is_participle(cue.first) && g.is(window.first, List::Prepositions)
+}
+
 /// The source of a participle or a second verb: that of the attribution before, else the first noun phrase of the sentence.
 pub(super) fn shared_source(g: &Grammar, context: &Context, window: Run, at: usize) -> Option<Run> {
     if let Some(earlier) = context.last_in(g, window, at) {
         return earlier.source;
     }
     let mut start = window.first;
+    if opens_sentence(g, window, Run::new(at, at + 1)) {
+        let comma = (at..window.end).rfind(|&i| g.kind(i) == Kind::Comma)?;
+        return g.phrase_after(comma + 1, window.end);
+    }
     if g.is(start, List::Prepositions) || g.is(start, List::Subordinators) {
         start = (start..at).find(|&i| g.kind(i) == Kind::Comma)? + 1;
     }

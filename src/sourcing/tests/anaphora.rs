@@ -49,6 +49,11 @@ const PRONOUNS: &[Case] = &[
         &["Ada Vale the mayor of Holm 0 0", "She 4 0 = Ada Vale the mayor of Holm"],
     ),
     ("not the writer", "The board met in Holm. I asked the board for its books. It said the books were lost.", &["It 4 4"]),
+    (
+        "the subject of the sentence before",
+        "The Dam Board said the lock would open. The Harbour Front closed the pier. It says the pier is old.",
+        &["The Dam Board 1 1", "It 4 1 = The Harbour Front"],
+    ),
     ("a person told by his apposition", "Brandt Orre, a crane driver, shrugged. “The lamp is out,” he said.", &["he 4 0 = Brandt Orre"]),
     (
         "a pronoun in the content of another",
@@ -105,7 +110,22 @@ const DESCRIPTIONS: &[Case] = &[
         &["Minister Ada Vale 0 0", "The minister 2 0 = Minister Ada Vale"],
     ),
     ("another head", "The union said the ferry was sold. The government said it was not.", &["The union 1 1", "The government 1 1"]),
+    (
+        "another group",
+        "The Harbour Front said the ferry was sold. The government said it was not.",
+        &["The Harbour Front 1 1", "The government 1 1"],
+    ),
+    (
+        "a document after its issuer",
+        "The Dam Board issued a report in May. The report said the wall was weak.",
+        &["The report 3 1 = a report"],
+    ),
     ("a repeated plural", "Officials said the dam would hold. Officials said it was new.", &["Officials 3 3", "Officials 3 3"]),
+    (
+        "an acronym that was given",
+        "The Holm River Authority (HRA) said the dam would hold. The HRA said it was new.",
+        &["The Holm River Authority HRA 1 1", "The HRA 1 1 = The Holm River Authority HRA"],
+    ),
     (
         "the poll",
         "A Quinnipiac poll found that most growers were tired. The poll said prices were low.",

@@ -32,9 +32,15 @@ const RELATIVE_CLAUSE: &[Case] = &[
     ("that says, without commas", &["The prize went to [source: a miller] who [cue: said] [content: she had never lost a sack]."]),
     ("that names", &["The tower, which [source: critics] [cue: call] [content: a waste of stone], opened on Monday."]),
     ("whose content is before it", &["[content: The levy], which [source: the guild] [cue: rejected], was dropped."]),
+    (
+        "that names, in quotation marks",
+        &["[source: The guild’s paper], which [cue: calls] [content: the keepers “wreckers”], burned down."],
+    ),
     ("that names, without commas", &["They left the tower that [source: critics] [cue: call] [content: a waste of stone]."]),
     ("of a letter", &["[source: The letter, seen by the Herald,] [cue: says] [content: that the ferry was sold]."]),
     ("of a title and a name", &["[source: Speaker Ada B. Vale, who is retiring,] [cue: said] [content: the hall was cold]."]),
+    ("that says, after a verb", &["The boat reached [source: Upland], which [cue: said] [content: the price was fair]."]),
+    ("that says, after an inverted verb", &["On the pier stood [source: Ada Vale], who [cue: said] [content: the lamp was out]."]),
     ("that says, after an object", &["The growers visited [source: Ada Vale], who [cue: said] [content: the price was fair]."]),
 ];
 

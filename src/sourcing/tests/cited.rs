@@ -23,6 +23,7 @@ const ACCORDING_TO: &[Case] = &[
     ("in the words of", &["[cue: In the words of] [source: one mason], [content: the tower was “a chimney without a house”]."]),
     ("to plan", &["The launch of the ferry went according to plan."]),
     ("a relative clause without a comma", &["[cue: According to] [source: a clerk who keeps the books], [content: the price was low]."]),
+    ("a clause in the simple past", &["[cue: According to] [source: the pilot], [content: the ferry sank]."]),
     ("a noun that is also a cue, with a number", &["[cue: According to] [source: two reports], [content: the ferry had sunk]."]),
     ("a noun that is also a cue, last", &["[content: The ferry sank], [cue: according to] [source: the reports]."]),
     ("a noun that is also a cue, with its place", &["[cue: According to] [source: claims in the Herald], [content: the ferry had sunk]."]),
@@ -54,6 +55,7 @@ const RELAYED: &[Case] = &[
     ("as saying, with a quotation", &["The Herald [cue: quoted] [source: Ada Vale] as saying: [content: “The ferry is sold.”]"]),
     ("cited as", &["The Herald [cue: cited] [source: a clerk] as saying [content: the ferry was sold]."]),
     ("was quoted as saying", &["[source: The mayor] [cue: was quoted as saying] [content: that the ferry was sold]."]),
+    ("was quoted by", &["[source: The mayor] [cue: was quoted] by the Herald as saying [content: that the ferry was sold]."]),
     ("was quoted as saying by", &["[content: “The ferry is sold,”] [source: the mayor] [cue: was quoted as saying] by the Herald."]),
 ];
 
@@ -62,6 +64,7 @@ type Chain = (&'static str, &'static str, &'static [&'static str]);
 
 const CHAINS: &[Chain] = &[
     ("quoted as saying", "The Herald quoted informed sources as saying that the ferry was sold.", &["informed sources via The Herald"]),
+    ("was quoted by", "The mayor was quoted by the Herald as saying that the ferry was sold.", &["The mayor via the Herald"]),
     ("was quoted as saying by", "“The ferry is sold,” the mayor was quoted as saying by the Herald.", &["the mayor via the Herald"]),
     ("cited before the verb", "The Herald, citing two pilots, said the buoy had drifted.", &["two pilots via The Herald"]),
     (

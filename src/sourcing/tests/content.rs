@@ -47,6 +47,7 @@ const ENDS: &[Case] = &[
     ("a dash", &["[source: The mayor] [cue: said] [content: the dam would hold] – a promise made before."]),
     ("a bracket", &["The dam held ([source: the mayor] [cue: said] [content: it would]) and the road opened."]),
     ("a relative clause", &["The tower, which [source: the guild] [cue: calls] [content: a chimney], fell on Monday."]),
+    ("no end at two dashes", &["[source: The mayor] [cue: said] [content: the dam – built in May – would hold]."]),
 ];
 
 const NESTED: &[Case] = &[
@@ -57,11 +58,19 @@ const NESTED: &[Case] = &[
             "The mayor said [source: the pilots] [cue: had warned] [content: that the buoy was adrift].",
         ],
     ),
+    ("a relative clause that denies", &["The paper printed [content: a story] that [source: the guild] [cue: denies]."]),
     (
         "according to, inside",
         &[
             "[source: The mayor] [cue: said] [content: that according to the board the dam would hold].",
             "The mayor said that [cue: according to] [source: the board] [content: the dam would hold].",
+        ],
+    ),
+    (
+        "a denial of a claim",
+        &[
+            "[source: The mayor] [cue: denied] [content: claims that the dam was weak].",
+            "The mayor denied [cue: claims] [content: that the dam was weak].",
         ],
     ),
 ];

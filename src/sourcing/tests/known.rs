@@ -14,6 +14,7 @@ const FORMS: &[Case] = &[
     ("a part", "The mayor called the tower “a waste of stone”.", &["Partial"]),
     ("a word", "The mayor said the dam was “old” and would hold.", &["Partial"]),
     ("nothing", "The mayor said the dam would hold.", &["Indirect"]),
+    ("a so-called thing", "The mayor said the so-called “Free Ferry” had failed.", &["Indirect"]),
 ];
 
 const VERBS: &[Case] = &[
@@ -26,6 +27,7 @@ const VERBS: &[Case] = &[
     ("alleged", "The mayor alleged that the scales were fixed.", &["Distancing"]),
     ("insisted", "The mayor insisted that the dam would hold.", &["Distancing"]),
     ("billed as", "The ferry was billed as the fastest on the river.", &["Distancing"]),
+    ("what X calls", "The hall was closed in what the guild calls “a cold kitchen”.", &["Distancing"]),
     ("claimed responsibility", "The guild claimed responsibility for the march.", &["Neutral"]),
     ("revealed", "The mayor revealed that the ferry was sold.", &["Factive"]),
     ("admitted", "The mayor admitted that the map was old.", &["Factive"]),
@@ -43,6 +45,7 @@ const VERBS: &[Case] = &[
 ];
 
 const THOUGHTS: &[Case] = &[
+    ("hopes", "The mayor hopes that the dam will hold.", &["thought"]),
     ("fear", "The growers fear that the river will rise.", &["thought"]),
     ("believes", "The mayor believes the dam will hold.", &["thought"]),
     ("thinks", "The mayor thinks the dam will hold.", &["thought"]),
@@ -74,6 +77,7 @@ const RULES: &[Case] = &[
     ("quoted as saying", "The mayor was quoted as saying the dam would hold.", &["quoted as saying"]),
     ("after the cue", "The dam would hold, according to the mayor.", &["source after the cue"]),
     ("cited", "The Herald, citing the mayor, said the dam would hold.", &["cited"]),
+    ("noun", "The mayor’s claim that the dam would hold was tested.", &["noun and content"]),
     ("passive", "The well is said to be haunted.", &["passive"]),
     ("adverb", "The captain reportedly left first.", &["hearsay adverb"]),
     ("a second verb", "The mayor praised the crew and said the pier was safe.", &["subject and verb", "verb of the same subject"]),

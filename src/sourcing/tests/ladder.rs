@@ -36,21 +36,27 @@ const INSTITUTION: &[Case] = &[
     ("The Holm River Authority", 1),
     ("A Quinnipiac poll", 1),
     ("The lawsuit", 1),
+    ("The chamber of commerce", 1),
     ("Moscow", 1),
     ("The regime", 1),
+    ("The University of Holm", 1),
     ("A committee of growers", 1),
+    ("A statement by the board", 1),
 ];
 
 const SPECIFIC: &[Case] = &[
+    ("Two US officials briefed on the strike", 2),
     ("A senior adviser to the mayor", 2),
     ("A Vale spokesman", 2),
     ("The boy’s mother", 2),
     ("His mother", 2),
+    ("An email reviewed by the paper", 2),
     ("Senior officials at the Justice Department", 2),
     ("A senior official", 2),
     ("A spokesman", 2),
     ("Three residents", 2),
     ("Two people familiar with the sale", 2),
+    ("A clerk briefed on the sale", 2),
     ("The prime minister", 2),
     ("The port’s director", 2),
     ("People who took part in the talks", 2),
@@ -64,12 +70,14 @@ const ROLE: &[Case] = &[
     ("Republicans", 3),
     ("Diplomats", 3),
     ("Residents", 3),
+    ("Local residents", 3),
     ("Police", 3),
     ("Immigration lawyers", 3),
     ("New polls", 3),
     ("Records", 3),
     ("Pentagon officials", 3),
     ("Vale aides", 3),
+    ("Leading Democrats", 3),
     ("Polls", 3),
     ("Studies", 3),
     ("Data", 3),
@@ -78,6 +86,7 @@ const ROLE: &[Case] = &[
     ("A grower", 3),
     ("One of the pilots", 3),
     ("Witnesses", 3),
+    ("Sources in the army", 3),
     ("An insider at the firm", 3),
 ];
 
@@ -124,6 +133,7 @@ const NOBODY: &[&str] = &[
     "The well is said to be haunted.",
     "The well was described as haunted.",
     "The well is regarded as haunted.",
+    "There were reports of a landslide.",
     "The court heard an allegation that the scales were fixed.",
 ];
 
@@ -148,6 +158,7 @@ const ACTORS: &[(&str, &str)] = &[
     ("Upland", "upland"),
     ("A former Dam Board engineer", "dam-board"),
     ("Residents", ""),
+    ("Ada Vale, chief economist at Upland Economics,", ""),
 ];
 
 #[test]

@@ -15,10 +15,14 @@ const AGENTLESS: &[Case] = &[
 ];
 
 const WITH_AGENT: &[Case] = &[
+    ("was described by … as", &["[content: The tower] [cue: was described] by [source: critics] [content: as a waste of stone]."]),
+    ("was called … by", &["[content: The tower] [cue: was called] [content: a waste of stone] by [source: critics]."]),
+    ("is seen by … as", &["[content: The levy] [cue: is seen] by [source: the guild] [content: as a threat]."]),
     ("was criticised by", &["[content: The levy] [cue: was criticised] by [source: the guild]."]),
     ("was condemned by, with a reason", &["[content: The levy] [cue: was condemned] by [source: the guild] [content: as unfair]."]),
     ("was announced by", &["[content: The sale] [cue: was announced] by [source: the mayor]."]),
     ("was disputed by", &["[content: The price] [cue: was disputed] by [source: two growers]."]),
+    ("was mocked by", &["[content: The tower] [cue: was mocked] by [source: the boys of Holm]."]),
 ];
 
 const IMPERSONAL: &[Case] = &[

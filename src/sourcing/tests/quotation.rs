@@ -55,6 +55,7 @@ const PARTIAL: &[Case] = &[
     ("two words", &["[source: The board] [cue: said] [content: it was “deeply sorry” for the delay]."]),
     ("the first words", &["[source: The board] [cue: said] [content: “several hundred” sacks were wet]."]),
     ("two parts", &["[source: The board] [cue: said] [content: the sacks were “wet” and the hold “full of mice”]."]),
+    ("what somebody calls", &["The hall, in what [source: the guild] [cue: called] [content: “a cold kitchen”], was closed."]),
     (
         "what somebody called, rejected",
         &[
@@ -66,7 +67,12 @@ const PARTIAL: &[Case] = &[
 
 const PARENTHETICAL: &[Case] = &[
     ("the middle", &["[content: The dam], [source: officials] [cue: say], [content: will hold]."]),
+    (
+        "after the first clause",
+        &["[content: The tower will be finished], [source: the board] [cue: said], [content: if the stone arrives]."],
+    ),
     ("a pronoun", &["[content: It was], [source: she] [cue: said], [content: the best harvest in years]."]),
+    ("dashes", &["[content: The bridge] – [source: residents] [cue: say] – [content: sways in the wind]."]),
     ("the end", &["[content: The dam would hold], [source: engineers] [cue: said]."]),
     ("the end, two sources", &["[content: The dam would hold], [source: officials and residents] [cue: said]."]),
     (

@@ -20,6 +20,7 @@ const SUBJECT_AND_VERB: &[Case] = &[
     ("an initial", &["[source: Clara B. Holm] [cue: said] [content: the well was clean]."]),
     ("a possessive", &["[source: The miller’s daughter] [cue: said] [content: the wheel had stopped]."]),
     ("an adverb before the verb", &["[source: The surveyor] later [cue: admitted] [content: that the map was old]."]),
+    ("a day before the verb", &["[source: The ferry company] on Monday [cue: announced] [content: a new timetable]."]),
     ("a sentence opened by its time", &["On Monday, [source: the keeper] [cue: said] [content: the lamp had failed]."]),
     ("a poll", &["[source: The survey] [cue: found] [content: that the river was low]."]),
     ("a cue as the second word of a phrase", &["[source: The guild] [cue: pointed out] [content: that the scales were new]."]),
@@ -28,6 +29,7 @@ const SUBJECT_AND_VERB: &[Case] = &[
     ("a people and a trade", &["[source: Western diplomats] [cue: say] [content: the valley receives grain]."]),
     ("each", &["[source: Each side] [cue: said] [content: the other had cheated]."]),
     ("a state and an office", &["[source: The Upland president] [cue: said] [content: the lock would open]."]),
+    ("as before its object", &["[source: Vale] [cue: dismissed] [content: as “a fairy tale” a story of gold in the well]."]),
     ("a name that is an adverb", &["[source: Long Island growers] [cue: said] [content: the rain was late]."]),
     ("an adverb that opens the sentence", &["Later [source: Ada Vale] [cue: said] [content: the dam would hold]."]),
     ("a pronoun that points", &["[source: Doctors at that hospital] [cue: said] [content: the ward was full]."]),
@@ -40,6 +42,8 @@ const HELPING_VERBS: &[Case] = &[
     ("will", &["[source: The owners] [cue: will say] [content: that the chart was wrong]."]),
     ("could not", &["[source: The keeper] [cue: could not confirm] [content: that the lamp had failed]."]),
     ("did not", &["[source: The council] [cue: did not explain] [content: why the fair was moved]."]),
+    ("declined to", &["[source: The owner] [cue: declined to say] [content: who had paid for the sluice]."]),
+    ("refused to", &["[source: The mayor] [cue: refused to say] [content: whether the fair would open]."]),
     ("declined to comment", &["[source: The owner] [cue: declined] [content: to comment]."]),
     ("went on to", &["[source: She] [cue: went on to say] [content: that the orchard would be sold]."]),
     ("is … ing", &["[source: The growers] [cue: are saying] [content: that the harvest will fail]."]),
@@ -97,7 +101,14 @@ const SHARED_SUBJECT: &[Case] = &[
             "[source: The board] welcomed the plan but [cue: warned] [content: that the cost would rise].",
         ],
     ),
+    ("a deed and a verb", &["[source: The keeper] lit the lamp and [cue: said] [content: the oil was low]."]),
+    ("a participle after a deed", &["[source: The mayor] left early, [cue: saying] [content: that the roads were icy]."]),
+    (
+        "a participle after a deed that has an opening",
+        &["After an hour, [source: the mayor] left, [cue: saying] [content: that the roads were icy]."],
+    ),
     ("an opening before the subject", &["Speaking in Holm, [source: the mayor] [cue: said] [content: the pier was safe]."]),
+    ("saying after an opening", &["[source: The growers] marched to the hall, [cue: demanding] [content: that the price be raised]."]),
     (
         "adding with a quotation",
         &[
@@ -105,6 +116,8 @@ const SHARED_SUBJECT: &[Case] = &[
             "[source: The keeper] said the lamp was out, [cue: adding]: [content: “The oil is gone.”]",
         ],
     ),
+    ("a participle after a preposition", &["[source: The mayor] left after [cue: saying] [content: the dam would hold]."]),
+    ("a participle after a preposition, first", &["After [cue: saying] [content: the dam would hold], [source: the mayor] left."]),
     ("a participle after has", &["[source: The mayor] has left after [cue: saying] [content: the dam would hold]."]),
     (
         "a participle after have, and a comma",

@@ -38,6 +38,7 @@ const CASES: &[Case] = &[
         &["indirect: the", "quoted: reform", "indirect: had closed two mills"],
     ),
     ("so-called", "The so-called Council of Rivers met in Holm.", &["marked: Council"]),
+    ("so-called, two words", "The so-called People’s Ferry sank.", &["marked: People ’s Ferry"]),
     ("so-called, marked too", "The so-called “Free Ferry” sank.", &["marked: Free Ferry"]),
     (
         "so-called inside indirect",
@@ -49,7 +50,10 @@ const CASES: &[Case] = &[
         "The pilot said the so-called “Free Ferry” had failed.",
         &["indirect: the so called", "marked: Free Ferry", "indirect: had failed"],
     ),
+    ("self-styled", "The self-styled admiral rowed home.", &["marked: admiral"]),
+    ("self-proclaimed", "The self-proclaimed river republic sent a letter.", &["marked: river republic"]),
     ("the title of a film", "The film “Ferry” opens in May.", &[]),
+    ("the title of a book, after it", "She wrote “River Songs”, a novel of two towns.", &[]),
     ("a nickname", "Bruno “Boots” Holm won the race.", &[]),
     ("a name of capitals that is no work", "The “Free Ferry” sank.", &["marked: Free Ferry"]),
     (

@@ -1,0 +1,90 @@
+//! Finite verbs: where a clause has its verb, as far as words and their places tell.
+//!
+//! Decision: no tagger. Helping verbs and cues are known, irregular past tenses and verbs in the third person stand in the
+//! lexicon's lists, regular past tenses end in *-ed*; a form that could also be a participle is finite behind a noun.
+
+use super::grammar::Grammar;
+use super::grammar::OPENER;
+use crate::matcher::Classes;
+use crate::matcher::List;
+use crate::text::token::Kind;
+
+/// Forms that are finite wherever they stand.
+const ALWAYS: Classes = Classes::of(List::Auxiliaries).with(List::BeForms).with(List::HaveForms).with(List::Modals).with(List::Copulas);
+
+/// Forms that are finite where they have a subject.
+const KNOWN: Classes = Classes::of(List::PastVerbs).with(List::PresentVerbs);
+
+/// Words behind which no finite verb stands: it would lack its subject.
+const NO_SUBJECT: Classes = OPENER.with(List::Prepositions).with(List::Conjunctions).with(List::BeForms).with(List::HaveForms);
+
+impl Grammar<'_> {
+    /// Whether a finite verb stands at `at`: *fled* in *the army fled*, not in *attacked by the army* or *to flee*.
+    pub fn is_finite(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|_| self.kind(at) == Kind::Word && !self.reading.is_hyphenated(at)) else {
+            return false;
+        };
+        if self.is(before, List::InfinitiveMarkers) || self.is_participle(at) {
+            return false;
+        }
+        if self.is_any(at, ALWAYS) || self.is_verbal(at) && self.is_word(before) {
+            return true;
+        }
+        if self.is_capital(at) {
+            return false;
+        }
+        let known = self.is_any(at, KNOWN);
+        let could = || self.has_verb_shape(at) && !self.is_any(at + 1, Classes::of(List::AgentWords));
+        (known || could()) && self.has_subject_before(at)
+    }
+
+    /// Whether the word at `at` is a finite verb by its form alone: *lay* in *the note that lay there*.
+    pub fn is_verb_form(&self, at: usize) -> bool {
+        self.is_any(at, ALWAYS) || self.is_any(at, KNOWN)
+    }
+
+    /// One past the verb group that starts at `at`: *has also been sold*.
+    fn verb_group_end(&self, at: usize) -> usize {
+        let mut end = at + 1;
+        let helps = |i: usize| self.is_helper(i) || self.is(i, List::Adverbs);
+        while self.is_word(end) && (helps(end) || helps(end - 1) && (self.has_verb_shape(end) || self.is_participle(end))) {
+            end += 1;
+        }
+        end
+    }
+
+    /// Where the verb stands whose subject the clause `start..end` belongs to: *convinced* in *that it was safe convinced us*.
+    pub fn verb_behind_clause(&self, start: usize, end: usize) -> Option<usize> {
+        let opens = Classes::of(List::Complementisers).with(List::RelativePronouns).with(List::Subordinators);
+        let (mut at, mut lacking) = (start, 1);
+        while at < end {
+            if let Some(past) = self.quotation_end(at) {
+                at = past;
+            } else if self.is_finite(at) {
+                if lacking == 0 {
+                    return Some(at);
+                }
+                lacking -= 1;
+                at = self.verb_group_end(at);
+            } else {
+                lacking += u32::from(at > start && self.is_any(at, opens));
+                at += 1;
+            }
+        }
+        None
+    }
+
+    /// One past the quotation that the mark at `at` opens.
+    fn quotation_end(&self, at: usize) -> Option<usize> {
+        let q = self.reading.quotations.binary_search_by_key(&at, |q| q.first).ok()?;
+        Some(self.reading.quotations[q].end.max(at + 1))
+    }
+
+    /// Whether a noun or pronoun stands before `at`, with nothing but adverbs between.
+    fn has_subject_before(&self, at: usize) -> bool {
+        let from = at.saturating_sub(3);
+        let adverb = |i: &usize| self.is_any(*i, Classes::of(List::Adverbs).with(List::TimeWords)) && !self.is_capital(*i);
+        let noun = (from..at).rev().find(|i| !adverb(i));
+        noun.is_some_and(|i| self.closed_at(i).is_some() || self.is_word(i) && (self.is_pronoun(i) || !self.is_any(i, NO_SUBJECT)))
+    }
+}
