@@ -92,6 +92,12 @@ impl Builder<'_> {
         }
     }
 
+    /// Whether nothing but white space stands between two stretches.
+    fn touch(&self, left: Span, right: Span) -> bool {
+        let between = self.document.text.get(left.end as usize..right.start as usize);
+        between.is_none_or(|between| between.trim().is_empty())
+    }
+
     /// Neighbours of one voice become one stretch, but never across the border of title and text.
     fn voices(&self) -> Vec<VoiceStretch> {
         let mut merged: Vec<(Voice, Span)> = Vec::new();
@@ -102,7 +108,7 @@ impl Builder<'_> {
             match merged.last_mut() {
                 Some((voice, span))
                     if *voice == stretch.voice
-                        && span.end >= stretch.span.start
+                        && self.touch(*span, stretch.span)
                         && self.lines.in_title(*span) == self.lines.in_title(stretch.span) =>
                 {
                     *span = span.to(stretch.span);

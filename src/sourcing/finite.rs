@@ -40,7 +40,12 @@ impl Grammar<'_> {
 
     /// Whether the word at `at` is a finite verb by its form alone: *lay* in *the note that lay there*.
     pub fn is_verb_form(&self, at: usize) -> bool {
-        self.is_any(at, ALWAYS) || self.is_any(at, KNOWN)
+        self.is_any(at, ALWAYS) || self.is_main_verb_form(at)
+    }
+
+    /// Whether the word at `at` is a finite verb by its form alone, and no helping verb.
+    pub fn is_main_verb_form(&self, at: usize) -> bool {
+        self.is_any(at, KNOWN)
     }
 
     /// One past the verb group that starts at `at`: *has also been sold*.

@@ -266,12 +266,18 @@ fn other(g: &Grammar, run: Run, head: Run, base: Appearance) -> Appearance {
         if identified || base.definite { step::INSTITUTION } else { step::ROLE }
     } else if g.is_any(last, Classes::of(List::MediaNouns)) {
         step::INSTITUTION
-    } else if g.is(last, List::UniqueRoles) || g.is(last, List::Titles) {
+    } else if (g.is(last, List::UniqueRoles) || g.is(last, List::Titles)) && !is_any_of_its_kind(g, run, head) {
         step::SPECIFIC
     } else {
         specific(g, run, head, step::ROLE)
     };
     Appearance { step, ..base }
+}
+
+/// *a doctor*: an occupation with nothing that tells its holder from others, unlike *a doctor at the hospital*, *her doctor*.
+fn is_any_of_its_kind(g: &Grammar, run: Run, head: Run) -> bool {
+    let article = g.is(head.first, List::Determiners) && g.reading.word(head.first).len() < 3;
+    article && head.end - head.first == 2 && head.end == run.end
 }
 
 /// Whether what follows a head says how it knows: *briefed on the sale*.
@@ -295,7 +301,7 @@ fn specific(g: &Grammar, run: Run, head: Run, step: u8) -> u8 {
     let knows = knows(g, run, head);
     let ranked = (head.first..last).any(|at| g.is(at, List::RankWords)) && !g.is_capital(last);
     let counted = g.is(head.first, List::NumberWords) && is_plural(g, head) || g.kind(head.first) == Kind::Number;
-    let unique = g.is(last, List::UniqueRoles);
+    let unique = g.is(last, List::UniqueRoles) && !is_any_of_its_kind(g, run, head);
     if knows || step == step::ROLE && (ranked || counted || unique) { step::SPECIFIC } else { step }
 }
 

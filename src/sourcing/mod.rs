@@ -129,8 +129,7 @@ fn drafts(g: &Grammar, people: &People) -> Vec<Draft> {
             continue;
         }
         if let Some(draft) = construction::read(g, &Context { before: &drafts }, cue.entry, Run::new(cue.first, cue.end)) {
-            let excluded =
-                draft.source.is_some_and(|run| is_writer(g, run, draft.cue)) || draft.content.first().is_some_and(|run| is_work(g, *run));
+            let excluded = draft.source.is_some_and(|run| is_writer(g, run, draft.cue)) || draft.content.iter().any(|run| is_work(g, *run));
             if !excluded {
                 // *refused to say*: the verb of refusing belongs to the cue that it governs
                 drafts.pop_if(|last| last.cue.first == draft.cue.first && last.cue.end < draft.cue.end && is_verb(g, last));

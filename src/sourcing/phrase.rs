@@ -86,7 +86,7 @@ impl Grammar<'_> {
         if self.is_verbal(at) || self.is_any(at, BORDER) && !self.points(first, at) {
             return None;
         }
-        if self.is_pronoun(at) && start < end {
+        if start < end && (self.is_pronoun(at) || self.is_verb_form(at)) {
             return None;
         }
         let aside = self.is_any(at, Classes::of(List::TimeWords).with(List::Adverbs)) && !self.is_any(at, OPENER);

@@ -8,6 +8,7 @@ use super::grammar::Grammar;
 use super::grammar::Run;
 use super::model::Voice;
 use super::model::VoiceSpan;
+use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::text::Quotation;
 use crate::text::Zone;
@@ -139,7 +140,8 @@ pub(super) fn is_title(g: &Grammar, quotation: &Quotation) -> bool {
     let before = quotation.first.checked_sub(1);
     let work =
         (quotation.first.saturating_sub(3)..quotation.first).chain(quotation.end..quotation.end + 3).any(|at| g.is(at, List::WorkNouns));
-    let capitals = (quotation.first..quotation.end).filter(|&at| g.is_word(at)).all(|at| g.is_capital(at) || g.reading.word(at).len() <= 3);
+    let small = Classes::of(List::Determiners).with(List::Prepositions).with(List::Conjunctions);
+    let capitals = (quotation.first..quotation.end).filter(|&at| g.is_word(at)).all(|at| g.is_capital(at) || g.is_any(at, small));
     let in_name = before.is_some_and(|at| g.is_capital(at)) && g.is_capital(quotation.end);
     capitals && (work || in_name)
 }

@@ -41,7 +41,9 @@ pub(super) fn is_noun_here(g: &Grammar, cue: Run) -> bool {
     if g.is_opener(before) && g.has_verb_shape(cue.first) && noun_next && !is_bare_subject(g, before) {
         return true;
     }
-    let object = g.is_verbal(before) || g.is(cue.end, List::HaveForms); // denied claims; the wool dispute has
+    // denied claims; gave contradictory reports; the wool dispute has
+    let verb_before = before > 0 && !g.is_capital(before) && g.is_main_verb_form(before - 1);
+    let object = g.is_verbal(before) || g.is_main_verb_form(before) || verb_before || g.is(cue.end, List::HaveForms);
     let preposition = g.is(before, List::Prepositions) && !g.is(before, List::InfinitiveMarkers);
     g.is(cue.first, List::NounVerbs) && (object || preposition || g.is_opener(before) && !is_bare_subject(g, before) && !relative)
 }
@@ -66,9 +68,7 @@ pub(super) fn noun(g: &Grammar, cue: &Cue, run: Run) -> Option<Draft> {
         _ => g.follows(at, window.end, &cue.takes),
     };
     let source = possessor.or(by);
-    let agent = follows == Follows::Of
-        && g.phrase_after(next + 1, window.end).is_some_and(|p| (p.first..p.end).any(|at| g.is(at, List::AgentWords)));
-    let bare = agent || run.first == window.first || !g.is_opener(run.first - 1);
+    let bare = run.first == window.first || !g.is_opener(run.first - 1);
     let taken = match follows {
         Follows::That => cue.takes.contains(&Takes::That) && g.is(next, List::Complementisers),
         // a form that ends in *of* or *to* asks for it itself
@@ -92,9 +92,6 @@ pub(super) fn noun(g: &Grammar, cue: &Cue, run: Run) -> Option<Draft> {
     if follows == Follows::That && !(window.first..opens).any(|at| g.is_finite(at)) {
         content.end = g.verb_behind_clause(content.first, content.end).unwrap_or(content.end);
     }
-    let by = (content.first + 1..content.end).find(|&at| follows == Follows::Of && g.is(at, List::AgentWords));
-    let source = source.or_else(|| g.phrase_after(by? + 1, content.end));
-    content.end = by.unwrap_or(content.end);
     Some(Draft { cue: own, source, content: vec![content], rule: "noun and content", ..Draft::default() })
 }
 

@@ -8,7 +8,6 @@ use crate::lexicon::Cue;
 use crate::lexicon::Takes;
 use crate::matcher::Classes;
 use crate::matcher::List;
-use crate::matcher::within;
 use crate::sourcing::grammar::Grammar;
 use crate::sourcing::grammar::Run;
 use crate::sourcing::subject::Subject;
@@ -17,39 +16,86 @@ use crate::text::token::Kind;
 /// *is believed to …*, *was described by X as …*; *was quoted as saying*, whose subject is the source.
 pub(super) fn passive(g: &Grammar, context: &Context, cue: &Cue, run: Run) -> Option<Draft> {
     let window = g.window(run.first);
-    let subject = g.subject(window.first, run);
-    let mut speaks = g.is_participle(run.end - 1);
     // a form may end in *by*: *was quoted by*
-    let mut start = run.end - usize::from(g.is(run.end - 1, List::AgentWords));
-    let subject = Subject { cue: Run::new(subject.cue.first, start), ..subject };
-    let mut agent = None;
-    if g.is(start, List::AgentWords) {
-        agent = g.phrase_after(start + 1, window.end);
-        start = agent.map_or(start, |agent| agent.end);
-    }
-    if agent.is_some() && g.is(start, List::AsWords) && g.is_participle(start + 1) {
-        (speaks, start) = (true, start + 2); // was quoted by the Herald as saying
-    }
-    if speaks {
-        let content = speech(g, context, window, &subject, start)?;
-        let said = Draft { cue: subject.cue, source: subject.source, via: agent, content, rule: "quoted as saying", ..Draft::default() };
-        return Some(Draft { reach: start, ..said });
-    }
-    let patient = subject
-        .source
-        .filter(|_| !g.is(run.first, List::PronounsIt))
-        .filter(|run| !g.is(run.first, List::PronounsIt) || run.end - run.first > 1 || !cue.takes.contains(&Takes::That));
+    let end = run.end - usize::from(g.is(run.end - 1, List::AgentWords));
+    let subject = g.subject(window.first, run);
+    let subject = Subject { cue: Run::new(subject.cue.first, end), ..subject };
+    let agent = g.is(end, List::AgentWords).then(|| g.phrase_after(end + 1, window.end)).flatten();
+    let place = Place { window, end: agent.map_or(end, |agent| agent.end), agent };
+    quoted_as_saying(g, context, &subject, &place).or_else(|| said_of(g, cue, &subject, &place))
+}
+
+/// Where a passive stands.
+struct Place {
+    /// The tokens it may reach.
+    window: Run,
+    /// One past the cue, or past the agent behind it.
+    end: usize,
+    /// Who stands behind *by*.
+    agent: Option<Run>,
+}
+
+/// *was quoted as saying*, *was quoted by the Herald as saying*: the subject speaks, the agent relays.
+fn quoted_as_saying(g: &Grammar, context: &Context, subject: &Subject, place: &Place) -> Option<Draft> {
+    let relayed = place.agent.is_some() && g.is(place.end, List::AsWords) && g.is_participle(place.end + 1);
+    let start = match relayed {
+        true => place.end + 2,
+        false if g.is_participle(subject.cue.end - 1) => place.end,
+        false => return None,
+    };
+    let content = speech(g, context, place.window, subject, start)?;
+    let (source, via) = (subject.source, place.agent);
+    Some(Draft { cue: subject.cue, source, via, content, reach: start, rule: "quoted as saying", ..Draft::default() })
+}
+
+/// *X is believed to …*, *X was described by Y as …*, *X, seen by Y as …,*: what is said of the subject.
+fn said_of(g: &Grammar, cue: &Cue, subject: &Subject, place: &Place) -> Option<Draft> {
+    let (window, run) = (place.window, subject.cue);
     // *Told of the delay, …*, *when told that …*: a clause without a subject
-    let reduced = run.first == window.first || g.is(run.first - 1, List::Subordinators) || g.is(run.first, List::Subordinators);
-    let mut content: Vec<Run> =
-        patient.into_iter().chain(g.content_after(start, window).map(|run| if reduced { to_comma(g, run) } else { run })).collect();
-    let agent = agent.or_else(|| agent_behind(g, content.last_mut().filter(|run| run.first >= start)?));
-    let impersonal = reduced || g.is(run.first, List::PronounsIt);
+    let lacks = run.first == window.first || g.is(run.first - 1, List::Subordinators) || g.is(run.first, List::Subordinators);
+    let it = g.is(run.first, List::PronounsIt);
+    let modifies = !lacks && modifies(g, run);
+    let aside = modifies && g.kind(run.first - 1) == Kind::Comma;
+    let patient = match aside {
+        true => g.last_phrase(window.first, run.first - 1),
+        false => subject.source.filter(|source| !it && !is_empty_it(g, cue, *source)),
+    };
+    let right = g.content_after(place.end, window).map(|right| match () {
+        () if lacks || aside => to_comma(g, right),
+        () if modifies => Run::new(right.first, (right.first..right.end).find(|&at| g.is_finite(at)).unwrap_or(right.end)),
+        () => right,
+    });
+    let mut content: Vec<Run> = patient.into_iter().chain(right).collect();
+    let agent = place.agent.or_else(|| agent_behind(g, content.last_mut().filter(|run| run.first >= place.end)?));
     let denied = agent.is_none() && patient.is_some_and(|run| run.first > window.first && g.is(run.first - 1, List::Negators));
-    if content.is_empty() || denied || !impersonal && subject.source.is_none() && agent.is_none() {
-        return None;
-    }
-    Some(Draft { cue: subject.cue, source: agent, content, rule: "passive", ..Draft::default() })
+    let nobody = patient.is_none() && agent.is_none() && !it && !lacks && subject.source.is_none();
+    let wants_as = modifies || cue.takes[..] == [Takes::As];
+    let untold = modifies && agent.is_none() || wants_as && place.agent.is_some() && !g.is(place.end, List::AsWords); // seen by the ferry
+    (!content.is_empty() && !denied && !nobody && !untold).then(|| Draft {
+        cue: run,
+        source: agent,
+        content,
+        rule: "passive",
+        ..Draft::default()
+    })
+}
+
+/// *The yard, designated a heap by the guild, …*: what could be a verb in the past is a participle behind a comma, with an agent.
+pub(super) fn named_behind(g: &Grammar, cue: &Cue, window: Run, run: Run) -> Option<Draft> {
+    let participle = run.first > window.first && g.kind(run.first - 1) == Kind::Comma && g.has_verb_shape(run.first) && modifies(g, run);
+    let place = Place { window, end: run.end, agent: None };
+    participle.then(|| said_of(g, cue, &g.subject(window.first, run), &place)).flatten()
+}
+
+/// *seen by*, *designated … by*: a participle of naming behind its noun, with no helping verb.
+fn modifies(g: &Grammar, cue: Run) -> bool {
+    let helped = (cue.first..cue.end).any(|at| g.is(at, List::BeForms));
+    !helped && g.is(cue.end - 1, List::NamingVerbs)
+}
+
+/// *It is said that*: no patient, unlike *it was sold*.
+fn is_empty_it(g: &Grammar, cue: &Cue, source: Run) -> bool {
+    g.is(source.first, List::PronounsIt) && source.end - source.first == 1 && cue.takes.contains(&Takes::That)
 }
 
 /// *was called a waste by critics*: the agent stands at the end of the content, which ends before it.
@@ -57,12 +103,8 @@ fn agent_behind(g: &Grammar, content: &mut Run) -> Option<Run> {
     let by = (content.first + 1..content.end).rfind(|&at| g.reading.word(at).len() == 2 && g.is(at, List::AgentWords))?;
     let clause = (content.first..by).any(|at| g.is_finite(at) || g.is(at, List::InfinitiveMarkers) || g.has_verb_shape(at));
     let agent = g.phrase_after(by + 1, content.end).filter(|agent| !clause && agent.end == content.end)?;
-    let speaks =
-        !within(&g.found.sources, agent.first, agent.end).is_empty() || !within(&g.found.actors, agent.first, agent.end).is_empty();
-    (speaks || g.is_capital(agent.end - 1)).then(|| {
-        content.end = by;
-        agent
-    })
+    content.end = by;
+    Some(agent)
 }
 
 /// *allegedly*: nobody is named; the clause around it is the content. *the alleged*: the noun phrase behind it is.

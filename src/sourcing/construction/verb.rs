@@ -3,6 +3,7 @@
 use super::Context;
 use super::Draft;
 use super::noun::is_noun_here;
+use super::passive::named_behind;
 use super::passive::passive;
 use crate::lexicon::Cue;
 use crate::lexicon::Takes;
@@ -20,6 +21,9 @@ pub(super) fn verb(g: &Grammar, context: &Context, cue: &Cue, run: Run) -> Optio
     let window = g.window(run.first);
     if is_noun_here(g, run) {
         return None;
+    }
+    if let Some(draft) = named_behind(g, cue, window, run) {
+        return Some(draft);
     }
     let subject = g.subject(window.first, run);
     let passive_here = is_passive(g, &subject, run);

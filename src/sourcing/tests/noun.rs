@@ -20,7 +20,6 @@ const POSSESSOR: &[Case] = &[
 const AGENT: &[Case] = &[
     ("by", &["The [cue: allegation] by [source: two pilots] [content: that the chart was false] was heard."]),
     ("from", &["The [cue: suggestion] from [source: the guild] [content: that wool be taxed] came late."]),
-    ("by, and of", &["The [cue: accusations of] [content: fraud] by [source: the guild] were dropped."]),
     ("by, in an object", &["The court heard an [cue: allegation] by [source: two pilots] [content: that the chart was false]."]),
     ("from, in an object", &["The council heard a [cue: suggestion] from [source: the guild] [content: that wool be taxed]."]),
 ];

@@ -22,6 +22,10 @@ const WITH_AGENT: &[Case] = &[
     ("was condemned by, with a reason", &["[content: The levy] [cue: was condemned] by [source: the guild] [content: as unfair]."]),
     ("was announced by", &["[content: The sale] [cue: was announced] by [source: the mayor]."]),
     ("was disputed by", &["[content: The price] [cue: was disputed] by [source: two growers]."]),
+    ("seen by … as, behind its noun", &["[content: The levy], [cue: seen] by [source: the guild] [content: as a threat], was dropped."]),
+    ("described by … as, without commas", &["[content: A plan] [cue: described] by [source: critics] [content: as a waste] was burned."]),
+    ("designated … by", &["[content: The yard], [cue: designated] [content: a heap of rust] by [source: the guild], was sold."]),
+    ("a place by name", &["The yard, seen by the ferry at dawn, was sold."]),
     ("was mocked by", &["[content: The tower] [cue: was mocked] by [source: the boys of Holm]."]),
 ];
 

@@ -30,6 +30,8 @@ const SUBJECT_AND_VERB: &[Case] = &[
     ("each", &["[source: Each side] [cue: said] [content: the other had cheated]."]),
     ("a state and an office", &["[source: The Upland president] [cue: said] [content: the lock would open]."]),
     ("as before its object", &["[source: Vale] [cue: dismissed] [content: as “a fairy tale” a story of gold in the well]."]),
+    ("designates", &["[source: The mayor] [cue: designates] [content: the guild as a cartel]."]),
+    ("progressive, of things", &["The mayor is adding water to the well."]),
     ("a name that is an adverb", &["[source: Long Island growers] [cue: said] [content: the rain was late]."]),
     ("an adverb that opens the sentence", &["Later [source: Ada Vale] [cue: said] [content: the dam would hold]."]),
     ("a pronoun that points", &["[source: Doctors at that hospital] [cue: said] [content: the ward was full]."]),
