@@ -93,7 +93,9 @@ fn listed_before(scene: &Scene, label: &Match) -> Vec<Link> {
 /// Whether an apposition can end, or be described further, before token `at`: *, the army left* is a clause.
 fn closes_apposition(scene: &Scene, at: usize) -> bool {
     let describes = Classes::of(List::Prepositions).with(List::RelativePronouns).with(List::PronounsWho).with(List::Adverbs);
-    let participle = scene.g.is_participle(at) || scene.g.has_verb_shape(at);
+    // *the militia based in Holm*, *the group led by a judge*, not *the army left*
+    let irregular = scene.g.is_any(at, Classes::of(List::PastVerbs).with(List::PastParticiples)) && scene.g.is_finite(at);
+    let participle = scene.g.is_participle(at) || scene.g.has_verb_shape(at) && !irregular;
     !scene.g.is_word(at) || participle || scene.g.is_any(at, describes) || scene.g.found.phrase_at(List::KnownAs, at).is_some()
 }
 

@@ -189,49 +189,50 @@ impl Grammar<'_> {
 
     /// One step right inside a noun phrase; `None` where it ends.
     fn right_step(&self, at: usize, start: usize, end: usize) -> Option<usize> {
-        match self.kind(at) {
-            Kind::Clitic => return self.reading.word(at).ends_with(['s', 'S']).then_some(at + 1),
-            Kind::Word | Kind::Number => {}
-            Kind::Open => {
-                return (at..end).find(|&i| self.kind(i) == Kind::Close).map(|i| i + 1).filter(|&i| i - at <= 8);
-            }
-            Kind::Stop if at > start && self.abbreviates(at) => return Some(at + 1),
-            Kind::Other if at > start => return Some(at + 1),
-            Kind::Quote
-                if at > start && self.reading.tokens[at].gap == Gap::None && self.is_word(at + 1) && self.quotation(at).is_none() =>
-            {
-                return Some(at + 1);
-            }
-            _ => return None,
+        if !self.is_word(at) {
+            return self.past_mark(at, start, end);
         }
         if self.is_verbal(at) && !self.is_last_noun(at) || self.is_any(at, BORDER) && !(self.is(at, List::Determiners) && at == start) {
             return None;
         }
-        if at > start && !self.is_verbal(at) && self.is_finite(at) {
+        let next = at + 1;
+        if at == start {
+            return Some(next);
+        }
+        let day = self.is(at, List::TimeWords) && !(self.is_capital(at) && self.is_capital(next)); // The Daily Beast
+        if self.is_pronoun(at) || day || !self.is_verbal(at) && self.is_finite(at) {
             return None;
         }
-        let day = self.is(at, List::TimeWords) && !(self.is_capital(at) && self.is_capital(at + 1)); // The Daily Beast
-        if at > start && (self.is_pronoun(at) || day) {
-            return None;
+        let goes_on = self.is_word(next) && !self.is_any(next, BORDER);
+        if self.is(at, List::Conjunctions) {
+            let noun = goes_on && !self.is_pronoun(next) && !self.is_verbal(next) && !self.is(next, List::Adverbs);
+            return noun.then_some(next);
         }
-        if at > start && self.is(at, List::Conjunctions) {
-            let next = at + 1;
-            let noun = self.is_word(next) && !self.is_any(next, BORDER) && !self.is_pronoun(next) && !self.is_verbal(next);
-            return (noun && !self.is(next, List::Adverbs)).then_some(next);
+        if self.is(at, List::Prepositions) {
+            // the pilot to wait
+            let infinitive = self.is(at, List::InfinitiveMarkers) && !self.is_capital(next) && !self.is_opener(next);
+            return (goes_on && !infinitive && !self.is(next, List::TimeWords)).then_some(next);
         }
-        if at > start && self.is(at, List::Prepositions) {
-            let next = at + 1;
-            if self.is(at, List::InfinitiveMarkers) && !self.is_capital(next) && !self.is_opener(next) {
-                return None; // the pilot to wait
+        let after_noun = self.is_word(at - 1) && !self.is_any(at - 1, OPENER.with(List::Prepositions).with(List::Conjunctions));
+        let opens = self.is_any(at, OPENER) && self.kind(at) != Kind::Number;
+        (!(after_noun && opens)).then_some(next)
+    }
+
+    /// A step right over a mark that belongs to the phrase: brackets, the stop of an abbreviation, an apostrophe.
+    fn past_mark(&self, at: usize, start: usize, end: usize) -> Option<usize> {
+        let inside = at > start;
+        let next = Some(at + 1);
+        match self.kind(at) {
+            Kind::Clitic => next.filter(|_| self.reading.word(at).ends_with(['s', 'S'])),
+            Kind::Open => (at..end).find(|&i| self.kind(i) == Kind::Close).map(|i| i + 1).filter(|&i| i - at <= 8),
+            Kind::Stop => next.filter(|_| inside && self.abbreviates(at)),
+            Kind::Other => next.filter(|_| inside),
+            Kind::Quote => {
+                let apostrophe = self.reading.tokens[at].gap == Gap::None && self.is_word(at + 1) && self.quotation(at).is_none();
+                next.filter(|_| inside && apostrophe)
             }
-            return (self.is_word(next) && !self.is(next, List::TimeWords) && !self.is_any(next, BORDER)).then_some(next);
+            _ => None,
         }
-        let after_noun =
-            at > start && self.is_word(at - 1) && !self.is_any(at - 1, OPENER.with(List::Prepositions).with(List::Conjunctions));
-        if after_noun && (self.is_any(at, OPENER) && self.kind(at) != Kind::Number) {
-            return None;
-        }
-        Some(at + 1)
     }
 
     /// Takes in what stands in apposition after a phrase: *, an expert at Bard College*, *, who was briefed on it*.
