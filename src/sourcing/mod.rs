@@ -45,6 +45,7 @@ use crate::matcher::List;
 use crate::matcher::Match;
 use crate::matcher::Matches;
 use crate::text::Reading;
+use crate::text::Role;
 use crate::text::Zone;
 use crate::text::token::Kind;
 
@@ -137,15 +138,25 @@ fn drafts(g: &Grammar, people: &People) -> Vec<Draft> {
             }
         }
     }
+    without_cues(g, people, &mut drafts);
+    drafts.sort_by_key(|d| d.cue.first);
+    drafts
+}
+
+/// Adds the attributions of headlines, speaker lines and signed quotations in which no cue stands.
+fn without_cues(g: &Grammar, people: &People, drafts: &mut Vec<Draft>) {
+    let cued = |drafts: &[Draft], first: usize, end: usize| drafts.iter().any(|d| d.cue.first >= first && d.cue.first < end);
     for sentence in &g.reading.sentences {
         let headline = g.reading.paragraphs[sentence.paragraph].zone == Zone::Headline;
-        let own = |d: &Draft| d.cue.first >= sentence.first && d.cue.first < sentence.end;
-        if headline && !drafts.iter().any(own) {
+        if headline && !cued(drafts, sentence.first, sentence.end) {
             drafts.extend(construction::headline(g, people, Run::new(sentence.first, sentence.end)));
         }
     }
-    drafts.sort_by_key(|d| d.cue.first);
-    drafts
+    let text = g.reading.paragraphs.iter().filter(|p| p.role == Role::Text && p.zone != Zone::Headline);
+    drafts.extend(text.filter_map(|paragraph| construction::speaker_line(g, people, paragraph)));
+    let signed = g.reading.quotations.iter().filter_map(|quotation| construction::signed(g, quotation));
+    let signed: Vec<Draft> = signed.filter(|draft| !cued(drafts, draft.cue.first, draft.cue.end)).collect();
+    drafts.extend(signed);
 }
 
 fn is_verb(g: &Grammar, draft: &Draft) -> bool {

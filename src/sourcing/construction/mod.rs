@@ -1,11 +1,14 @@
 //! Cue by cue: the constructions that join a source to a content. One function a construction.
 
+mod dialogue;
 mod headline;
 mod noun;
 mod passive;
 mod source_after;
 mod verb;
 
+pub use dialogue::signed;
+pub use dialogue::speaker_line;
 pub use headline::headline;
 
 use super::grammar::Grammar;

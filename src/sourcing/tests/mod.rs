@@ -8,6 +8,7 @@ mod anaphora;
 mod apposition;
 mod cited;
 mod content;
+mod dialogue;
 mod floating;
 mod headline;
 mod hearsay;
