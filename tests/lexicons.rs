@@ -9,7 +9,7 @@ use plimsoll::lexicon::Layers;
 use plimsoll::lexicon::Lexicon;
 use plimsoll::lexicon::expand;
 use plimsoll::lexicon::parse_example;
-use plimsoll::matcher::List;
+use plimsoll::matcher::list_ids;
 use plimsoll::text::fold::fold;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Layers::builtin().unwrap().resolve().unwrap());
@@ -118,7 +118,12 @@ fn patterns_begin_with_letters() {
 
 #[test]
 fn every_word_list_that_the_readers_ask_for_is_there() {
-    let missing: Vec<String> =
-        List::ALL.iter().map(|list| list.id()).filter(|id| LEXICON.word_list(id).is_empty()).map(str::to_owned).collect();
-    assert_none("word lists are missing", &missing);
+    let missing = list_ids().into_iter().filter(|id| LEXICON.word_list(id).is_empty());
+    assert_none("word lists are missing", &missing.map(str::to_owned).collect::<Vec<_>>());
+}
+
+#[test]
+fn every_word_list_is_read() {
+    let unread = Layers::builtin().unwrap().unread_lists(&list_ids());
+    assert_none("word lists are not read", &unread.iter().map(ToString::to_string).collect::<Vec<_>>());
 }

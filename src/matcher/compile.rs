@@ -5,6 +5,7 @@ use regex::RegexBuilder;
 
 use super::list::Classes;
 use super::list::List;
+use super::list::OF_TEXT;
 use super::trie::Trie;
 use super::vocabulary::Vocabulary;
 use super::wording;
@@ -19,6 +20,7 @@ use crate::lexicon::Shape;
 use crate::lexicon::expand;
 use crate::text::Language;
 use crate::text::Words;
+use crate::text::fold;
 
 /// The sections that a match can belong to; matches compete only inside one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -196,32 +198,36 @@ fn epithets(lexicon: &Lexicon) -> impl Iterator<Item = (u32, u32, &Entry)> {
         .flat_map(|(actor, a)| a.epithets.iter().enumerate().map(move |(nth, epithet)| (actor as u32, nth as u32, &epithet.entry)))
 }
 
+/// The lists whose words show, with a capital after a doubtful full stop, that a sentence starts.
+const STARTERS: [List; 12] = [
+    List::Determiners,
+    List::PossessivePronouns,
+    List::Prepositions,
+    List::Conjunctions,
+    List::Subordinators,
+    List::PronounsHe,
+    List::PronounsShe,
+    List::PronounsThey,
+    List::PronounsIt,
+    List::PronounsI,
+    List::Adverbs,
+    List::Quantifiers,
+];
+
 /// The lists that the reader of text needs, as plain parameters.
 fn language(lexicon: &Lexicon) -> Language {
+    let [clitics, before_name, abbreviations, boilerplate_lines, boilerplate_openings, byline_openings] = OF_TEXT;
     let words = |ids: &[&str]| {
         let all: Vec<String> = ids.iter().flat_map(|id| lexicon.word_list(id)).collect();
         Words::new(all.iter().map(String::as_str))
     };
     Language {
-        clitics: lexicon.word_list("clitics").iter().map(|clitic| crate::text::fold::fold(clitic)).collect(),
-        before_name: words(&["abbreviations-before-name"]),
-        abbreviations: words(&["abbreviations"]),
-        starters: words(&[
-            "determiners",
-            "possessive-pronouns",
-            "prepositions",
-            "conjunctions",
-            "subordinators",
-            "pronouns-he",
-            "pronouns-she",
-            "pronouns-they",
-            "pronouns-it",
-            "pronouns-i",
-            "adverbs",
-            "quantifiers",
-        ]),
-        boilerplate_lines: words(&["boilerplate-lines"]),
-        boilerplate_openings: words(&["boilerplate-openings"]),
-        byline_openings: words(&["byline-openings"]),
+        clitics: lexicon.word_list(clitics).iter().map(|clitic| fold::fold(clitic)).collect(),
+        before_name: words(&[before_name]),
+        abbreviations: words(&[abbreviations]),
+        starters: words(&STARTERS.map(List::id)),
+        boilerplate_lines: words(&[boilerplate_lines]),
+        boilerplate_openings: words(&[boilerplate_openings]),
+        byline_openings: words(&[byline_openings]),
     }
 }
