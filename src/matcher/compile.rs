@@ -213,7 +213,7 @@ const STARTERS: [List; 12] = [
 
 /// The lists that the reader of text needs, as plain parameters.
 fn language(lexicon: &Lexicon) -> Language {
-    let [clitics, before_name, abbreviations, boilerplate_lines, boilerplate_openings, byline_openings] = OF_TEXT;
+    let [clitics, before_name, abbreviations, boilerplate_lines, boilerplate_openings, byline_openings, rights_phrases] = OF_TEXT;
     let words = |ids: &[&str]| {
         let all: Vec<String> = ids.iter().flat_map(|id| lexicon.word_list(id)).collect();
         Words::new(all.iter().map(String::as_str))
@@ -226,5 +226,6 @@ fn language(lexicon: &Lexicon) -> Language {
         boilerplate_lines: words(&[boilerplate_lines]),
         boilerplate_openings: words(&[boilerplate_openings]),
         byline_openings: words(&[byline_openings]),
+        rights_phrases: words(&[rights_phrases]),
     }
 }
