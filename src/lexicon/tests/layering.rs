@@ -164,6 +164,8 @@ fn files_that_cannot_be_read() {
     assert_eq!(error, expected);
     let error = Layers::empty().push_file(Path::new("no/such.yaml")).unwrap_err().to_string();
     assert!(error.starts_with("no/such.yaml: ") && error.ends_with("check the spelling of the path"), "{error}");
+    let error = Layers::empty().push_file(folder.path()).unwrap_err().to_string();
+    assert!(error.ends_with("name a file and not a folder"), "{error}");
     let error = find_builtin("no-such-lexicon").unwrap_err().to_string();
     assert!(error.starts_with("no built-in lexicon is called `no-such-lexicon`"), "{error}");
 }
@@ -192,6 +194,14 @@ fn built_in_lexicons_lie_beside_each_other() {
         }
     }
     assert_eq!(collisions, [""; 0]);
+}
+
+#[test]
+fn built_in_lexicons_are_found_by_their_paths_too() {
+    for name in ["actors-middle-east", "actors/middle-east"] {
+        assert_eq!(find_builtin(name).map(|builtin| builtin.id), Ok("actors-middle-east"));
+    }
+    assert!(find_builtin("lexicons/conflict.yaml").is_err() && find_builtin("actors/conflict").is_err());
 }
 
 #[test]
