@@ -96,6 +96,41 @@ fn the_article_of_a_page() {
 }
 
 #[test]
+fn the_headline_of_a_page() {
+    let heading = "<h1>Ferry late again</h1>";
+    let rows = [
+        ("as in the title", "Ferry late again | Port Herald", heading, "Ferry late again"),
+        ("another than the title", "Late ferries: all you need to know | Port Herald", heading, "Ferry late again"),
+        ("cut over lines", "Late ferries", "<h1>Ferry\n  <b>late</b> again</h1>", "Ferry late again"),
+        ("none", "Late ferries | Port Herald", "", "Late ferries"),
+        ("none, but empty", "Late ferries | Port Herald", "<h1> </h1>", "Late ferries"),
+        ("the name of the site", "Late ferries | Port Herald", "<h1>Port Herald</h1>", "Late ferries"),
+        ("the end of the title", "Late ferries | Herald Online", "<h1>Herald Online</h1>", "Late ferries | Herald Online"),
+    ];
+    let outside = [
+        ("outside the article", "Late ferries again, and why | Port Herald", heading, "Ferry late again"),
+        ("a section of the site", "Late ferries | Port Herald", "<h1>News</h1>", "Late ferries"),
+    ];
+    for (case, title, heading, expected) in outside {
+        let page = PAGE.replace("<title>Ferry late again | Port Herald", &format!("<title>{title}"));
+        let page = page.replace("<h1>Ferry late again</h1>", "").replace("<nav>", &format!("{heading}<nav>")).replace("NAME", "Lin");
+        assert_eq!(document("a.html", page.as_bytes()).title.as_deref(), Some(expected), "{case}");
+    }
+    for (case, title, heading, expected) in rows {
+        let page = PAGE.replace("<title>Ferry late again | Port Herald", &format!("<title>{title}"));
+        let page = page.replace("<h1>Ferry late again</h1>", heading).replace("NAME", "Lin");
+        let document = document("a.html", page.as_bytes());
+        assert_eq!(document.title.as_deref(), Some(expected), "{case}");
+        assert_eq!(
+            document.text.matches("Ferry late again").count(),
+            usize::from(expected == "Ferry late again"),
+            "{case}: {}",
+            document.text
+        );
+    }
+}
+
+#[test]
 fn a_page_that_nests_too_deep_is_refused() {
     let page = format!("{}<p>One.</p>", "<div>".repeat(2000));
     let expected = "a.html|format|a.html: the page has elements more than 1000 deep in one another\n  \
