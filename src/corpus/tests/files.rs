@@ -6,7 +6,7 @@ use crate::corpus::MAX_ARTICLE;
 use crate::corpus::tests::document;
 use crate::corpus::tests::shown;
 
-const FILES: [(&str, &str, &[u8], &str); 16] = [
+const FILES: [(&str, &str, &[u8], &str); 20] = [
     ("text", "a.txt", b"One.\r\n\r\nTwo.\r\n", "a.txt|One.\r\n\r\nTwo.\r\n"),
     ("upper case", "A.TXT", b"One.", "A.TXT|One."),
     ("no extension", "article", b"One.", "article|One."),
@@ -26,15 +26,33 @@ const FILES: [(&str, &str, &[u8], &str); 16] = [
         "bytes of a picture",
         "a.png",
         b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
-        "a.png|encoding|a.png: this is not a text: it holds NUL bytes\n  = save it as plain text, HTML, JSONL or CSV first; \
-             if it is a text in UTF-16, convert it with `iconv -f UTF-16LE -t UTF-8`",
+        "a.png|encoding|a.png: this is a picture, not a text\n  = leave it out, or save the article as plain text",
     ),
     (
         "PDF",
         "a.pdf",
         b"%PDF-1.4 and so on",
-        "a.pdf|encoding|a.pdf: this is a PDF or RTF document, not a text\n  = save it as plain text, HTML, JSONL or CSV first; \
-             if it is a text in UTF-16, convert it with `iconv -f UTF-16LE -t UTF-8`",
+        "a.pdf|encoding|a.pdf: this is a PDF document, not a text\n  = export it as plain text or HTML first",
+    ),
+    (
+        "Word",
+        "a.docx",
+        b"PK\x03\x04\x14\0\x06\0",
+        "a.docx|encoding|a.docx: this is a Word, OpenDocument, EPUB or ZIP file, not a text\n  = export it as plain text or HTML first",
+    ),
+    ("compressed", "a.txt", b"\x1f\x8b\x08\0", "a.txt|encoding|a.txt: this is a compressed file, not a text\n  = unpack it first"),
+    (
+        "other bytes",
+        "a.txt",
+        b"\x01\0\0\x7f\x13 and \0\0\0 bytes",
+        "a.txt|encoding|a.txt: this is not a text: it holds NUL bytes\n  = leave it out, or export it as plain text or HTML first",
+    ),
+    (
+        "UTF-16 without a mark",
+        "a.txt",
+        b"O\0n\0e\0 \0b\0o\0a\0t\0",
+        "a.txt|encoding|a.txt: this looks like UTF-16 without a byte order mark\n  \
+             = convert it with `iconv -f UTF-16LE -t UTF-8`, or UTF-16BE if that gives no text",
     ),
     (
         "no encoding",
