@@ -80,6 +80,7 @@ impl Error {
         let remedy = match error.kind() {
             std::io::ErrorKind::NotFound => "check the spelling of the path",
             std::io::ErrorKind::PermissionDenied => "check the permissions",
+            std::io::ErrorKind::IsADirectory => "name a file and not a folder",
             _ => "",
         };
         Error::new(Kind::Io, format!("{}: {error}", path.display()), remedy)

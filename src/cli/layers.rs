@@ -6,6 +6,7 @@ use plimsoll::error::Result;
 use plimsoll::lexicon::Layers;
 use plimsoll::lexicon::Lexicon;
 use plimsoll::lexicon::find_builtin;
+use plimsoll::matcher::list_ids;
 
 use super::output::tell;
 
@@ -42,7 +43,7 @@ pub fn load_over(arguments: &LexiconArguments, files: &[String]) -> Result<Lexic
         layers.push_file(Path::new(file))?;
     }
     let (lexicon, slips) = layers.resolve_with_slips()?;
-    for slip in slips {
+    for slip in slips.into_iter().chain(layers.unread_lists(&list_ids())) {
         tell("warning", &slip.to_string());
     }
     Ok(lexicon)

@@ -3,6 +3,7 @@
 use plimsoll::error::Error;
 use plimsoll::error::Kind;
 use plimsoll::lexicon::Lexicon;
+use plimsoll::measure::Measures;
 use plimsoll::record::Failure;
 use plimsoll::record::Record;
 use plimsoll::report::Block;
@@ -79,7 +80,7 @@ impl Renderer {
 
     /// One article.
     pub fn article(&self, sheet: &Sheet) -> Result<Vec<u8>, Error> {
-        let record = || Record::new(sheet.document, sheet.score, sheet.lexicon);
+        let record = || Record::with_measures(sheet.document, sheet.score, sheet.lexicon, sheet.measures.clone());
         match self.format {
             Format::Json => json(&record()),
             Format::Jsonl => json(&record()).map(with_end),
@@ -105,13 +106,13 @@ impl Renderer {
     }
 
     /// Many articles together.
-    pub fn total(&self, all: &Total, lexicon: &Lexicon) -> Result<Vec<u8>, Error> {
+    pub fn total(&self, all: &Total, lexicon: &Lexicon, measures: &Measures) -> Result<Vec<u8>, Error> {
         match self.format {
-            Format::Json | Format::Jsonl => json(&total_record(all, lexicon)).map(with_end),
+            Format::Json | Format::Jsonl => json(&total_record(all, lexicon, measures)).map(with_end),
             Format::Csv => {
                 Err(Error::new(Kind::Usage, "--format csv has one row an article and no total", "leave out --total, or use another format"))
             }
-            Format::Table | Format::Markdown => Ok(self.blocks(&total(all, lexicon))),
+            Format::Table | Format::Markdown => Ok(self.blocks(&total(all, measures))),
         }
     }
 

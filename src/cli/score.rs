@@ -142,7 +142,7 @@ impl Run<'_> {
         let lexicon = self.scorer.lexicon();
         let measures = Measures::of(total.tally(), lexicon);
         Ok(Piece {
-            bytes: self.renderer.total(total, lexicon)?,
+            bytes: self.renderer.total(total, lexicon, &measures)?,
             alone: true,
             findings: self.findings("all articles together", &measures),
             ..Piece::default()

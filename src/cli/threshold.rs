@@ -13,6 +13,9 @@ const OPERATORS: [(&str, Operator); 5] = [
     ("<", |figure, bound| figure < bound),
 ];
 
+/// What people write for an operator, and the operator.
+const SLIPS: [(&str, &str); 3] = [("=>", ">="), ("=<", "<="), ("=", "==")];
+
 type Operator = fn(f64, f64) -> bool;
 
 /// A condition on a measure.
@@ -39,6 +42,9 @@ pub fn threshold(argument: &str) -> Result<Threshold, String> {
         let (left, right) = argument.split_once(name)?;
         Some((left.trim(), name, holds, right.trim()))
     });
+    if let Some((slip, operator)) = slip(argument) {
+        return Err(format!("\"{slip}\" is no operator; write {operator}, as in \"load {operator} 30\""));
+    }
     let names = Gauge::ALL.map(Gauge::name).join(", ");
     let Some((left, name, holds, right)) = found else {
         return Err(format!("\"{argument}\" has no operator; write MEASURE OP NUMBER, as in \"load > 30\", with one of > >= < <= =="));
@@ -52,6 +58,12 @@ pub fn threshold(argument: &str) -> Result<Threshold, String> {
         return Err(format!("{left} is a share from 0 to 1; write 0.5 for 50%"));
     }
     Ok(Threshold { gauge, name, holds, bound })
+}
+
+/// An operator that is none, and the one that is meant.
+fn slip(argument: &str) -> Option<(&'static str, &'static str)> {
+    let marks: String = argument.chars().filter(|c| "=<>".contains(*c)).collect();
+    SLIPS.into_iter().find(|(slip, _)| *slip == marks)
 }
 
 #[cfg(test)]
@@ -84,7 +96,9 @@ mod tests {
             ("loud > 3", "\"loud\" is no measure; use one of load, "),
             ("load > many", "\"many\" is no number"),
             ("load > NaN", "\"NaN\" is no number"),
-            ("load => 3", "\"load =\" is no measure"),
+            ("load => 3", "\"=>\" is no operator; write >=, as in \"load >= 30\""),
+            ("load=<3", "\"=<\" is no operator; write <="),
+            ("load = 3", "\"=\" is no operator; write =="),
             ("vague > 50", "write 0.5 for 50%"),
         ];
         for (argument, message) in cases {

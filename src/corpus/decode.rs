@@ -116,16 +116,47 @@ pub(super) fn warning(encoding: &'static Encoding) -> String {
     )
 }
 
-/// Fails where bytes hold NUL: no text does, and UTF-16 without a mark does so in every second byte.
+const EXPORT: &str = "export it as plain text or HTML first";
+const UNPACK: &str = "unpack it first";
+const PICTURE: &str = "leave it out, or save the article as plain text";
+
+/// How files of other programs begin, what they are, and what to do.
+const BINARY: [(&[u8], &str, &str); 9] = [
+    (b"%PDF-", "a PDF document", EXPORT),
+    (b"{\\rtf", "an RTF document", EXPORT),
+    (b"PK\x03\x04", "a Word, OpenDocument, EPUB or ZIP file", EXPORT),
+    (b"\xd0\xcf\x11\xe0", "a document of an old Office program", EXPORT),
+    (b"\x1f\x8b", "a compressed file", UNPACK),
+    (b"\x28\xb5\x2f\xfd", "a compressed file", UNPACK),
+    (b"\x89PNG", "a picture", PICTURE),
+    (b"\xff\xd8\xff", "a picture", PICTURE),
+    (b"GIF8", "a picture", PICTURE),
+];
+
+/// Fails where bytes are those of another program's file, or hold NUL: no text does, and UTF-16 without a mark does so in
+/// every second byte.
 pub(super) fn refuse_binary(bytes: &[u8], from: &Provenance) -> Result<(), Error> {
-    let rich = bytes.starts_with(b"%PDF-") || bytes.starts_with(b"{\\rtf");
-    if rich || memchr::memchr(0, bytes).is_some() {
-        let what = if rich { "this is a PDF or RTF document, not a text" } else { "this is not a text: it holds NUL bytes" };
-        let remedy = "save it as plain text, HTML, JSONL or CSV first; \
-                      if it is a text in UTF-16, convert it with `iconv -f UTF-16LE -t UTF-8`";
-        return Err(from.error(Kind::Encoding, (0, 0), what, remedy));
-    }
-    Ok(())
+    let known = BINARY.iter().find(|(start, ..)| bytes.starts_with(start));
+    let (what, remedy) = match known {
+        Some((_, kind, remedy)) => (format!("this is {kind}, not a text"), *remedy),
+        None if memchr::memchr(0, bytes).is_none() => return Ok(()),
+        None if is_utf16(bytes) => (
+            "this looks like UTF-16 without a byte order mark".to_owned(),
+            "convert it with `iconv -f UTF-16LE -t UTF-8`, or UTF-16BE if that gives no text",
+        ),
+        None => ("this is not a text: it holds NUL bytes".to_owned(), "leave it out, or export it as plain text or HTML first"),
+    };
+    Err(from.error(Kind::Encoding, (0, 0), what, remedy))
+}
+
+/// Whether about every second byte is NUL at the even or at the odd places, and hardly any at the others: mostly Latin letters
+/// in UTF-16.
+fn is_utf16(bytes: &[u8]) -> bool {
+    let head = bytes.get(..1024).unwrap_or(bytes);
+    let nul = |from: usize| head.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd) = (nul(0), nul(1));
+    let (most, least) = (even.max(odd), even.min(odd));
+    head.len() >= 4 && most * 3 > head.len() && least * 20 <= most
 }
 
 const SAVE: &str = "save it as UTF-8, for instance with `iconv -f ENCODING -t UTF-8`";

@@ -35,12 +35,18 @@ pub(super) fn document(bytes: Vec<u8>, from: &Provenance) -> Result<Document, Er
     if is_too_deep(&page) {
         return Err(too_deep(from));
     }
+    let heading = heading(&page);
     let article = page.parse().map_err(|_| no_article(from))?;
     if article.text_content.trim().is_empty() {
         return Err(no_article(from));
     }
     let site = article.site_name.filter(|site| !site.trim().is_empty());
-    let (title, text) = headline(&article.title, &article.text_content, site.as_deref());
+    let apt = |(heading, inside): &(String, bool)| {
+        (*inside || shares_word(heading, &article.title)) && !names_site(heading, &article.title, site.as_deref())
+    };
+    let heading = heading.filter(apt).map(|(heading, _)| heading);
+    let title = heading.as_deref().unwrap_or(&article.title);
+    let (title, text) = headline(title, &article.text_content, site.as_deref());
     let mut document = Document::new(from.id.as_str(), text);
     // the folder is the user's own word; the page's is kept beside it
     document.outlet = from.outlet.clone().or_else(|| site.clone());
@@ -53,6 +59,32 @@ pub(super) fn document(bytes: Vec<u8>, from: &Provenance) -> Result<Document, Er
     }
     document.warnings.extend(guess.map(decode::warning));
     Ok(document.with_title(title))
+}
+
+/// The first heading of the article, or the only one of the page, with whether it stands in the article: what the reader sees
+/// as its headline, while the title is made for tabs and search engines.
+fn heading(page: &Readability) -> Option<(String, bool)> {
+    let inside = page.doc.select("article h1, main h1");
+    let heading = match inside.length() {
+        0 => Some(page.doc.select("h1")).filter(|all| all.length() == 1)?.text(),
+        _ => inside.first().text(),
+    };
+    let heading = heading.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!heading.is_empty()).then_some((heading, inside.length() > 0))
+}
+
+/// Whether a heading outside the article is about what its title is about: *News* is not.
+fn shares_word(heading: &str, title: &str) -> bool {
+    let title = title.to_lowercase();
+    let title: Vec<&str> = title.split(|c: char| !c.is_alphanumeric()).collect();
+    heading.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|word| word.chars().count() > 3 && title.contains(&word))
+}
+
+/// Whether a heading is that of the site, as on many pages: its name, or what the title has behind the headline.
+fn names_site(heading: &str, title: &str, site: Option<&str>) -> bool {
+    let is_site = site.is_some_and(|site| site.trim().eq_ignore_ascii_case(heading));
+    let ends_title = title.trim().strip_suffix(heading).is_some_and(|rest| !rest.trim().is_empty());
+    is_site || ends_title
 }
 
 /// The title without the name of the site, and the text without a first paragraph that only repeats the title.

@@ -28,13 +28,15 @@ struct Records<R> {
     count: usize,
     line: u64,
     limit: usize,
+    /// The record runs to the end of the input in a quotation mark that nothing closes.
+    unclosed: bool,
 }
 
 impl<R: BufRead> Records<R> {
     /// Records of at most `limit` bytes, their fields parted by what the first line suggests.
     fn new(mut input: R, limit: usize) -> std::io::Result<Self> {
         let parser = csv_core::ReaderBuilder::new().delimiter(delimiter(input.fill_buf()?)).build();
-        Ok(Records { input, parser, bytes: vec![0; 1 << 12], ends: vec![0; 1 << 5], count: 0, line: 1, limit })
+        Ok(Records { input, parser, bytes: vec![0; 1 << 12], ends: vec![0; 1 << 5], count: 0, line: 1, limit, unclosed: false })
     }
 
     /// Passes over line ends before a record, so that its line is the one that it begins in.
@@ -58,13 +60,15 @@ impl<R: BufRead> Records<R> {
     /// Goes on to the next record. Fails where the stream does.
     fn advance(&mut self) -> std::io::Result<Step> {
         self.skip_blank()?;
-        let (mut size, mut filled) = (0, 0);
+        let (mut size, mut filled, mut marks) = (0, 0, 0);
         self.count = 0;
         loop {
             let chunk = self.input.fill_buf()?;
             let bytes = self.bytes.get_mut(filled..).unwrap_or_default();
             let ends = self.ends.get_mut(self.count..).unwrap_or_default();
             let (result, taken, written, ended) = self.parser.read_record(chunk, bytes, ends);
+            marks += memchr::memchr_iter(b'"', chunk.get(..taken).unwrap_or_default()).count();
+            self.unclosed = chunk.is_empty() && marks % 2 == 1;
             self.input.consume(taken);
             size += taken;
             filled += written;
@@ -162,6 +166,9 @@ impl<R: BufRead> Table<R> {
             let id = from.row_id(line);
             Err(Failure { id, error })
         };
+        if records.unclosed && (records.count != self.columns.len() || records.all().contains(&b'\n')) {
+            return failure(unclosed(line, from));
+        }
         if records.count != self.columns.len() {
             return failure(wrong_length(records.count, self.columns.len(), line, from));
         }
@@ -256,8 +263,15 @@ fn columns(fields: Vec<String>, line: usize, from: &Provenance) -> Result<Vec<St
     Ok(names)
 }
 
+fn unclosed(line: usize, from: &Provenance) -> Error {
+    let what = "a quotation mark in this row is never closed, so the row runs to the end of the file";
+    let remedy = "close it; a mark within a field is written twice, and the field stands between marks";
+    from.error(Kind::Format, (line, 0), what, remedy)
+}
+
 fn wrong_length(fields: usize, columns: usize, line: usize, from: &Provenance) -> Error {
-    let what = format!("the row has {fields} fields, but the header has {columns}");
+    let noun = if fields == 1 { "field" } else { "fields" };
+    let what = format!("the row has {fields} {noun}, but the header has {columns}");
     let remedy = "put a field that holds commas, line ends or quotation marks between quotation marks, \
                   and write each mark within it twice";
     from.error(Kind::Format, (line, 0), what, remedy)

@@ -42,13 +42,13 @@ pub fn all() -> &'static [Builtin] {
     BUILTINS
 }
 
-/// The built-in lexicon of that id.
+/// The built-in lexicon of that id, or of that path below `lexicons/` without its ending.
 ///
 /// # Errors
 ///
 /// There is none.
 pub fn find(id: &str) -> Result<&'static Builtin> {
-    let found = all().iter().find(|builtin| builtin.id == id);
+    let found = all().iter().find(|builtin| builtin.id == id || builtin.is_at(id));
     found.ok_or_else(|| {
         let ids: Vec<&str> = all().iter().map(|builtin| builtin.id).collect();
         let remedy =
@@ -58,6 +58,12 @@ pub fn find(id: &str) -> Result<&'static Builtin> {
 }
 
 impl Builtin {
+    /// Whether its file is `lexicons/{path}.yaml`.
+    fn is_at(&self, path: &str) -> bool {
+        let own = self.path.strip_prefix("lexicons/").and_then(|own| own.strip_suffix(".yaml"));
+        own == Some(path)
+    }
+
     /// What it says, as it was read when the program was built.
     pub(super) fn map(&self) -> Result<Map> {
         serde_json::from_str(self.json).map_err(|error| {

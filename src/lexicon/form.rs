@@ -3,6 +3,7 @@
 //! The grammar is in `grammar`. Folding, capitals, hyphens and apostrophes inside a word are the matcher's business; words are told apart
 //! at white space only.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt;
 
@@ -21,21 +22,21 @@ pub const MOST_WORDINGS: usize = 4096;
 
 /// One way of writing a form, spelled out.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Wording {
+pub struct Wording<'f> {
     /// Its words, in order; never empty.
-    pub words: Vec<FormWord>,
+    pub words: Vec<FormWord<'f>>,
 }
 
 /// One word of a wording.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct FormWord {
+pub struct FormWord<'f> {
     /// The word as written in the form, backslashes removed.
-    pub text: String,
+    pub text: Cow<'f, str>,
     /// Whether any ending may follow, as in `terror*`.
     pub any_ending: bool,
 }
 
-impl fmt::Display for Wording {
+impl fmt::Display for Wording<'_> {
     /// The wording as a reader would write it, `*` included.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, word) in self.words.iter().enumerate() {
@@ -53,7 +54,10 @@ impl fmt::Display for Wording {
 ///
 /// An unbalanced or nested parenthesis, a form or alternative that is empty or only optional, a `*` that does not end its word, a mark or
 /// backslash out of place, and a form with too many wordings; each with its column.
-pub fn expand(form: &str) -> Result<Vec<Wording>, FormError> {
+pub fn expand(form: &str) -> Result<Vec<Wording<'_>>, FormError> {
+    if let Some(wording) = as_it_stands(form) {
+        return Ok(vec![wording]);
+    }
     let phrase = Parser::new(form).form()?;
     if phrase.count > MOST_WORDINGS {
         return Err(FormError {
@@ -79,18 +83,33 @@ pub fn expand(form: &str) -> Result<Vec<Wording>, FormError> {
     Ok(without_repeats(wordings))
 }
 
-fn without_repeats(mut wordings: Vec<Wording>) -> Vec<Wording> {
-    let mut seen = HashSet::with_capacity(wordings.len());
-    let fresh: Vec<bool> = wordings.iter().map(|wording| seen.insert(wording)).collect();
-    let mut fresh = fresh.into_iter();
-    wordings.retain(|_| fresh.next() == Some(true));
+/// A form without marks, as most are: it needs no reading, and its words no copies.
+fn as_it_stands(form: &str) -> Option<Wording<'_>> {
+    let is_mark = |byte: u8| matches!(byte, b'(' | b')' | b'|' | b'/' | b'*' | b'\\');
+    let words = || form.split_whitespace().map(|word| FormWord { text: Cow::Borrowed(word), any_ending: false });
+    (!form.bytes().any(is_mark)).then(|| Wording { words: words().collect() }).filter(|wording| !wording.words.is_empty())
+}
+
+/// The same without repeats. A few wordings are compared with each other, many are looked up.
+fn without_repeats(mut wordings: Vec<Wording<'_>>) -> Vec<Wording<'_>> {
+    let fresh: Vec<bool> = match wordings.len() {
+        0..=16 => (0..).zip(&wordings).map(|(at, wording)| !wordings.iter().take(at).any(|earlier| earlier == wording)).collect(),
+        many => {
+            let mut seen = HashSet::with_capacity(many);
+            wordings.iter().map(|wording| seen.insert(wording)).collect()
+        }
+    };
+    if fresh.contains(&false) {
+        let mut fresh = fresh.into_iter();
+        wordings.retain(|_| fresh.next() == Some(true));
+    }
     wordings
 }
 
 /// Spells out one choice of all that a form leaves open. Choices are numbered so that the last one varies fastest.
 #[derive(Default)]
 struct Writer {
-    words: Vec<FormWord>,
+    words: Vec<FormWord<'static>>,
     letters: String,
     star: bool,
 }
@@ -148,7 +167,7 @@ impl Writer {
         let any_ending = std::mem::take(&mut self.star);
         if !self.letters.is_empty() {
             let text = std::mem::take(&mut self.letters);
-            self.words.push(FormWord { text, any_ending });
+            self.words.push(FormWord { text: Cow::Owned(text), any_ending });
         }
     }
 }

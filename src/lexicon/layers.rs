@@ -7,6 +7,7 @@ use std::path::Path;
 
 use super::builtin;
 use super::builtin::Builtin;
+use super::lists::unread;
 use super::model::Lexicon;
 use super::model::LexiconFile;
 use super::overlay::Layer;
@@ -151,6 +152,11 @@ impl Layers {
         let (mut lexicon, slips) = resolve(&layers)?;
         lexicon.files = self.files.iter().map(|file| file.about.clone()).collect();
         Ok((lexicon, slips))
+    }
+
+    /// The word lists whose ids are not among `known`, which are probably slips: nothing reads them.
+    pub fn unread_lists(&self, known: &[&'static str]) -> Vec<Error> {
+        self.files.iter().flat_map(|file| unread(&file.layer(), known)).collect()
     }
 }
 

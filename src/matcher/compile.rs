@@ -5,10 +5,13 @@ use regex::RegexBuilder;
 
 use super::list::Classes;
 use super::list::List;
+use super::list::OF_TEXT;
 use super::trie::Trie;
+use super::vocabulary::NONE;
 use super::vocabulary::Vocabulary;
-use super::wording;
+use super::vocabulary::WordId;
 use super::wording::Capitals;
+use super::wording::Cutter;
 use crate::error::Error;
 use crate::error::Kind;
 use crate::error::Result;
@@ -19,6 +22,7 @@ use crate::lexicon::Shape;
 use crate::lexicon::expand;
 use crate::text::Language;
 use crate::text::Words;
+use crate::text::fold;
 
 /// The sections that a match can belong to; matches compete only inside one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -115,6 +119,7 @@ impl Matcher {
                 matcher.add(Role::List(list), at, &words.entry)?;
             }
         }
+        matcher.classes.resize(matcher.vocabulary.len(), Classes::default());
         Ok(matcher)
     }
 
@@ -146,10 +151,9 @@ impl Matcher {
         let mut parts = vec![(Part::Form, &entry.forms), (Part::Except, &entry.except)];
         parts.extend(entry.near.as_ref().map(|c| (Part::Near, &c.forms)));
         parts.extend(entry.not_near.as_ref().map(|c| (Part::NotNear, &c.forms)));
+        let mut cutter = Cutter::default();
         for (part, forms) in parts {
-            for form in forms {
-                self.add_form(role, part, number, form)?;
-            }
+            forms.iter().try_for_each(|form| self.add_form((role, part, number), form, &mut cutter))?;
         }
         for pattern in &entry.patterns {
             let regex = RegexBuilder::new(pattern).size_limit(1 << 20).build();
@@ -159,32 +163,27 @@ impl Matcher {
         Ok(())
     }
 
-    fn add_form(&mut self, role: Role, part: Part, entry: u32, form: &str) -> Result<()> {
+    fn add_form(&mut self, (role, part, entry): (Role, Part, u32), form: &str, cutter: &mut Cutter) -> Result<()> {
         let wordings = expand(form).map_err(|error| Error::new(Kind::Lexicon, format!("`{form}`: {error}"), "mend the form"))?;
-        for wording in wordings {
-            let compiled = wording::compile(&wording, &self.language.clitics);
-            if compiled.steps.is_empty() {
-                continue;
+        for wording in &wordings {
+            cutter.cut(wording, &self.language.clitics, &mut self.vocabulary);
+            let capitals = cutter.capitals();
+            match (role, cutter.steps.as_slice()) {
+                (_, []) => {}
+                (Role::List(list), [step]) if capitals.is_empty() && step.id != NONE => self.add_class(step.id, list),
+                (_, steps) => {
+                    self.trie.insert(steps);
+                    self.patterns.push(Pattern { role, part, entry, capitals });
+                }
             }
-            if let (Role::List(list), [step], true) = (role, &compiled.steps[..], compiled.capitals.is_empty())
-                && !step.any_ending
-            {
-                self.add_class(&step.word, step.hash, list);
-                continue;
-            }
-            let number = self.patterns.len() as u32;
-            self.trie.insert(&compiled.steps, number, &mut self.vocabulary);
-            self.patterns.push(Pattern { role, part, entry, capitals: compiled.capitals });
         }
-        self.classes.resize(self.vocabulary.len(), Classes::default());
         Ok(())
     }
 
     /// A single word of a list needs no path: its id tells its lists.
-    fn add_class(&mut self, word: &str, hash: u32, list: List) {
-        let id = self.vocabulary.insert(word, hash) as usize;
+    fn add_class(&mut self, id: WordId, list: List) {
         self.classes.resize(self.vocabulary.len(), Classes::default());
-        self.classes[id].insert(Classes::of(list));
+        self.classes[id as usize].insert(Classes::of(list));
     }
 }
 
@@ -196,32 +195,37 @@ fn epithets(lexicon: &Lexicon) -> impl Iterator<Item = (u32, u32, &Entry)> {
         .flat_map(|(actor, a)| a.epithets.iter().enumerate().map(move |(nth, epithet)| (actor as u32, nth as u32, &epithet.entry)))
 }
 
+/// The lists whose words show, with a capital after a doubtful full stop, that a sentence starts.
+const STARTERS: [List; 12] = [
+    List::Determiners,
+    List::PossessivePronouns,
+    List::Prepositions,
+    List::Conjunctions,
+    List::Subordinators,
+    List::PronounsHe,
+    List::PronounsShe,
+    List::PronounsThey,
+    List::PronounsIt,
+    List::PronounsI,
+    List::Adverbs,
+    List::Quantifiers,
+];
+
 /// The lists that the reader of text needs, as plain parameters.
 fn language(lexicon: &Lexicon) -> Language {
+    let [clitics, before_name, abbreviations, boilerplate_lines, boilerplate_openings, byline_openings, rights_phrases] = OF_TEXT;
     let words = |ids: &[&str]| {
         let all: Vec<String> = ids.iter().flat_map(|id| lexicon.word_list(id)).collect();
         Words::new(all.iter().map(String::as_str))
     };
     Language {
-        clitics: lexicon.word_list("clitics").iter().map(|clitic| crate::text::fold::fold(clitic)).collect(),
-        before_name: words(&["abbreviations-before-name"]),
-        abbreviations: words(&["abbreviations"]),
-        starters: words(&[
-            "determiners",
-            "possessive-pronouns",
-            "prepositions",
-            "conjunctions",
-            "subordinators",
-            "pronouns-he",
-            "pronouns-she",
-            "pronouns-they",
-            "pronouns-it",
-            "pronouns-i",
-            "adverbs",
-            "quantifiers",
-        ]),
-        boilerplate_lines: words(&["boilerplate-lines"]),
-        boilerplate_openings: words(&["boilerplate-openings"]),
-        byline_openings: words(&["byline-openings"]),
+        clitics: lexicon.word_list(clitics).iter().map(|clitic| fold::fold(clitic)).collect(),
+        before_name: words(&[before_name]),
+        abbreviations: words(&[abbreviations]),
+        starters: words(&STARTERS.map(List::id)),
+        boilerplate_lines: words(&[boilerplate_lines]),
+        boilerplate_openings: words(&[boilerplate_openings]),
+        byline_openings: words(&[byline_openings]),
+        rights_phrases: words(&[rights_phrases]),
     }
 }

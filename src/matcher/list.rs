@@ -91,6 +91,23 @@ lists! {
     Circumstances = "circumstances",
 }
 
+/// The lists that the reader of text takes as plain parameters, before there is anything to match: clitics, the two kinds of
+/// abbreviations, lines and openings of page furniture, openings of bylines, phrases of copyright.
+pub(super) const OF_TEXT: [&str; 7] = [
+    "clitics",
+    "abbreviations-before-name",
+    "abbreviations",
+    "boilerplate-lines",
+    "boilerplate-openings",
+    "byline-openings",
+    "rights-phrases",
+];
+
+/// The ids of all lists that the program reads; a list of any other name does nothing.
+pub fn list_ids() -> Vec<&'static str> {
+    List::ALL.iter().map(|list| list.id()).chain(OF_TEXT).collect()
+}
+
 /// A set of lists: those that a token's word is in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Classes(u128);

@@ -17,3 +17,4 @@ pub use find::starting;
 pub use find::within;
 pub use list::Classes;
 pub use list::List;
+pub use list::list_ids;

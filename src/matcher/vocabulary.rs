@@ -1,6 +1,7 @@
 //! Every word that stands in a form, numbered: the text's tokens are looked up here once, and compared as numbers after.
 
 use crate::text::Token;
+use crate::text::fold;
 use crate::text::token;
 
 /// The number of a word; [`NONE`] for a word that stands in no form.
@@ -37,6 +38,15 @@ impl Vocabulary {
         self.words.push((folded.to_owned(), hash));
         self.place(id, hash);
         id
+    }
+
+    /// The id of a word of ASCII letters in any case.
+    pub fn insert_letters(&mut self, word: &str) -> WordId {
+        let mut hasher = fold::Hasher::default();
+        word.bytes().for_each(|byte| hasher.push(byte.to_ascii_lowercase()));
+        let hash = hasher.finish();
+        let known = self.find(hash, |known| known.eq_ignore_ascii_case(word));
+        known.unwrap_or_else(|| self.insert(&word.to_ascii_lowercase(), hash))
     }
 
     /// The id of a token's word.

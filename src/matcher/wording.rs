@@ -1,6 +1,9 @@
 //! A form's wordings as the matcher keeps them: steps of the trie, and which letters must be capitals.
 
-use super::trie::Step;
+use super::vocabulary::NONE;
+use super::vocabulary::Vocabulary;
+use super::vocabulary::WordId;
+use crate::lexicon::FormWord;
 use crate::lexicon::Wording;
 use crate::text::Token;
 use crate::text::fold;
@@ -19,40 +22,74 @@ pub enum Capitals {
     All,
 }
 
-/// A wording cut into steps.
+/// One step of a wording: a word, and how it joins the one before.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Compiled {
-    /// The path in the trie.
-    pub steps: Vec<Step>,
-    /// The capitals of each step; empty where none asks for any.
-    pub capitals: Box<[Capitals]>,
+pub struct Step {
+    /// The word; [`NONE`] where any ending may follow its beginning.
+    pub id: WordId,
+    /// The folded beginning of the word, if any ending may follow.
+    pub beginning: String,
+    /// It touches the word before it, as a clitic does.
+    pub touches: bool,
 }
 
-/// Cuts a wording into tokens as the reader of text would.
-pub fn compile(wording: &Wording, clitics: &[String]) -> Compiled {
-    let (mut steps, mut capitals) = (Vec::new(), Vec::new());
-    for word in &wording.words {
+/// Wordings cut into steps, one at a time: its buffers serve for all.
+#[derive(Debug, Default)]
+pub struct Cutter {
+    /// The path in the trie.
+    pub steps: Vec<Step>,
+    /// The capitals of each step.
+    capitals: Vec<Capitals>,
+}
+
+impl Cutter {
+    /// Cuts a wording into tokens as the reader of text would, and numbers its words.
+    pub fn cut(&mut self, wording: &Wording, clitics: &[String], vocabulary: &mut Vocabulary) {
+        self.steps.clear();
+        self.capitals.clear();
+        for word in &wording.words {
+            match word.text.bytes().all(|byte| byte.is_ascii_alphabetic()) && !word.any_ending {
+                true => self.letters(&word.text, vocabulary),
+                false => self.tokens(word, clitics, vocabulary),
+            }
+        }
+    }
+
+    /// The capitals asked for; empty where no step asks for any.
+    pub fn capitals(&self) -> Box<[Capitals]> {
+        match self.capitals.iter().all(|&c| c == Capitals::Any) {
+            true => Box::default(),
+            false => self.capitals.as_slice().into(),
+        }
+    }
+
+    /// A word of plain letters, as most are, is one token.
+    fn letters(&mut self, word: &str, vocabulary: &mut Vocabulary) {
+        let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
+        self.steps.push(Step { id: vocabulary.insert_letters(word), beginning: String::new(), touches: false });
+        self.capitals.push(match capitals {
+            0 => Capitals::Any,
+            n => asked(word, n > 1 && n == word.len()),
+        });
+    }
+
+    fn tokens(&mut self, word: &FormWord, clitics: &[String], vocabulary: &mut Vocabulary) {
         let tokens = token::tokenize(&word.text, clitics);
         let last = tokens.len().saturating_sub(1);
         for (at, token) in tokens.iter().enumerate() {
             let spelled = token::spelling(&word.text, token);
-            steps.push(Step {
-                hash: fold::hash(spelled.as_bytes()),
-                word: spelled,
-                any_ending: word.any_ending && at == last,
-                touches: at > 0 && token.gap == Gap::None,
+            let touches = at > 0 && token.gap == Gap::None;
+            self.steps.push(match word.any_ending && at == last {
+                true => Step { id: NONE, beginning: spelled, touches },
+                false => Step { id: vocabulary.insert(&spelled, fold::hash(spelled.as_bytes())), beginning: String::new(), touches },
             });
-            capitals.push(asked(token.span.of(&word.text), token));
+            self.capitals.push(asked(token.span.of(&word.text), token.case == Case::Upper));
         }
     }
-    if capitals.iter().all(|&c| c == Capitals::Any) {
-        capitals.clear();
-    }
-    Compiled { steps, capitals: capitals.into() }
 }
 
-fn asked(word: &str, token: &Token) -> Capitals {
-    if token.case == Case::Upper {
+fn asked(word: &str, all: bool) -> Capitals {
+    if all {
         return Capitals::All;
     }
     match capital_bits(word) {

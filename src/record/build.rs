@@ -33,8 +33,14 @@ use crate::text::Span;
 impl Record {
     /// The record of an article that was scored with `lexicon`.
     pub fn new(document: &Document, score: &ArticleScore, lexicon: &Lexicon) -> Record {
+        let measures = Measures::at(&score.tally, lexicon, document.date.as_deref());
+        Record::with_measures(document, score, lexicon, measures)
+    }
+
+    /// The same with measures that were taken already.
+    pub fn with_measures(document: &Document, score: &ArticleScore, lexicon: &Lexicon, measures: Measures) -> Record {
         let builder = Builder { document, score, lexicon, lines: Lines::new(document) };
-        builder.record()
+        builder.record(measures)
     }
 }
 
@@ -46,7 +52,7 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    fn record(&self) -> Record {
+    fn record(&self, measures: Measures) -> Record {
         let score = self.score;
         Record {
             schema: SCHEMA,
@@ -61,7 +67,7 @@ impl Builder<'_> {
             mentions: score.mentions.iter().map(|mention| self.mention(mention)).collect(),
             findings: Vec::new(),
             warnings: self.document.warnings.clone(),
-            measures: Measures::at(&score.tally, self.lexicon, self.date()),
+            measures,
             tally: tally_to_map(&score.tally, self.lexicon),
         }
     }

@@ -264,7 +264,9 @@ fn count(score: &mut ArticleScore) {
         let (verb, form) = (attribution.verb, attribution.form);
         tally.add(Counter::Attributions(attribution.step, verb, form), 1);
         tally.add(Counter::Heard(attribution.actor), 1);
-        tally.add(Counter::Sources(attribution.step), 1);
+    }
+    for source in &score.sources {
+        tally.add(Counter::Sources(source.step), 1);
     }
     tally.add(Counter::SourceWords(4), 4);
     tally.add(Counter::Thoughts, 1);

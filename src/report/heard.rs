@@ -1,7 +1,6 @@
 //! WHO SAYS SO: the ladder of sources, who was introduced on each step, whose party is heard.
 
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 
 use super::Block;
 use super::Grid;
@@ -25,14 +24,16 @@ const SOURCES: usize = 8;
 
 const TITLE: &str = "Who says so";
 
-/// A source of the article, with how often it is heard and through whom.
+/// A source of the article, or the words of cues that name none; with how often it is heard and through whom.
 #[derive(Default)]
 struct Speaker {
     step: u8,
     name: Surface,
-    unnamed: bool,
+    /// It counts among the sources introduced.
+    introduced: bool,
     attributions: u64,
-    via: BTreeSet<String>,
+    /// How many of them came through whom.
+    via: BTreeMap<String, u64>,
 }
 
 /// The part of one article's report that says who says so.
@@ -116,36 +117,36 @@ fn percent(n: u64, of: u64) -> String {
     }
 }
 
-/// The sources of the article in order of their first attribution; those of one wording and step are one.
+/// The sources of the article in order of their first attribution, each once as they are counted; cues that name nobody are one
+/// where their words are.
 fn speakers(sheet: &Sheet) -> Vec<Speaker> {
     let mut order: Vec<Speaker> = Vec::new();
-    let mut known: BTreeMap<(u8, String), usize> = BTreeMap::new();
+    let mut known: BTreeMap<(Option<u32>, u8, String), usize> = BTreeMap::new();
     for attribution in sheet.score.attributions.iter().filter(|a| !a.thought) {
-        let (step, name, unnamed) = speaker(sheet, attribution);
+        let (step, name) = speaker(sheet, attribution);
         let name = clean(without_relative(name, sheet.lexicon));
-        let at = *known.entry((step, name.to_lowercase())).or_insert(order.len());
+        let at = *known.entry((attribution.source_id, step, name.to_lowercase())).or_insert(order.len());
         if at == order.len() {
-            order.push(Speaker { step, unnamed, ..Speaker::default() });
+            order.push(Speaker { step, introduced: attribution.source_id.is_some(), ..Speaker::default() });
         }
         if let Some(speaker) = order.get_mut(at) {
             speaker.attributions += 1;
             speaker.name.add(&name);
-            let via = attribution.via.map(|via| via.of(&sheet.document.text));
-            speaker.via.extend(via.map(clean));
+            if let Some(via) = attribution.via {
+                *speaker.via.entry(clean(via.of(&sheet.document.text))).or_insert(0) += 1;
+            }
         }
     }
     order
 }
 
-/// Step and words of who speaks, and whether these are the words of the cue because nobody does.
-fn speaker<'a>(sheet: &Sheet<'a>, attribution: &Attribution) -> (u8, &'a str, bool) {
+/// Step and words of who speaks; the words of the cue where nobody does.
+fn speaker<'a>(sheet: &Sheet<'a>, attribution: &Attribution) -> (u8, &'a str) {
     let text = sheet.document.text.as_str();
     let source = attribution.source_id.and_then(|id| sheet.score.sources.get(id as usize));
-    match (source, attribution.source, attribution.cue) {
-        (Some(source), _, _) => (source.step, source.span.of(text), source.step > 4),
-        (None, Some(span), _) => (attribution.step, span.of(text), attribution.step > 4),
-        (None, None, Some(cue)) => (attribution.step, cue.of(text), true),
-        (None, None, None) => (attribution.step, "…", true),
+    match (source, attribution.cue) {
+        (Some(source), _) => (source.step, source.span.of(text)),
+        (None, cue) => (attribution.step, cue.map_or("…", |cue| cue.of(text))),
     }
 }
 
@@ -161,20 +162,32 @@ fn without_relative<'a>(name: &'a str, lexicon: &Lexicon) -> &'a str {
     cut.and_then(|(at, _)| name.get(..at)).unwrap_or(name)
 }
 
+/// The sources introduced on a step, and apart from them the cues there that name none: these are no sources.
 fn introduced(speakers: &[Speaker], step: u8) -> String {
-    let mut own: Vec<&Speaker> = speakers.iter().filter(|s| s.step == step).collect();
-    own.sort_by_key(|speaker| std::cmp::Reverse(speaker.attributions));
-    let mut names: Vec<String> = own.iter().map(|speaker| cell(speaker)).collect();
+    let own = |introduced: bool| speakers.iter().filter(move |s| s.step == step && s.introduced == introduced);
+    let mut parts = names(own(true).collect());
+    let nobody = names(own(false).collect()).join(", ");
+    if !nobody.is_empty() {
+        parts.push(format!("no\u{a0}source: {nobody}"));
+    }
+    parts.join("; ")
+}
+
+/// Their cells, those that are heard most first.
+fn names(mut speakers: Vec<&Speaker>) -> Vec<String> {
+    speakers.sort_by_key(|speaker| std::cmp::Reverse(speaker.attributions));
+    let mut names: Vec<String> = speakers.iter().map(|speaker| cell(speaker)).collect();
     let rest = names.len().saturating_sub(SOURCES);
     if rest > 0 {
         names.truncate(SOURCES);
         names.push(glued(&format!("and {rest} more")));
     }
-    names.join("; ")
+    names
 }
 
+/// *army sources ×4 (1 via Port Herald)*; on step 5 stand words, and not somebody.
 fn cell(speaker: &Speaker) -> String {
-    let mut cell = match speaker.unnamed {
+    let mut cell = match speaker.step > 4 {
         true => format!("“{}”", speaker.name.name()),
         false => speaker.name.name(),
     };
@@ -182,8 +195,16 @@ fn cell(speaker: &Speaker) -> String {
         cell.push_str(&format!("\u{a0}×{}", speaker.attributions));
     }
     if !speaker.via.is_empty() {
-        let via: Vec<&str> = speaker.via.iter().map(String::as_str).collect();
-        cell.push_str(&format!(" (via {})", via.join(", ")));
+        let via: Vec<String> = speaker.via.iter().map(|(via, n)| relay(via, *n, speaker.attributions)).collect();
+        cell.push_str(&format!(" ({})", via.join(", ")));
     }
     cell
+}
+
+/// *via Port Herald*, with how often where that is not always.
+fn relay(via: &str, n: u64, of: u64) -> String {
+    match n == of {
+        true => format!("via {via}"),
+        false => format!("{n}\u{a0}via {via}"),
+    }
 }

@@ -26,7 +26,7 @@ pub(super) fn labels(measure: &LabellingMeasure, surfaces: &Surfaces) -> Vec<Blo
     }
     let mut grid = Grid::new(
         "Who is called what",
-        &[("Actor", Side::Left), ("Mentions", Side::Centre), ("Delegitimising", Side::Left), ("Descriptive, legitimising", Side::Left)],
+        &[("Actor", Side::Left), ("Mentions", Side::Centre), ("Delegitimising", Side::Left), ("Other labels", Side::Left)],
     );
     let shown = shown(&measure.actors);
     for actor in &shown {
@@ -82,22 +82,16 @@ fn actor_row(actor: &ActorRow, surfaces: &Surfaces) -> [String; 4] {
     [clean(&actor.name), counts(&mentions), against, or_dash(parts.join("; "))]
 }
 
-/// The cell of delegitimising labels, and that of all others, in which contested ones are told apart.
+/// The cell of delegitimising labels, and that of all others: descriptive ones as they are, the others with their class.
 fn cells(actor: Option<&str>, labels: &[LabelRow], surfaces: &Surfaces) -> (String, String) {
-    let of = |classes: &'static [Class]| {
-        let rows = labels.iter().filter(|row| classes.contains(&row.class));
-        list(actor, rows, surfaces)
-    };
-    let mut other = of(&[Class::Descriptive, Class::Legitimising]);
-    let contested = of(&[Class::Contested]);
-    if !contested.is_empty() {
-        if !other.is_empty() {
-            other.push_str("; ");
-        }
-        other.push_str("contested: ");
-        other.push_str(&contested);
-    }
-    (or_dash(of(&[Class::Delegitimising])), other)
+    let of = |class: Class| list(actor, labels.iter().filter(|row| row.class == class), surfaces);
+    let named = |name: &str, class: Class| Some(of(class)).filter(|cell| !cell.is_empty()).map(|cell| format!("{name}: {cell}"));
+    let others = [
+        Some(of(Class::Descriptive)).filter(|cell| !cell.is_empty()),
+        named("legitimising", Class::Legitimising),
+        named("contested", Class::Contested),
+    ];
+    (or_dash(of(Class::Delegitimising)), others.into_iter().flatten().collect::<Vec<_>>().join("; "))
 }
 
 /// Labels with their counts, the most frequent first.

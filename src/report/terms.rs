@@ -66,14 +66,17 @@ fn term_rates(load: &Load, surfaces: &Surfaces) -> Grid {
     let mut grid =
         Grid::new("", &[("Term", Side::Left), ("Direction", Side::Left), ("Counts", Side::Left), ("Outlet per 1,000", Side::Right)]);
     for row in load.terms.iter().take(TERMS) {
-        grid.push([
-            surfaces.term(&row.term),
-            direction(row).to_string(),
-            glued(&counts(&row.hits)),
-            figure(per_1000(row.hits.outlet(), load.rates.outlet.words)),
-        ]);
+        grid.push([surfaces.term(&row.term), direction(row).to_string(), glued(&counts(&row.hits)), outlet_rate(row, load)]);
     }
     grid
+}
+
+/// The rate in the outlet's wording; "none" where a term stands in quotations alone, which 0.00 would not tell from very few.
+fn outlet_rate(row: &TermRow, load: &Load) -> String {
+    match (per_1000(row.hits.outlet(), load.rates.outlet.words), row.hits.outlet()) {
+        (Some(_), 0) => "none".to_string(),
+        (rate, _) => figure(rate),
+    }
 }
 
 fn rate_row(name: &str, rate: &Rate) -> [String; 5] {

@@ -1,7 +1,10 @@
 use super::*;
+use crate::lexicon::Class;
 use crate::measure::LabelRow;
 use crate::measure::VoiceCounts;
 use crate::record::fixture;
+use crate::sourcing::Attribution;
+use crate::text::Span;
 
 fn with_sheet<T>(look: impl FnOnce(&Sheet) -> T) -> T {
     let document = fixture::document();
@@ -30,7 +33,7 @@ fn the_total_has_rates_and_shares() {
             all.merge(&Total::of(sheet));
         }
         all.merge(&Total::failed());
-        printed(&total(&all, sheet.lexicon), 80)
+        printed(&total(&all, &Measures::of(all.tally(), sheet.lexicon)), 80)
     });
     assert_eq!(table, include_str!("expected/total.txt"));
 }
@@ -65,9 +68,50 @@ fn no_line_is_too_wide_and_none_ends_in_spaces() {
 #[test]
 fn words_are_not_broken_and_counts_stay_with_their_words() {
     let table = with_sheet(|sheet| printed(&summary(sheet), 60));
-    for whole in ["terrorists 0/1/0", "Quay-backed 1/0/0", "forces 1/0/0", "legitimising", "Descriptive,"] {
+    for whole in ["terrorists 0/1/0", "Quay-backed 1/0/0", "forces 1/0/0", "Other", "labels"] {
         assert!(table.contains(whole), "{whole} in\n{table}");
     }
+}
+
+#[test]
+fn long_words_are_broken_where_the_line_ends() {
+    let word = "Rindfleisch".repeat(12);
+    let document = Document::new("n", format!("{word}\n\n{word} left."));
+    let score = ArticleScore { sentences: vec![Span::new(0, document.text.len())], ..fixture::score(&fixture::document()) };
+    let (lexicon, measures) = (fixture::lexicon(), Measures::default());
+    let sheet = Sheet { document: &document, score: &score, lexicon: &lexicon, measures: &measures };
+    for line in lay_out(&[summary(&sheet), explain(&sheet)].concat(), 80) {
+        assert!(unicode_width::UnicodeWidthStr::width(line.text.as_str()) <= 80, "{}", line.text);
+    }
+}
+
+#[test]
+fn contested_and_legitimising_labels_say_so() {
+    with_sheet(|sheet| {
+        let mut measures = sheet.measures.clone();
+        let row = |label: &str, class| LabelRow {
+            label: label.into(),
+            class,
+            counts: VoiceCounts { quoted: 1, ..VoiceCounts::default() },
+            ..LabelRow::default()
+        };
+        measures.labelling.unlinked =
+            vec![row("militia", Class::Contested), row("martyr", Class::Legitimising), row("army", Class::Descriptive)];
+        let table = printed(&summary(&Sheet { measures: &measures, ..*sheet }), 120);
+        let table = table.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(table.contains("– – army 0/0/1; legitimising: martyr 0/0/1; contested: militia 0/0/1"), "{table}");
+    });
+}
+
+#[test]
+fn relayed_statements_are_told_from_others_of_their_source() {
+    with_sheet(|sheet| {
+        let mut score = sheet.score.clone();
+        let again = Attribution { via: None, ..score.attributions[1].clone() };
+        score.attributions.push(again);
+        let table = printed(&summary(&Sheet { score: &score, ..*sheet }), 80);
+        assert!(table.contains("informed sources ×2 (1 via Port Herald)"), "{table}");
+    });
 }
 
 #[test]
@@ -159,7 +203,7 @@ fn rewrite() {
         all.merge(&Total::failed());
         for (name, text) in [
             ("summary.txt", printed(&summary(sheet), 80)),
-            ("total.txt", printed(&total(&all, sheet.lexicon), 80)),
+            ("total.txt", printed(&total(&all, &Measures::of(all.tally(), sheet.lexicon)), 80)),
             ("explain.txt", printed(&explain(sheet), 80)),
             ("summary.md", markdown(&summary(sheet))),
         ] {

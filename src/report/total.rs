@@ -60,8 +60,7 @@ impl Total {
 }
 
 /// The blocks of the report on many articles.
-pub fn total(total: &Total, lexicon: &Lexicon) -> Vec<Block> {
-    let measures = Measures::of(&total.tally, lexicon);
+pub fn total(total: &Total, measures: &Measures) -> Vec<Block> {
     let mut words = VoiceCounts::default();
     for (counter, n) in total.tally.iter() {
         if let Counter::Words(voice, _) = counter {
@@ -117,14 +116,14 @@ pub struct TotalRecord {
 }
 
 /// The record of many articles together.
-pub fn total_record(total: &Total, lexicon: &Lexicon) -> TotalRecord {
+pub fn total_record(total: &Total, lexicon: &Lexicon, measures: &Measures) -> TotalRecord {
     TotalRecord {
         schema: SCHEMA,
         tool: TOOL,
         lexicons: stamps(lexicon),
         articles: total.tally.get(Counter::Articles),
         failed: total.failed,
-        measures: Measures::of(&total.tally, lexicon),
+        measures: measures.clone(),
         tally: tally_to_map(&total.tally, lexicon),
     }
 }

@@ -2,26 +2,45 @@
 
 use unicode_width::UnicodeWidthStr;
 
-/// Breaks a text at its spaces into lines of at most `width` columns; a longer word gets a line of its own.
+/// Breaks a text at its spaces into lines of at most `width` columns; a longer word is broken where the line ends.
 ///
-/// U+00A0 keeps words together.
+/// U+00A0 keeps words together, unless they are wider than a line.
 pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split(' ').filter(|word| !word.is_empty()) {
-        if let Some(line) = lines.last_mut() {
-            if line.is_empty() {
-                line.push_str(word);
-                continue;
-            }
-            if line.width() + 1 + word.width() <= width {
-                line.push(' ');
-                line.push_str(word);
-                continue;
+        for part in parts(word, width) {
+            match lines.last_mut() {
+                Some(line) if line.is_empty() => line.push_str(part),
+                Some(line) if line.width() + 1 + part.width() <= width => {
+                    line.push(' ');
+                    line.push_str(part);
+                }
+                _ => lines.push(part.to_string()),
             }
         }
-        lines.push(word.to_string());
     }
     lines
+}
+
+/// The whole word, or as many parts as are needed for none to be wider than `width`.
+fn parts(word: &str, width: usize) -> Vec<&str> {
+    let (mut parts, mut rest) = (Vec::new(), word);
+    while rest.width() > width {
+        let (part, after) = rest.split_at(cut(rest, width));
+        parts.push(part);
+        rest = after.trim_start_matches('\u{a0}');
+    }
+    parts.extend(Some(rest).filter(|rest| !rest.is_empty()));
+    parts
+}
+
+/// Where a word that is wider than `width` is cut: at the last U+00A0 that fits, else behind the last letter that does, but
+/// never at its start.
+fn cut(word: &str, width: usize) -> usize {
+    let mut ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
+    let first = ends.next().unwrap_or(word.len());
+    let fits = ends.take_while(|&end| word[..end].width() <= width).last().unwrap_or(first);
+    word[..fits].rfind('\u{a0}').filter(|&at| at > 0).unwrap_or(fits)
 }
 
 /// Keeps the words of a text on one line.
@@ -32,4 +51,25 @@ pub(super) fn glued(text: &str) -> String {
 /// Turns what [`glued`] did back.
 pub(super) fn unglued(text: &str) -> String {
     text.replace('\u{a0}', " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_wrap_and_long_ones_are_broken() {
+        let cases: [(&str, usize, &[&str]); 7] = [
+            ("the ferry left", 9, &["the ferry", "left"]),
+            ("the\u{a0}ferry left", 6, &["the", "ferry", "left"]),
+            ("a harbourmaster came", 6, &["a", "harbou", "rmaste", "r came"]),
+            ("harbourmaster", 13, &["harbourmaster"]),
+            ("港務局長来了", 5, &["港務", "局長", "来了"]),
+            ("港", 1, &["港"]),
+            ("", 4, &[""]),
+        ];
+        for (text, width, lines) in cases {
+            assert_eq!(wrap(text, width), lines, "{text} at {width}");
+        }
+    }
 }

@@ -18,6 +18,9 @@ const KNOWN: Classes = Classes::of(List::PastVerbs).with(List::PresentVerbs);
 /// Words behind which no finite verb stands: it would lack its subject.
 const NO_SUBJECT: Classes = OPENER.with(List::Prepositions).with(List::Conjunctions).with(List::BeForms).with(List::HaveForms);
 
+/// Words before which no noun ends, so that a word of number behind them opens a phrase.
+const BEFORE_QUANTITY: Classes = Classes::of(List::Prepositions).with(List::Conjunctions).with(List::BeForms).with(List::HaveForms);
+
 impl Grammar<'_> {
     /// Whether a finite verb stands at `at`: *fled* in *the army fled*, not in *attacked by the army* or *to flee*.
     pub fn is_finite(&self, at: usize) -> bool {
@@ -35,7 +38,7 @@ impl Grammar<'_> {
         }
         let known = self.is_any(at, KNOWN);
         let could = || self.has_verb_shape(at) && !self.is_any(at + 1, Classes::of(List::AgentWords));
-        (known || could()) && self.has_subject_before(at)
+        known && self.has_subject_before(at, true) || could() && self.has_subject_before(at, false)
     }
 
     /// Whether the word at `at` is a finite verb by its form alone: *lay* in *the note that lay there*.
@@ -85,11 +88,16 @@ impl Grammar<'_> {
         Some(self.reading.quotations[q].end.max(at + 1))
     }
 
-    /// Whether a noun or pronoun stands before `at`, with nothing but adverbs between.
-    fn has_subject_before(&self, at: usize) -> bool {
-        let from = at.saturating_sub(3);
+    /// Whether a noun or pronoun stands before `at`, with nothing but adverbs between. A form that is `sure` to be a verb may
+    /// stand behind a participle.
+    fn has_subject_before(&self, at: usize, sure: bool) -> bool {
         let adverb = |i: &usize| self.is_any(*i, Classes::of(List::Adverbs).with(List::TimeWords)) && !self.is_capital(*i);
-        let noun = (from..at).rev().find(|i| !adverb(i));
-        noun.is_some_and(|i| self.closed_at(i).is_some() || self.is_word(i) && (self.is_pronoun(i) || !self.is_any(i, NO_SUBJECT)))
+        let Some(noun) = (at.saturating_sub(3)..at).rev().find(|i| !adverb(i)) else { return false };
+        let opened = noun > 0 && self.is_any(noun - 1, OPENER);
+        // *unnamed informed sources*, but *the wounded fled*, *that it was fixed reached us*
+        let adjective = !sure && self.has_verb_shape(noun) && !opened && !self.is_helper(noun.saturating_sub(1));
+        let described = noun > 0 && self.is_word(noun - 1) && !self.is_any(noun - 1, BEFORE_QUANTITY);
+        let head = !self.is_any(noun, NO_SUBJECT) || self.is(noun, List::Quantifiers) && (opened || described);
+        self.closed_at(noun).is_some() || self.is_word(noun) && !adjective && (head || self.is_pronoun(noun))
     }
 }

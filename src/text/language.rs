@@ -23,6 +23,8 @@ pub struct Language {
     pub boilerplate_openings: Words,
     /// Openings of bylines.
     pub byline_openings: Words,
+    /// What lines about copyright open with or end in.
+    pub rights_phrases: Words,
 }
 
 /// A set of folded words or phrases, the words of a phrase joined by one space; each with whether it is always written
@@ -56,8 +58,13 @@ impl Words {
 
     /// Whether one of its phrases opens these tokens, with at least `shortest` of them.
     pub fn opens(&self, text: &str, tokens: &[Token], shortest: usize) -> bool {
-        let longest = tokens.len().min(6);
-        (shortest..=longest).any(|n| self.has_all(text, tokens.get(..n).unwrap_or(tokens)))
+        self.opening(text, tokens).is_some_and(|longest| longest >= shortest)
+    }
+
+    /// How many tokens the longest of its phrases that opens these tokens takes, marks before it included.
+    pub fn opening(&self, text: &str, tokens: &[Token]) -> Option<usize> {
+        let ends_in_word = |n: usize| tokens.get(n - 1).is_some_and(Token::is_wordlike);
+        (1..=tokens.len().min(6)).rev().find(|&n| ends_in_word(n) && self.has_all(text, tokens.get(..n).unwrap_or(tokens)))
     }
 }
 

@@ -1,8 +1,10 @@
 //! Tokens → paragraphs and their zones.
 //!
 //! Decision: an empty line ends a paragraph; a single line end does so too, unless the text is wrapped at a fixed width.
-//! The first line is the headline if it looks like one; the first paragraph of running text after it is the lead.
+//! The first line is the headline if it looks like one; the first paragraph of running text after it is the lead. What is
+//! page furniture is in `furniture`.
 
+use super::furniture;
 use super::language::Language;
 use super::span::Span;
 use super::token::Case;
@@ -16,7 +18,7 @@ use super::zone::Zone;
 pub enum Role {
     /// Running text, the headline's included.
     Text,
-    /// A section heading or byline: narration, but neither lead nor part of a story's sentences.
+    /// A section heading: narration, but neither lead nor part of a story's sentences.
     Heading,
     /// Furniture of the page, left out of the counts.
     Boilerplate,
@@ -40,7 +42,7 @@ pub struct Paragraph {
 }
 
 /// Longest heading, in words; a headline may have twice as many.
-const HEADING_WORDS: usize = 14;
+pub(super) const HEADING_WORDS: usize = 14;
 
 /// Cuts tokens into paragraphs. `headline` says that the first paragraph is a row's title.
 pub fn paragraphs(text: &str, tokens: &[Token], headline: bool, language: &Language) -> Vec<Paragraph> {
@@ -58,24 +60,43 @@ pub fn paragraphs(text: &str, tokens: &[Token], headline: bool, language: &Langu
             }
         }
     }
-    for paragraph in &mut paragraphs {
+    for (nth, paragraph) in paragraphs.iter_mut().enumerate() {
         let own = tokens.get(paragraph.first..paragraph.end).unwrap_or(&[]);
         paragraph.capitals = is_capitals(own);
-        paragraph.role = role(text, own, language);
+        paragraph.role = role(text, own, nth == 0, language);
     }
     set_zones(text, &mut paragraphs, tokens, headline);
-    paragraphs
+    paragraphs.into_iter().flat_map(|paragraph| without_furniture(text, paragraph, tokens, language)).collect()
 }
 
+/// A paragraph of running text, the dateline before it and the credits behind it as paragraphs of their own.
+fn without_furniture(text: &str, paragraph: Paragraph, tokens: &[Token], language: &Language) -> Vec<Paragraph> {
+    let own = tokens.get(paragraph.first..paragraph.end).unwrap_or(&[]);
+    if paragraph.role != Role::Text || paragraph.zone == Zone::Headline {
+        return vec![paragraph];
+    }
+    let dateline = furniture::dateline(text, own, paragraph.zone == Zone::Lead);
+    let credits = furniture::credits(text, own, language).filter(|&at| at > dateline).unwrap_or(own.len());
+    let parts = [(0, dateline, Role::Boilerplate), (dateline, credits, Role::Text), (credits, own.len(), Role::Boilerplate)];
+    let part = |&(from, to, role): &(usize, usize, Role)| {
+        let (first, last) = (own.get(from)?, own.get(to.checked_sub(1)?)?);
+        let (start, end) = (paragraph.first + from, paragraph.first + to);
+        (from < to).then(|| Paragraph { first: start, end, span: first.span.to(last.span), role, ..paragraph.clone() })
+    };
+    parts.iter().filter_map(part).collect()
+}
+
+/// A row's title is its headline whatever it looks like; else the first line is that looks like one.
 fn set_zones(text: &str, paragraphs: &mut [Paragraph], tokens: &[Token], headline: bool) {
     let several = paragraphs.len() > 1;
     let mut headline_open = true;
-    for paragraph in paragraphs.iter_mut() {
+    for (nth, paragraph) in paragraphs.iter_mut().enumerate() {
         let own = tokens.get(paragraph.first..paragraph.end).unwrap_or(&[]);
-        if paragraph.role == Role::Boilerplate {
+        let title = headline && nth == 0;
+        if paragraph.role == Role::Boilerplate && !title {
             continue;
         }
-        if headline_open && several && (headline || is_headline(text, own)) {
+        if headline_open && several && (title || is_headline(text, own)) {
             (paragraph.zone, paragraph.role) = (Zone::Headline, Role::Text);
             headline_open = false;
             continue;
@@ -88,25 +109,15 @@ fn set_zones(text: &str, paragraphs: &mut [Paragraph], tokens: &[Token], headlin
     }
 }
 
-fn role(text: &str, tokens: &[Token], language: &Language) -> Role {
-    let words = count_words(tokens);
-    if words == 0 {
+fn role(text: &str, tokens: &[Token], first: bool, language: &Language) -> Role {
+    if count_words(tokens) == 0 {
         return Role::Heading;
     }
-    let short = words <= HEADING_WORDS;
-    let labelled = tokens.iter().take(6).any(|token| token.kind == Kind::Colon) || !ends_sentence(tokens);
-    if short && (language.boilerplate_lines.has_all(text, tokens) || labelled && opens_boilerplate(text, tokens, language)) {
-        return Role::Boilerplate;
+    match furniture::is_furniture(text, tokens, first, language) {
+        true => Role::Boilerplate,
+        false if is_heading(tokens) => Role::Heading,
+        false => Role::Text,
     }
-    let byline = short && !ends_sentence(tokens) && language.byline_openings.opens(text, tokens, 1);
-    if byline || is_heading(tokens) { Role::Heading } else { Role::Text }
-}
-
-/// Openings of one word, such as *More* or *Source*, open headlines too, unless a colon or number follows or the line is very short.
-fn opens_boilerplate(text: &str, tokens: &[Token], language: &Language) -> bool {
-    let set_off = tokens.get(1).is_none_or(|token| matches!(token.kind, Kind::Colon | Kind::Number | Kind::Dash | Kind::Other));
-    let shortest = if set_off || count_words(tokens) <= 3 { 1 } else { 2 };
-    language.boilerplate_openings.opens(text, tokens, shortest)
 }
 
 /// A short line that ends like no sentence and starts with a capital or a number.
@@ -128,7 +139,7 @@ fn is_headline(text: &str, tokens: &[Token]) -> bool {
     words > 0 && words <= 2 * HEADING_WORDS && (!ends_sentence(tokens) || title_case || asks)
 }
 
-fn ends_sentence(tokens: &[Token]) -> bool {
+pub(super) fn ends_sentence(tokens: &[Token]) -> bool {
     let last = tokens.iter().rev().find(|token| !matches!(token.kind, Kind::Quote | Kind::Close));
     last.is_some_and(|token| matches!(token.kind, Kind::Stop | Kind::Colon | Kind::Comma | Kind::Semicolon))
 }

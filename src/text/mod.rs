@@ -4,6 +4,7 @@
 
 mod document;
 pub mod fold;
+mod furniture;
 mod language;
 mod layout;
 mod quotation;

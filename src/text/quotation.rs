@@ -227,7 +227,7 @@ impl Marks<'_> {
             }
             let closes = side == Side::Close || side == Side::Either && self.tokens[mark].gap == Gap::None;
             if closes && !self.may_be_possessive(mark) {
-                return Some(mark);
+                return possessive.filter(|&first| self.closes_sooner(at, first, mark)).or(Some(mark));
             }
             possessive = possessive.or(Some(mark).filter(|_| closes));
         }
@@ -236,10 +236,22 @@ impl Marks<'_> {
 
     /// *the terrorists' positions*: after an s, before a word.
     fn may_be_possessive(&self, mark: usize) -> bool {
-        let before = mark.checked_sub(1).and_then(|at| self.tokens.get(at));
         let after = self.tokens.get(mark + 1);
-        let ends_in_s = before.is_some_and(|t| t.is_wordlike() && t.span.of(self.text).ends_with(['s', 'S']));
-        ends_in_s && after.is_some_and(|t| t.is_wordlike() && t.gap != Gap::None)
+        self.follows_s(mark) && after.is_some_and(|t| t.is_wordlike() && t.gap != Gap::None)
+    }
+
+    fn follows_s(&self, mark: usize) -> bool {
+        let before = mark.checked_sub(1).and_then(|at| self.tokens.get(at));
+        before.is_some_and(|t| t.is_wordlike() && t.span.of(self.text).ends_with(['s', 'S']))
+    }
+
+    /// *the 'terrorists' fled. The dogs' owners' "friends"*: a few words in small letters that the first possible mark closes,
+    /// for the later one follows an s as well, behind the end of a sentence or behind another such mark.
+    fn closes_sooner(&self, at: usize, first: usize, later: usize) -> bool {
+        let between = || self.tokens.get(first + 1..later).unwrap_or(&[]).iter();
+        let speech = self.tokens.get(at + 1).is_some_and(Token::is_capital);
+        let again = (first + 1..later).any(|mark| self.family(mark) == Some(Family::Single) && self.may_be_possessive(mark));
+        !speech && self.follows_s(later) && (again || between().any(|token| token.kind == Kind::Stop))
     }
 
     fn quotation(&self, first: usize, end: usize, closed: bool) -> Quotation {

@@ -8,7 +8,7 @@ use plimsoll::text::Zone;
 use crate::LANGUAGE;
 use crate::assert_table;
 
-/// A letter for each paragraph: **H**eadline, **L**ead, **b**ody, section heading or byline (**s**), left out (**x**).
+/// A letter for each paragraph: **H**eadline, **L**ead, **b**ody, section heading (**s**), left out (**x**).
 fn zones(reading: &Reading) -> String {
     let zone = |paragraph: &plimsoll::text::Paragraph| match (paragraph.role, paragraph.zone) {
         (Role::Boilerplate, _) => 'x',
@@ -38,8 +38,13 @@ fn zones_of_articles() {
         ("a headline with a quotation", "Ferry ‘left too early’\n\n{L}", "HL"),
         ("a headline in capitals", "FERRY LEAVES HARBOUR\n\n{L}\n\n{B}", "HLb"),
         ("single line ends", "Ferry leaves harbour\n{L}\n{B}", "HLb"),
-        ("a byline", "Ferry leaves harbour\n\nBy Ada Vale\n\n{L}\n\n{B}", "HsLb"),
-        ("a byline with a place", "Ferry leaves harbour\n\nBy Ada Vale in Northport\n{L}", "HsL"),
+        ("a byline", "Ferry leaves harbour\n\nBy Ada Vale\n\n{L}\n\n{B}", "HxLb"),
+        ("a byline with a place", "Ferry leaves harbour\n\nBy Ada Vale in Northport\n{L}", "HxL"),
+        ("a headline that opens like a byline", "By Sea and Land\n\n{L}", "HL"),
+        ("a heading that opens like a byline", "Ferry leaves harbour\n\n{L}\n\nBy boat to the north\n\n{B}", "HLsb"),
+        ("a dateline", "Ferry leaves harbour\n\nNORTHPORT (AP) — {L}\n\n{B}", "HxLb"),
+        ("a dateline on a line of its own", "Ferry leaves harbour\n\nNORTHPORT (AP) —\n{L}", "HxL"),
+        ("credits at the end", "Ferry leaves harbour\n\n{L} (Reporting by Ada Vale; editing by Bo Lin)", "HLx"),
         ("a section heading", "Ferry leaves harbour\n\n{L}\n\nCalm seas\n\n{B}", "HLsb"),
         ("a heading below the headline", "Ferry leaves harbour\n\nHarbour news\n\n{L}", "HsL"),
         ("a line of boilerplate", "Ferry leaves harbour\n\n{L}\n\nAdvertisement\n\n{B}", "HLxb"),
@@ -55,6 +60,78 @@ fn zones_of_articles() {
     let texts = rows.map(|(name, text, zones)| (name, text.replace("{L}", LEAD).replace("{B}", BODY), zones));
     let rows: Vec<(&str, &str, &str)> = texts.iter().map(|(name, text, zones)| (*name, text.as_str(), *zones)).collect();
     assert_table(&rows, zones);
+}
+
+/// What is left out, ` | ` between the stretches.
+fn left_out(reading: &Reading) -> String {
+    let furniture = reading.paragraphs.iter().filter(|paragraph| paragraph.role == Role::Boilerplate);
+    furniture.map(|paragraph| paragraph.span.of(reading.text)).collect::<Vec<_>>().join(" | ")
+}
+
+#[test]
+fn bylines_and_credits() {
+    let rows = [
+        ("a byline", "By Ada Vale", "By Ada Vale"),
+        ("a byline with an office", "By Ada Vale of the Port Herald", "By Ada Vale of the Port Herald"),
+        ("a byline of an agency", "By Agencies", "By Agencies"),
+        ("credits", "Reporting by Ada Vale in Northport; editing by Bo Lin", "Reporting by Ada Vale in Northport; editing by Bo Lin"),
+        ("credits with a stop", "Additional reporting by Ada Vale.", "Additional reporting by Ada Vale."),
+        ("credits in brackets", "(Writing by Ada Vale; Editing by Bo Lin)", "(Writing by Ada Vale; Editing by Bo Lin)"),
+        ("credits behind the last sentence", "It left. (Editing by Bo Lin)", "(Editing by Bo Lin)"),
+        ("a sentence", "By Monday the port was shut.", ""),
+        ("a sentence with names", "By Monday Ada Vale and Bo Lin had left.", ""),
+        ("a sentence about editing", "Editing by hand took the printers of Northport a week.", ""),
+        ("a sentence about agencies", "Agencies warned of famine in Northport.", ""),
+        ("brackets behind the last sentence", "It left. (Editing took longer.)", ""),
+        ("brackets with names", "It left (by Ada Vale's reckoning).", ""),
+    ];
+    let texts = rows.map(|(name, line, furniture)| (name, format!("Ferry leaves harbour\n\n{LEAD}\n\n{line}"), furniture));
+    let rows: Vec<(&str, &str, &str)> = texts.iter().map(|(name, text, furniture)| (*name, text.as_str(), *furniture)).collect();
+    assert_table(&rows, left_out);
+}
+
+#[test]
+fn datelines() {
+    let rows = [
+        ("an agency", "NORTHPORT (AP) — The ferry left.", "NORTHPORT (AP) —"),
+        ("an agency and a hyphen", "NORTHPORT (Reuters) - The ferry left.", "NORTHPORT (Reuters) -"),
+        ("a country and a day", "NORTHPORT, Vale, Oct. 4 (UPI) – The ferry left.", "NORTHPORT, Vale, Oct. 4 (UPI) –"),
+        ("two places", "NORTHPORT/SOUTHPORT (Reuters) - The ferry left.", "NORTHPORT/SOUTHPORT (Reuters) -"),
+        ("an acronym", "COLUMBIA, S.C. (AP) — The ferry left.", "COLUMBIA, S.C. (AP) —"),
+        ("a place in small letters and an agency", "Northport (SANA) – The ferry left.", "Northport (SANA) –"),
+        ("an agency behind a comma", "Northport, SANA – The ferry left.", "Northport, SANA –"),
+        ("an agency alone", "(Reuters) - The ferry left.", "(Reuters) -"),
+        ("a place alone", "NORTHPORT — The ferry left.", "NORTHPORT —"),
+        ("two words", "NEW NORTHPORT, Vale — The ferry left.", "NEW NORTHPORT, Vale —"),
+        ("a dash in the sentence", "NORTHPORT — The ferry – an old one – left.", "NORTHPORT —"),
+        ("a quotation", "NORTHPORT (AP) — “It left,” she said.", "NORTHPORT (AP) —"),
+        ("an insertion between dashes", "OPEC – Vale's cartel – met.", ""),
+        ("a small letter behind the dash", "NORTHPORT — the ferry's home — is small.", ""),
+        ("a name and an insertion", "Vale (Harbour Front) – Lin's brother – left.", ""),
+        ("a sentence", "The ferry (Northport's) – It was an old one.", ""),
+        ("a hyphen", "NORTHPORT-based ferries left.", ""),
+        ("no dash", "NORTHPORT (AP) ferries left.", ""),
+        ("not in the midst of an article", "The ferry left.\n\nNORTHPORT — The ferry left.", ""),
+    ];
+    let texts = rows.map(|(name, line, furniture)| (name, format!("Ferry leaves harbour\n\n{line}"), furniture));
+    let rows: Vec<(&str, &str, &str)> = texts.iter().map(|(name, text, furniture)| (*name, text.as_str(), *furniture)).collect();
+    assert_table(&rows, left_out);
+}
+
+#[test]
+fn lines_about_rights() {
+    let rows = [
+        ("a sign and a year", "© 2020 Reuters. All rights reserved.", "© 2020 Reuters. All rights reserved."),
+        ("a word and a year", "Copyright 2020 The Port Herald.", "Copyright 2020 The Port Herald."),
+        ("a word and a sign", "Copyright (c) 2020 Port Herald", "Copyright (c) 2020 Port Herald"),
+        ("at the end", "The Port Herald, Northport. All rights reserved.", "The Port Herald, Northport. All rights reserved."),
+        ("a sentence", "Copyright lawyers met in Northport in 2020.", ""),
+        ("an office", "Copyright Office clerks met.", ""),
+        ("a sentence about rights", "Under the treaty, all rights reserved to the port are void.", ""),
+    ];
+    let texts = rows.map(|(name, line, furniture)| (name, format!("Ferry leaves harbour\n\n{LEAD}\n\n{line}"), furniture));
+    let rows: Vec<(&str, &str, &str)> = texts.iter().map(|(name, text, furniture)| (*name, text.as_str(), *furniture)).collect();
+    assert_table(&rows, left_out);
 }
 
 const WRAPPED: &str = "The ferry left the harbour on Monday with two hundred\npassengers on board, most of them on their way to the\nmarket in the old town, where the stalls open before\nsunrise and close at noon.\n\nIt came back on Tuesday.";
@@ -80,6 +157,8 @@ fn a_title_is_the_headline_whatever_it_looks_like() {
         ("a plain title", "Ferry leaves harbour", "HL"),
         ("a title that is a sentence", "The ferry left the harbour today.", "HL"),
         ("a title like a byline", "By boat to the north", "HL"),
+        ("a title like a name's byline", "By Ada Vale", "HL"),
+        ("a title like page furniture", "Trending now", "HL"),
     ];
     for (name, title, expected) in rows {
         let document = Document::new("case", LEAD).with_title(title);

@@ -6,7 +6,7 @@ use crate::corpus::MAX_ARTICLE;
 use crate::corpus::tests::document;
 use crate::corpus::tests::shown;
 
-const FILES: [(&str, &str, &[u8], &str); 16] = [
+const FILES: [(&str, &str, &[u8], &str); 20] = [
     ("text", "a.txt", b"One.\r\n\r\nTwo.\r\n", "a.txt|One.\r\n\r\nTwo.\r\n"),
     ("upper case", "A.TXT", b"One.", "A.TXT|One."),
     ("no extension", "article", b"One.", "article|One."),
@@ -26,15 +26,33 @@ const FILES: [(&str, &str, &[u8], &str); 16] = [
         "bytes of a picture",
         "a.png",
         b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
-        "a.png|encoding|a.png: this is not a text: it holds NUL bytes\n  = save it as plain text, HTML, JSONL or CSV first; \
-             if it is a text in UTF-16, convert it with `iconv -f UTF-16LE -t UTF-8`",
+        "a.png|encoding|a.png: this is a picture, not a text\n  = leave it out, or save the article as plain text",
     ),
     (
         "PDF",
         "a.pdf",
         b"%PDF-1.4 and so on",
-        "a.pdf|encoding|a.pdf: this is a PDF or RTF document, not a text\n  = save it as plain text, HTML, JSONL or CSV first; \
-             if it is a text in UTF-16, convert it with `iconv -f UTF-16LE -t UTF-8`",
+        "a.pdf|encoding|a.pdf: this is a PDF document, not a text\n  = export it as plain text or HTML first",
+    ),
+    (
+        "Word",
+        "a.docx",
+        b"PK\x03\x04\x14\0\x06\0",
+        "a.docx|encoding|a.docx: this is a Word, OpenDocument, EPUB or ZIP file, not a text\n  = export it as plain text or HTML first",
+    ),
+    ("compressed", "a.txt", b"\x1f\x8b\x08\0", "a.txt|encoding|a.txt: this is a compressed file, not a text\n  = unpack it first"),
+    (
+        "other bytes",
+        "a.txt",
+        b"\x01\0\0\x7f\x13 and \0\0\0 bytes",
+        "a.txt|encoding|a.txt: this is not a text: it holds NUL bytes\n  = leave it out, or export it as plain text or HTML first",
+    ),
+    (
+        "UTF-16 without a mark",
+        "a.txt",
+        b"O\0n\0e\0 \0b\0o\0a\0t\0",
+        "a.txt|encoding|a.txt: this looks like UTF-16 without a byte order mark\n  \
+             = convert it with `iconv -f UTF-16LE -t UTF-8`, or UTF-16BE if that gives no text",
     ),
     (
         "no encoding",
@@ -93,6 +111,41 @@ fn the_article_of_a_page() {
     assert_eq!(paragraphs[0], "Ferry late again");
     assert!(paragraphs[1].starts_with("The ferry to the island"));
     assert!(paragraphs[3].ends_with("René said."), "{}", paragraphs[3]);
+}
+
+#[test]
+fn the_headline_of_a_page() {
+    let heading = "<h1>Ferry late again</h1>";
+    let rows = [
+        ("as in the title", "Ferry late again | Port Herald", heading, "Ferry late again"),
+        ("another than the title", "Late ferries: all you need to know | Port Herald", heading, "Ferry late again"),
+        ("cut over lines", "Late ferries", "<h1>Ferry\n  <b>late</b> again</h1>", "Ferry late again"),
+        ("none", "Late ferries | Port Herald", "", "Late ferries"),
+        ("none, but empty", "Late ferries | Port Herald", "<h1> </h1>", "Late ferries"),
+        ("the name of the site", "Late ferries | Port Herald", "<h1>Port Herald</h1>", "Late ferries"),
+        ("the end of the title", "Late ferries | Herald Online", "<h1>Herald Online</h1>", "Late ferries | Herald Online"),
+    ];
+    let outside = [
+        ("outside the article", "Late ferries again, and why | Port Herald", heading, "Ferry late again"),
+        ("a section of the site", "Late ferries | Port Herald", "<h1>News</h1>", "Late ferries"),
+    ];
+    for (case, title, heading, expected) in outside {
+        let page = PAGE.replace("<title>Ferry late again | Port Herald", &format!("<title>{title}"));
+        let page = page.replace("<h1>Ferry late again</h1>", "").replace("<nav>", &format!("{heading}<nav>")).replace("NAME", "Lin");
+        assert_eq!(document("a.html", page.as_bytes()).title.as_deref(), Some(expected), "{case}");
+    }
+    for (case, title, heading, expected) in rows {
+        let page = PAGE.replace("<title>Ferry late again | Port Herald", &format!("<title>{title}"));
+        let page = page.replace("<h1>Ferry late again</h1>", heading).replace("NAME", "Lin");
+        let document = document("a.html", page.as_bytes());
+        assert_eq!(document.title.as_deref(), Some(expected), "{case}");
+        assert_eq!(
+            document.text.matches("Ferry late again").count(),
+            usize::from(expected == "Ferry late again"),
+            "{case}: {}",
+            document.text
+        );
+    }
 }
 
 #[test]

@@ -108,7 +108,7 @@ fn rows_in_json() {
     }
 }
 
-const TABLES: [(&str, &str, &[u8], &[&str]); 13] = [
+const TABLES: [(&str, &str, &[u8], &[&str]); 17] = [
     (
         "fields in quotation marks",
         "a.csv",
@@ -130,6 +130,34 @@ const TABLES: [(&str, &str, &[u8], &[&str]); 13] = [
             "y|Three.",
         ],
     ),
+    (
+        "short row",
+        "a.csv",
+        b"id,text\nOne.\ny,Two.\n",
+        &[
+            "a.csv:2|format|a.csv:2: the row has 1 field, but the header has 2\n  = put a field that holds commas, line ends \
+             or quotation marks between quotation marks, and write each mark within it twice",
+            "y|Two.",
+        ],
+    ),
+    (
+        "a mark that is never closed",
+        "a.csv",
+        b"id,text\n\"x,One.\ny,Two.\n",
+        &["a.csv:2|format|a.csv:2: a quotation mark in this row is never closed, so the row runs to the end of the file\n  \
+             = close it; a mark within a field is written twice, and the field stands between marks"],
+    ),
+    (
+        "a mark that is never closed in the last field",
+        "a.csv",
+        b"id,text\nx,One.\ny,\"Two.\nz,Three.\n",
+        &[
+            "x|One.",
+            "a.csv:3|format|a.csv:3: a quotation mark in this row is never closed, so the row runs to the end of the file\n  \
+             = close it; a mark within a field is written twice, and the field stands between marks",
+        ],
+    ),
+    ("a mark for inches at the end", "a.csv", b"id,text\nx,A plank of 5\"", &["x|A plank of 5\""]),
     ("empty text", "a.csv", b"id,text\nx,\n", &["x|empty|a.csv:2: the row's `text` is empty\n  = leave the row out"]),
     (
         "no text",
@@ -238,8 +266,9 @@ fn nul_bytes_cost_no_more_than_their_row() {
         "a.csv:4|Three.",
     ];
     assert_eq!(shown("a.csv", b"text\nOne.\n\0\nThree.", MAX_ARTICLE), expected);
-    for (name, bytes) in [("a.jsonl", b"{\0\"\0t\0"), ("a.csv", b"PK\x03\0\n\0"), ("a.json", b"\x7fELF\0\0")] {
+    let (utf16, other) = ("this looks like UTF-16 without a byte order mark", "this is not a text: it holds NUL bytes");
+    for (name, bytes, what) in [("a.jsonl", b"{\0\"\0t\0", utf16), ("a.csv", b"PK\x03\0\n\0", other), ("a.json", b"\x7fELF\0\0", other)] {
         let rows = shown(name, bytes, MAX_ARTICLE);
-        assert!(rows.len() == 1 && rows[0].contains("this is not a text: it holds NUL bytes"), "{rows:?}");
+        assert!(rows.len() == 1 && rows[0].contains(what), "{rows:?}");
     }
 }

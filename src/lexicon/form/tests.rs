@@ -47,8 +47,8 @@ fn forms_and_their_wordings() {
 fn a_star_is_no_letter() {
     let wordings = expand("terror* gang").unwrap();
     let words = &wordings[0].words;
-    assert_eq!((words[0].text.as_str(), words[0].any_ending), ("terror", true));
-    assert_eq!((words[1].text.as_str(), words[1].any_ending), ("gang", false));
+    assert_eq!((&*words[0].text, words[0].any_ending), ("terror", true));
+    assert_eq!((&*words[1].text, words[1].any_ending), ("gang", false));
 }
 
 const NO_FORMS: &[(&str, usize, &str)] = &[

@@ -122,6 +122,22 @@ fn what_finds_no_entry_is_told_and_does_no_harm() {
 }
 
 #[test]
+fn lists_that_nothing_reads_are_told() {
+    let known = ["boilerplate-lines", "boilerplate-openings", "titles"];
+    let lists = "words:\n  - {id: titles, forms: [Gen]}\n  - {id: title, forms: [Col]}\n  - {id: boilerplte, forms: [Zap]}\n  - {id: boilerplate-line, forms: [Zap]}\n  - {id: harbours, forms: [x]}\n";
+    let mut layers = Layers::empty();
+    layers.push_str("1.yaml", file(lists)).unwrap();
+    let told: Vec<_> = layers.unread_lists(&known).iter().map(ToString::to_string).collect();
+    let messages = [
+        "1.yaml:5:10: no list is called `title`, so nothing reads its words\n  |   - {id: title, forms: [Col]}\n  |          ^\n  = did you mean `titles`?",
+        "1.yaml:6:10: no list is called `boilerplte`, so nothing reads its words\n  |   - {id: boilerplte, forms: [Zap]}\n  |          ^\n  = did you mean `boilerplate-lines` or `boilerplate-openings`?",
+        "1.yaml:7:10: no list is called `boilerplate-line`, so nothing reads its words\n  |   - {id: boilerplate-line, forms: [Zap]}\n  |          ^\n  = did you mean `boilerplate-lines`?",
+        "1.yaml:8:10: no list is called `harbours`, so nothing reads its words\n  |   - {id: harbours, forms: [x]}\n  |          ^\n  = the lists are boilerplate-lines, boilerplate-openings, titles",
+    ];
+    assert_eq!(told, messages);
+}
+
+#[test]
 fn cues_that_do_not_say_what_they_take() {
     let text =
         file("cues:\n  - {id: a, forms: [said]}\n  - {id: b, shape: noun, forms: [claim]}\n  - {id: c, takes: [], forms: [mused]}\n");
@@ -148,6 +164,8 @@ fn files_that_cannot_be_read() {
     assert_eq!(error, expected);
     let error = Layers::empty().push_file(Path::new("no/such.yaml")).unwrap_err().to_string();
     assert!(error.starts_with("no/such.yaml: ") && error.ends_with("check the spelling of the path"), "{error}");
+    let error = Layers::empty().push_file(folder.path()).unwrap_err().to_string();
+    assert!(error.ends_with("name a file and not a folder"), "{error}");
     let error = find_builtin("no-such-lexicon").unwrap_err().to_string();
     assert!(error.starts_with("no built-in lexicon is called `no-such-lexicon`"), "{error}");
 }
@@ -176,6 +194,14 @@ fn built_in_lexicons_lie_beside_each_other() {
         }
     }
     assert_eq!(collisions, [""; 0]);
+}
+
+#[test]
+fn built_in_lexicons_are_found_by_their_paths_too() {
+    for name in ["actors-middle-east", "actors/middle-east"] {
+        assert_eq!(find_builtin(name).map(|builtin| builtin.id), Ok("actors-middle-east"));
+    }
+    assert!(find_builtin("lexicons/conflict.yaml").is_err() && find_builtin("actors/conflict").is_err());
 }
 
 #[test]

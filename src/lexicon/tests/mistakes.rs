@@ -63,6 +63,14 @@ fn ids() {
             "4:11: `a b` cannot be the `id` of anything\n  |   - {id: a b}\n  |           ^\n  = use letters, digits and hyphens, as in `field-sources`",
         ),
         (
+            "labels:\n  - {id: a/b}\n",
+            "4:11: `a/b` cannot be the `id` of anything\n  |   - {id: a/b}\n  |           ^\n  = use letters, digits and hyphens, as in `field-sources`",
+        ),
+        (
+            "labels:\n  - {id: \"a:b\"}\n",
+            "4:12: `a:b` cannot be the `id` of anything\n  |   - {id: \"a:b\"}\n  |            ^\n  = use letters, digits and hyphens, as in `field-sources`",
+        ),
+        (
             "labels:\n  - {id: \"\"}\n",
             "4:11: `` cannot be the `id` of anything\n  |   - {id: \"\"}\n  |           ^\n  = use letters, digits and hyphens, as in `field-sources`",
         ),

@@ -52,6 +52,7 @@ const CITED: &[Case] = &[
 
 const RELAYED: &[Case] = &[
     ("as saying that", &["The Herald [cue: quoted] [source: informed sources] as saying [content: that the ferry was sold]."]),
+    ("two adjectives", &["The Herald [cue: quoted] [source: unnamed informed sources] as saying [content: the ferry was sold]."]),
     ("as saying", &["The Herald [cue: quoted] [source: a clerk] as saying [content: the ferry was sold]."]),
     ("as saying, with a quotation", &["The Herald [cue: quoted] [source: Ada Vale] as saying: [content: “The ferry is sold.”]"]),
     ("cited as", &["The Herald [cue: cited] [source: a clerk] as saying [content: the ferry was sold]."]),
