@@ -149,7 +149,9 @@ pub fn head_of(g: &Grammar, run: Run) -> Run {
         let post = g.is_any(at, POSTMODIFIER) && at > run.first && !in_body_name && g.reading.tokens[at].gap != Gap::Hyphen;
         let day = at > run.first && g.is(at, List::TimeWords) && !g.is_capital(at + 1);
         let participle = at > run.first + 1 && g.has_verb_shape(at) && (at + 1 >= run.end || g.is(at + 1, List::Prepositions));
-        if post || participle || day {
+        // *a poll out Monday*
+        let particle = at > run.first + 1 && !g.is_capital(at) && g.is(at + 1, List::TimeWords);
+        if post || participle || day || particle {
             break;
         }
         at += 1;

@@ -101,7 +101,7 @@ impl Grammar<'_> {
         if let Some(kind) = self.actor_kind(run) {
             return Some(kind == crate::lexicon::ActorKind::Person);
         }
-        if self.is_any(last, BODY.with(List::Countries).with(List::Capitals)) {
+        if self.is_any(last, BODY) {
             return Some(false);
         }
         let titled = (run.first..last).any(|at| self.is_any(at, GIVEN.with(List::Titles)));
@@ -111,7 +111,7 @@ impl Grammar<'_> {
         if titled || title_before && !self.is_any(last, BODY) {
             return Some(true);
         }
-        if (run.first..run.end).any(|at| self.is_any(at, BODY)) {
+        if self.is_any(last, Classes::of(List::Countries).with(List::Capitals)) || (run.first..run.end).any(|at| self.is_any(at, BODY)) {
             return Some(false);
         }
         let described = self.kind(run.end) == Kind::Comma

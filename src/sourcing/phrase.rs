@@ -114,7 +114,11 @@ impl Grammar<'_> {
 
     /// *at that hospital*: after a preposition a pronoun points.
     fn points(&self, first: usize, at: usize) -> bool {
-        at > first && self.is(at, List::Determiners) && self.is(at - 1, List::Prepositions) && !self.is_opener(at + 1)
+        at > first
+            && self.is(at, List::Determiners)
+            && self.is(at - 1, List::Prepositions)
+            && !self.is_opener(at + 1)
+            && !self.is(at, List::WhatWords)
     }
 
     /// A capitalised word in the middle of a sentence that also is a time word: *May*.

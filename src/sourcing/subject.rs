@@ -71,6 +71,7 @@ impl Grammar<'_> {
             _ if self.is_relative(before) => self.antecedent(first, before, cue),
             _ => {
                 let source = self.phrase_before(first, at).map(|run| self.with_antecedent(first, run));
+                let source = source.map(|run| self.with_series(first, run));
                 let start = source.map_or(at, |run| run.first);
                 let relative = start > first + 1 && self.is_relative(start - 1) && self.kind(start - 2) == Kind::Comma;
                 Subject { cue, source, start, shared: false, relative }
@@ -180,6 +181,22 @@ impl Grammar<'_> {
         let reduced = || self.participle_before(first, run.first);
         let noun = pronoun.or_else(reduced).and_then(|at| self.last_phrase(first, at));
         noun.map_or(run, |noun| Run::new(noun.first, run.end))
+    }
+
+    /// *Ada Vale, Brandt Orre and two clerks said*: names between commas before the last two of a series.
+    fn with_series(&self, first: usize, run: Run) -> Run {
+        let mut series = run;
+        let joins = (run.first..run.end).any(|at| self.is(at, List::Conjunctions));
+        while joins && series.first > first + 1 && self.kind(series.first - 1) == Kind::Comma {
+            let comma = series.first - 1;
+            let opens = |at: usize| at == first || self.kind(at - 1) == Kind::Comma;
+            let member = self.name_before(first, comma).filter(|name| opens(name.first) && !self.is_any(name.first, BETWEEN));
+            match member {
+                Some(name) => series.first = name.first,
+                None => break,
+            }
+        }
+        series
     }
 
     /// Where *briefed on*, *reviewed by* starts that ends before `end` and describes a noun.

@@ -20,10 +20,15 @@ pub(super) fn passive(g: &Grammar, context: &Context, cue: &Cue, run: Run) -> Op
     let end = run.end - usize::from(g.is(run.end - 1, List::AgentWords));
     let subject = g.subject(window.first, run);
     let subject = Subject { cue: Run::new(subject.cue.first, end), ..subject };
-    let agent = g.is(end, List::AgentWords).then(|| g.phrase_after(end + 1, window.end)).flatten();
+    // *was confirmed Sunday by the ministry*
+    let by = (end..window.end.min(end + 4)).find(|&at| !g.is_any(at, BESIDE)).filter(|&at| g.is(at, List::AgentWords));
+    let agent = by.and_then(|by| g.phrase_after(by + 1, window.end));
     let place = Place { window, end: agent.map_or(end, |agent| agent.end), agent };
     quoted_as_saying(g, context, &subject, &place).or_else(|| said_of(g, cue, &subject, &place))
 }
+
+/// What may stand between a passive and its agent.
+const BESIDE: Classes = Classes::of(List::Adverbs).with(List::TimeWords);
 
 /// Where a passive stands.
 struct Place {

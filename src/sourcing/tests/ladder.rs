@@ -54,6 +54,8 @@ const SPECIFIC: &[Case] = &[
     ("Senior officials at the Justice Department", 2),
     ("A senior official", 2),
     ("A spokesman", 2),
+    ("A Monmouth poll out Monday", 1),
+    ("Harbour police Chief Chuck Jordan", 0),
     ("Three residents", 2),
     ("Two people familiar with the sale", 2),
     ("A clerk briefed on the sale", 2),

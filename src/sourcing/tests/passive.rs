@@ -20,6 +20,7 @@ const WITH_AGENT: &[Case] = &[
     ("is seen by … as", &["[content: The levy] [cue: is seen] by [source: the guild] [content: as a threat]."]),
     ("was criticised by", &["[content: The levy] [cue: was criticised] by [source: the guild]."]),
     ("was condemned by, with a reason", &["[content: The levy] [cue: was condemned] by [source: the guild] [content: as unfair]."]),
+    ("was announced on a day by", &["[content: The sale] [cue: was announced] Sunday by [source: the mayor]."]),
     ("was announced by", &["[content: The sale] [cue: was announced] by [source: the mayor]."]),
     ("was disputed by", &["[content: The price] [cue: was disputed] by [source: two growers]."]),
     ("seen by … as, behind its noun", &["[content: The levy], [cue: seen] by [source: the guild] [content: as a threat], was dropped."]),
