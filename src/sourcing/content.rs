@@ -39,7 +39,7 @@ const BEHIND_LISTENER: Classes = Classes::of(List::InfinitiveMarkers).with(List:
 impl Grammar<'_> {
     /// Where the content after a cue could start, and what it is.
     pub fn follows(&self, cue_end: usize, end: usize, takes: &[Takes]) -> (usize, Follows) {
-        let mut at = self.past_adverbials(cue_end, end);
+        let mut at = self.past_adverbials(self.past_aside(cue_end, end), end);
         let mut follows = self.follows_at(at, end);
         if takes.contains(&Takes::Addressee)
             && matches!(follows, Follows::Words | Follows::To)
@@ -58,6 +58,16 @@ impl Grammar<'_> {
             at += 1;
         }
         (at, follows)
+    }
+
+    /// Passes over an insertion between a cue and its *that*: *said, among other things, that*.
+    fn past_aside(&self, at: usize, end: usize) -> usize {
+        if self.kind(at) != Kind::Comma || !self.is_word(at + 1) || starting(&self.found.cues, at + 1).is_some() {
+            return at;
+        }
+        let close = (at + 1..end.min(at + 14)).find(|&i| !self.is_word(i) && self.kind(i) != Kind::Clitic);
+        let that = close.filter(|&close| self.kind(close) == Kind::Comma && self.is(close + 1, List::ThatWords));
+        that.map_or(at, |comma| comma + 1)
     }
 
     fn follows_at(&self, at: usize, end: usize) -> Follows {

@@ -34,6 +34,7 @@ const SUBJECT_AND_VERB: &[Case] = &[
     ("a word of number as subject", &["[source: The pilot] [cue: added] [content: the group suffered losses]."]),
     ("a series of names", &["[source: Ada Vale, Brandt Orre and two clerks] [cue: said] [content: the dam would hold]."]),
     ("a place before two names", &["In Holm, [source: Vale and Orre] [cue: said] [content: the dam would hold]."]),
+    ("an insertion before that", &["[source: Vale] [cue: said], among other things, [content: that the dam would hold]."]),
     ("progressive, of things", &["The mayor is adding water to the well."]),
     ("a name that is an adverb", &["[source: Long Island growers] [cue: said] [content: the rain was late]."]),
     ("an adverb that opens the sentence", &["Later [source: Ada Vale] [cue: said] [content: the dam would hold]."]),
