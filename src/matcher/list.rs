@@ -73,8 +73,6 @@ lists! {
     MediaNouns = "media-nouns",
     Addressees = "addressees",
     AttributiveHeads = "attributive-heads",
-    LabelSuffixes = "label-suffixes",
-    LabelPrefixes = "label-prefixes",
     GroupNouns = "group-nouns",
     RoleNouns = "role-nouns",
     LikenessWords = "likeness-words",
@@ -88,6 +86,8 @@ lists! {
     GroupAnaphors = "group-anaphors",
     ThatWords = "that-words",
     WhatWords = "what-words",
+    SpeaksFor = "speaks-for",
+    IndefiniteArticles = "indefinite-articles",
     Circumstances = "circumstances",
 }
 

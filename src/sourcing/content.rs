@@ -122,6 +122,8 @@ impl Grammar<'_> {
             let day = self.kind(at) == Kind::Number && at > start && self.is(at - 1, List::TimeWords);
             if time && !self.is_capital_subject(at) || day {
                 at += 1;
+            } else if let Some(reason) = self.anonymity_clauses(Run::new(at, end)).find(|run| run.first == at) {
+                at = reason.end;
             } else if let Some(past) = self.past_circumstance(at, end) {
                 at = past;
             } else {
@@ -189,7 +191,10 @@ impl Grammar<'_> {
         }
         let phrase = self.phrase_after(at, end.min(at + 14))?;
         let mut to = phrase.first + 1;
-        while to < phrase.end && !self.is_any(to, BEHIND_LISTENER) && !self.starts_clause(to, phrase.first) {
+        // the Times of London
+        let in_name = |at: usize| self.is_capital(at - 1) && self.is_capital(at + 1);
+        let reason = |at: usize| self.found.phrase_at(List::AnonymityReasons, at).is_some();
+        while to < phrase.end && !reason(to) && !(self.is_any(to, BEHIND_LISTENER) && !in_name(to)) && !self.starts_clause(to, phrase.first) {
             to += 1;
         }
         Some(to)

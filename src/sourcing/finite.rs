@@ -54,6 +54,9 @@ impl Grammar<'_> {
     /// One past the verb group that starts at `at`: *has also been sold*.
     fn verb_group_end(&self, at: usize) -> usize {
         let mut end = at + 1;
+        if !self.is_helper(at) {
+            return end;
+        }
         let helps = |i: usize| self.is_helper(i) || self.is(i, List::Adverbs);
         while self.is_word(end) && (helps(end) || helps(end - 1) && (self.has_verb_shape(end) || self.is_participle(end))) {
             end += 1;

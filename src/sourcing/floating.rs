@@ -3,6 +3,7 @@
 use super::construction::Draft;
 use super::grammar::Grammar;
 use super::grammar::Run;
+use crate::matcher::List;
 use crate::text::token::Kind;
 
 /// Adds floating quotations to the attribution that they continue: those that follow it in its paragraph, those that
@@ -22,11 +23,24 @@ pub fn attach(g: &Grammar, drafts: &mut [Draft]) {
             last = owner;
             continue;
         }
+        if let Some(namer) = last.filter(|&at| names_too(g, &drafts[at], quotation.first)) {
+            drafts[namer].content.push(Run::new(quotation.first, quotation.end));
+            continue;
+        }
         let Some(speaker) = last.filter(|&at| continues(g, drafts, at, quotation.first, quotation.end)) else {
             continue;
         };
         drafts[speaker].content.push(Run::new(quotation.first, quotation.end));
     }
+}
+
+/// *He called the raid “a massacre” and the army “thugs”*: more of one naming in its sentence.
+fn names_too(g: &Grammar, draft: &Draft, first: usize) -> bool {
+    let names = g.is(draft.cue.end - 1, List::NamingVerbs);
+    let said = draft.content.iter().map(|run| run.end).max().unwrap_or(draft.cue.end);
+    let between = said..first;
+    let same = g.reading.sentence_of(first) == g.reading.sentence_of(draft.cue.first);
+    names && same && said <= first && !between.into_iter().any(|at| g.is_finite(at) || g.is_verbal(at))
 }
 
 /// The attribution outside the quotation whose content it is.

@@ -166,7 +166,8 @@ pub fn head_of(g: &Grammar, run: Run) -> Run {
 fn part_of(g: &Grammar, run: Run) -> Option<Run> {
     let mut near = run.first + 1..run.end.min(run.first + 4);
     let of = near.find(|&at| g.is(at, List::ComplementPrepositions) && !g.is(at, List::InfinitiveMarkers))?;
-    let part = (run.first..of).all(|at| g.is_opener(at)) && of + 1 < run.end;
+    let counted = g.found.phrase_at(List::Quantifiers, run.first) == Some(of + 1); // a group of
+    let part = (counted || (run.first..of).all(|at| g.is_opener(at))) && of + 1 < run.end;
     part.then(|| Run::new(of + 1, run.end))
 }
 
@@ -193,6 +194,10 @@ fn name_at(g: &Grammar, people: &People, head: Run, base: Appearance) -> Option<
     let after_noun = name.first > head.first && g.kind(name.first - 1) == Kind::Word && !after_the;
     // *University of Holm*: a body's name goes on behind its preposition
     let body = (head.first..name.first).any(|at| g.is(at, List::OrganisationNouns) && g.is(at + 1, List::Prepositions));
+    // *the aid agency Oxfam*
+    let kind = name.first.checked_sub(1).filter(|&at| at >= head.first && !g.is_capital(at));
+    let body =
+        body || kind.is_some_and(|at| g.is_any(at, Classes::of(List::OrganisationNouns).with(List::MediaNouns).with(List::GroupNouns)));
     let person = match g.names_person(name).filter(|_| !body) {
         None if body => false,
         Some(person) => person,
@@ -278,8 +283,7 @@ fn other(g: &Grammar, run: Run, head: Run, base: Appearance) -> Appearance {
 
 /// *a doctor*: an occupation with nothing that tells its holder from others, unlike *a doctor at the hospital*, *her doctor*.
 fn is_any_of_its_kind(g: &Grammar, run: Run, head: Run) -> bool {
-    let article = g.is(head.first, List::Determiners) && g.reading.word(head.first).len() < 3;
-    article && head.end - head.first == 2 && head.end == run.end
+    g.is(head.first, List::IndefiniteArticles) && head.end - head.first == 2 && head.end == run.end
 }
 
 /// Whether what follows a head says how it knows: *briefed on the sale*.
@@ -308,7 +312,7 @@ fn specific(g: &Grammar, run: Run, head: Run, step: u8) -> u8 {
 }
 
 fn is_definite(g: &Grammar, run: Run) -> bool {
-    g.is(run.first, List::Determiners) && g.reading.word(run.first).len() >= 3 && !g.is_any(run.first, Classes::of(List::Quantifiers))
+    g.is(run.first, List::Determiners) && !g.is_any(run.first, Classes::of(List::Quantifiers).with(List::IndefiniteArticles))
 }
 
 fn is_plural(g: &Grammar, head: Run) -> bool {
@@ -316,14 +320,30 @@ fn is_plural(g: &Grammar, head: Run) -> bool {
     last.ends_with(['s', 'S']) && !last.ends_with("ss") && !g.is(head.end - 1, List::MediaNouns)
 }
 
-/// The actor that a source is, or speaks for: the one named at its head, else the first one in it.
+/// The actor that a source is, or speaks for: the one at its head, or the one whose office its words name. Critics and
+/// victims of an actor, people in a country and those whom an actor backs do not speak for it.
 fn actor_in(g: &Grammar, run: Run) -> Option<u32> {
-    let from = g.found.actors.partition_point(|m| m.first < run.first);
-    let speaks = |m: &&Match| (m.entry as usize) < g.lexicon.actors.len() && !goes_on_as_name(g, m, run.end);
-    let inside = || g.found.actors[from..].iter().take_while(|m| m.end <= run.end).filter(speaks);
     let head = head_of(g, run);
-    inside().find(|m| m.end == head.end).or_else(|| inside().next()).map(|m| m.entry)
+    let from = g.found.actors.partition_point(|m| m.first < run.first);
+    let is_actor = |m: &&Match| (m.entry as usize) < g.lexicon.actors.len() && !goes_on_as_name(g, m, run.end);
+    let inside = || g.found.actors[from..].iter().take_while(|m| m.end <= run.end).filter(is_actor);
+    let whole = |m: &&Match| m.end == head.end && !g.reading.is_hyphenated(m.first);
+    inside().find(whole).or_else(|| inside().find(|m| holds_office(g, run, m))).map(|m| m.entry)
 }
+
+/// *the army's spokesman*, *Front spokesman Emil Darro*, *a spokesman for the Front*: an office of the actor, before or behind it.
+fn holds_office(g: &Grammar, run: Run, actor: &Match) -> bool {
+    let office = |at: usize| g.is(at, List::SpeaksFor);
+    let joined = |at: &usize| (g.is_word(*at) && !g.is_any(*at, POSTMODIFIER)) || g.kind(*at) == Kind::Clitic;
+    let behind = (actor.end..run.end.min(actor.end + OFFICE_REACH)).take_while(joined).any(office);
+    let compounded = g.reading.is_hyphenated(actor.end) || g.reading.is_hyphenated(actor.first);
+    let named_before = (run.first..actor.first).rev().find(|&at| g.is_word(at) && !g.is(at, List::Determiners));
+    let of = named_before.filter(|&at| at > run.first && g.is(at, List::Prepositions));
+    behind && !compounded || of.is_some_and(|at| office(at - 1))
+}
+
+/// How far an office may stand behind the name of its body: *Syrian army's second deputy spokesman*.
+const OFFICE_REACH: usize = 5;
 
 /// *Upland Economics*: the name of an actor that opens the name of somebody else.
 fn goes_on_as_name(g: &Grammar, actor: &Match, end: usize) -> bool {

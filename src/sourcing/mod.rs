@@ -8,6 +8,7 @@
 //! | `subject` | who stands before a cue |
 //! | `content` | what follows a cue, and how far a content reaches |
 //! | `construction` | one function a construction |
+//! | `anonymity` | reasons for withholding a name |
 //! | `floating` | quotations without a cue of their own |
 //! | `name` | proper names |
 //! | `ladder` | the words of a source → step |
@@ -15,6 +16,7 @@
 //! | `voice` | voices of all words |
 
 mod anaphora;
+mod anonymity;
 mod construction;
 mod content;
 mod finite;
@@ -123,10 +125,9 @@ fn drafts(g: &Grammar, people: &People) -> Vec<Draft> {
     cues.sort_by_key(|m| m.first);
     for cue in cues {
         let taken = drafts.last().is_some_and(|d| cue.first < d.cue.end.max(d.reach) && d.cue.first <= cue.first);
-        // the reason itself, and what it is given for: *on condition of anonymity because staff had been told to be silent*
-        let reason = |m: Match| m.first <= cue.first && !(m.end..cue.end).any(|at| matches!(g.kind(at), Kind::Comma | Kind::Quote));
         let window = g.window(cue.first);
-        if taken || g.quotation(cue.first).is_some() || g.found.phrases_in(List::AnonymityReasons, window.first, window.end).any(reason) {
+        if taken || g.quotation(cue.first).is_some() || g.anonymity_clauses(window).any(|run| run.first <= cue.first && cue.first < run.end)
+        {
             continue;
         }
         if let Some(draft) = construction::read(g, &Context { before: &drafts }, cue.entry, Run::new(cue.first, cue.end)) {
@@ -225,7 +226,8 @@ fn flags(g: &Grammar, draft: &Draft, metonym: bool) -> Vec<Flag> {
 /// Wholly, partly or not at all in quotation marks.
 fn form(g: &Grammar, content: &[Run]) -> Form {
     let (mut inside, mut all) = (0, 0);
-    for at in content.iter().flat_map(|run| run.first..run.end).filter(|&at| g.is_word(at) && !g.is(at, List::Complementisers)) {
+    let counts = |&at: &usize| g.is_word(at) && !(g.is(at, List::Complementisers) && g.quotation(at).is_none());
+    for at in content.iter().flat_map(|run| run.first..run.end).filter(counts) {
         all += 1;
         inside += usize::from(g.quotation(at).is_some_and(|q| !is_called(g, q)));
     }

@@ -204,7 +204,7 @@ impl Grammar<'_> {
             return Some(next);
         }
         let day = self.is(at, List::TimeWords) && !(self.is_capital(at) && self.is_capital(next)); // The Daily Beast
-        if self.is_pronoun(at) || day || !self.is_verbal(at) && self.is_finite(at) {
+        if self.is_pronoun(at) && !self.is_initial(at) || day || !self.is_verbal(at) && self.is_finite(at) {
             return None;
         }
         let goes_on = self.is_word(next) && !self.is_any(next, BORDER);
@@ -218,7 +218,7 @@ impl Grammar<'_> {
             return (goes_on && !infinitive && !self.is(next, List::TimeWords)).then_some(next);
         }
         let after_noun = self.is_word(at - 1) && !self.is_any(at - 1, OPENER.with(List::Prepositions).with(List::Conjunctions));
-        let opens = self.is_any(at, OPENER) && self.kind(at) != Kind::Number;
+        let opens = self.is_any(at, OPENER) && self.kind(at) != Kind::Number && !self.is_initial(at);
         (!(after_noun && opens)).then_some(next)
     }
 

@@ -59,6 +59,9 @@ impl Grammar<'_> {
         if at == first {
             return Subject { shared: participle, ..shared(at) };
         }
+        if let Some(source) = self.unnamed(first, cue.first).or_else(|| self.unnamed(first, at)) {
+            return Subject { cue, source: Some(source), start: source.first, shared: false, relative: false };
+        }
         let before = at - 1;
         match self.kind(before) {
             Kind::Comma if participle => shared(before),
@@ -77,6 +80,13 @@ impl Grammar<'_> {
                 Subject { cue, source, start, shared: false, relative }
             }
         }
+    }
+
+    /// *an official who asked not to be named*: a source behind whom a reason for withholding the name ends at `end`.
+    fn unnamed(&self, first: usize, end: usize) -> Option<Run> {
+        let clause = self.anonymity_clauses(Run::new(first, end)).find(|run| run.end == end)?;
+        let source = self.phrase_before(first, clause.first)?;
+        Some(Run::new(source.first, end))
     }
 
     /// Takes in helping verbs, with the adverbs between them: *has also questioned*; and a verb before *to*: *declined to say*.

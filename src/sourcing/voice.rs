@@ -118,7 +118,7 @@ impl Voices {
         let called = quotation.first > 0 && g.is(quotation.first - 1, List::MarkingWords) && quotation.words <= MARKED_WORDS;
         let voice = if called {
             Voice::Marked
-        } else if is_title(g, quotation) && quotation.words <= MARKED_WORDS {
+        } else if !headline && is_title(g, quotation) && quotation.words <= MARKED_WORDS {
             return;
         } else if governed || headline || quotation.words > MARKED_WORDS {
             Voice::Quoted
@@ -137,11 +137,15 @@ impl Voices {
 
 /// The title of a work, or a nickname: a word for works stands beside it, or it stands inside a person's name.
 pub(super) fn is_title(g: &Grammar, quotation: &Quotation) -> bool {
-    let before = quotation.first.checked_sub(1);
-    let work =
-        (quotation.first.saturating_sub(3)..quotation.first).chain(quotation.end..quotation.end + 3).any(|at| g.is(at, List::WorkNouns));
+    let paragraph = g.reading.sentence_of(quotation.first).map(|s| &g.reading.paragraphs[g.reading.sentences[s].paragraph]);
+    let (first, end) = paragraph.map_or((0, quotation.end), |p| (p.first, p.end));
+    let near = (quotation.first.saturating_sub(3).max(first)..quotation.first).chain(quotation.end..end.min(quotation.end + 3));
+    let named_as = g.found.phrases_in(List::WorkNouns, quotation.first.saturating_sub(3), quotation.first).next().is_some();
+    let work = named_as || near.into_iter().any(|at| g.is(at, List::WorkNouns));
     let small = Classes::of(List::Determiners).with(List::Prepositions).with(List::Conjunctions);
     let capitals = (quotation.first..quotation.end).filter(|&at| g.is_word(at)).all(|at| g.is_capital(at) || g.is_any(at, small));
-    let in_name = before.is_some_and(|at| g.is_capital(at)) && g.is_capital(quotation.end);
+    let given = Classes::of(List::GivenNamesF).with(List::GivenNamesM).with(List::Titles);
+    let before = quotation.first.checked_sub(1).filter(|&at| at >= first && g.is_capital(at));
+    let in_name = before.is_some_and(|at| g.is_any(at, given)) && quotation.end < end && g.is_capital(quotation.end);
     capitals && (work || in_name)
 }

@@ -2,12 +2,14 @@
 
 use super::Context;
 use super::Draft;
+use super::verb::holds_clause;
 use super::verb::speech;
 use super::verb::to_comma;
 use crate::lexicon::Cue;
 use crate::lexicon::Takes;
 use crate::matcher::Classes;
 use crate::matcher::List;
+use crate::sourcing::content::Follows;
 use crate::sourcing::grammar::Grammar;
 use crate::sourcing::grammar::Run;
 use crate::sourcing::subject::Subject;
@@ -65,8 +67,11 @@ fn said_of(g: &Grammar, cue: &Cue, subject: &Subject, place: &Place) -> Option<D
         true => g.last_phrase(window.first, run.first - 1),
         false => subject.source.filter(|source| !it && !is_empty_it(g, cue, *source)),
     };
-    let right = g.content_after(place.end, window).map(|right| match () {
-        () if lacks || aside => to_comma(g, right),
+    let inserted = it && run.first > window.first && g.kind(run.first - 1) == Kind::Comma && g.kind(place.end) == Kind::Comma;
+    let patient = patient.or_else(|| inserted.then(|| g.content_before(run.first, window, 0)).flatten());
+    let from = place.end + usize::from(inserted);
+    let right = g.content_after(from, window).map(|right| match () {
+        () if lacks || aside || subject.relative => to_comma(g, right),
         () if modifies => Run::new(right.first, (right.first..right.end).find(|&at| g.is_finite(at)).unwrap_or(right.end)),
         () => right,
     });
@@ -75,7 +80,8 @@ fn said_of(g: &Grammar, cue: &Cue, subject: &Subject, place: &Place) -> Option<D
     let denied = agent.is_none() && patient.is_some_and(|run| run.first > window.first && g.is(run.first - 1, List::Negators));
     let nobody = patient.is_none() && agent.is_none() && !it && !lacks && subject.source.is_none();
     let wants_as = modifies || cue.takes[..] == [Takes::As];
-    let untold = modifies && agent.is_none() || wants_as && place.agent.is_some() && !g.is(place.end, List::AsWords); // seen by the ferry
+    let untold = (modifies || !it && !lacks && !tells(g, cue, place)) && agent.is_none()
+        || wants_as && place.agent.is_some() && !g.is(place.end, List::AsWords); // seen by the ferry
     (!content.is_empty() && !denied && !nobody && !untold).then(|| Draft {
         cue: run,
         source: agent,
@@ -90,6 +96,29 @@ pub(super) fn named_behind(g: &Grammar, cue: &Cue, window: Run, run: Run) -> Opt
     let participle = run.first > window.first && g.kind(run.first - 1) == Kind::Comma && g.has_verb_shape(run.first) && modifies(g, run);
     let place = Place { window, end: run.end, agent: None };
     participle.then(|| said_of(g, cue, &g.subject(window.first, run), &place)).flatten()
+}
+
+/// Whether a passive without an agent goes on with what was said: *is said to*, *was told that*, *was called a tyrant*; not *was
+/// discussed in May*, *is called Rope Street*.
+fn tells(g: &Grammar, cue: &Cue, place: &Place) -> bool {
+    let last = place.end - 1;
+    if g.is_any(last, Classes::of(List::InfinitiveMarkers).with(List::ComplementPrepositions)) {
+        return !g.is(last, List::AsWords) || !names(g, place.end);
+    }
+    let (next, follows) = g.follows(place.end, place.window.end, &cue.takes);
+    match follows {
+        Follows::That | Follows::To | Follows::Quotation | Follows::Colon => true,
+        Follows::As => !names(g, next + 1),
+        Follows::Of => cue.takes.contains(&Takes::Of),
+        Follows::Words if g.is(last, List::NamingVerbs) => !names(g, next),
+        Follows::Words => g.content_after(next, place.window).is_some_and(|run| holds_clause(g, run)),
+        Follows::Nothing => false,
+    }
+}
+
+/// Whether a proper name starts at `at`.
+fn names(g: &Grammar, at: usize) -> bool {
+    g.is_capital(at) && (!g.is_opener(at) || g.is_capital(at + 1))
 }
 
 /// *seen by*, *designated … by*: a participle of naming behind its noun, with no helping verb.
@@ -127,13 +156,17 @@ pub(super) fn adverb(g: &Grammar, entry: &Cue, cue: Run) -> Option<Draft> {
             )
             || g.is_verbal(at)
     };
-    let mut start = (window.first..cue.first).rev().find(|&at| border(at)).map_or(window.first, |at| at + 1);
+    // *The army, reportedly, fled*: commas on both sides are no borders
+    let aside = cue.first > window.first && g.kind(cue.first - 1) == Kind::Comma && g.kind(cue.end) == Kind::Comma;
+    let (left, right) = if aside { (cue.first - 1, cue.end + 1) } else { (cue.first, cue.end) };
+    let mut start = (window.first..left).rev().find(|&at| border(at)).map_or(window.first, |at| at + 1);
     while start < cue.first && g.is(start, List::Conjunctions) {
         start += 1;
     }
-    let before = (start < cue.first).then(|| Run::new(start, cue.first));
-    let after = (cue.end..window.end).find(|&at| border(at)).unwrap_or(g.content_end(window));
-    let after = (cue.end < after).then(|| Run::new(cue.end, after));
+    let before = (start < left).then(|| Run::new(start, left));
+    // the verb that the adverb stands beside is no border: *the truce reportedly held*
+    let after = (right + 1..window.end).find(|&at| border(at)).unwrap_or(g.content_end(window));
+    let after = (right < after).then(|| Run::new(right, after));
     let mut content: Vec<Run> = before.into_iter().chain(after).filter(|run| (run.first..run.end).any(|at| g.is_word(at))).collect();
     if content.is_empty() && g.kind(cue.end) == Kind::Comma {
         content.extend(g.content_after(cue.end + 1, window));

@@ -54,6 +54,11 @@ pub(super) fn preposition(g: &Grammar, context: &Context, cue: Run) -> Option<Dr
             return None; // a statement by the board said
         }
         let start = if matches!(g.kind(source.end), Kind::Comma | Kind::Colon) { source.end + 1 } else { source.end };
+        if g.is_participle(cue.first)
+            && let Some((content, via)) = relayed_behind(g, window, start)
+        {
+            return draft(vec![content], via);
+        }
         return draft(vec![g.content_after(start, window)?], None);
     }
     let participle = g.is_participle(cue.first);
@@ -106,6 +111,16 @@ pub(super) fn cited_first(g: &Grammar, window: Run, cue: Run, source: Run) -> Op
     Some(Draft { cue, source: Some(source), via, content: vec![content], rule: "cited", reach: end, ..Draft::default() })
 }
 
+/// *Citing officials, the daily said that …*: the daily relays what the officials said.
+fn relayed_behind(g: &Grammar, window: Run, start: usize) -> Option<(Run, Option<Run>)> {
+    let verb = (start..window.end).find(|&at| g.is_verbal(at))?;
+    let end = (verb..window.end).find(|&at| !g.is_verbal(at))?;
+    let via = g.subject(start, Run::new(verb, end)).source.filter(|via| via.first == start)?;
+    let (next, follows) = g.follows(end, window.end, SPEECH);
+    let told = matches!(follows, Follows::That | Follows::Words | Follows::Quotation);
+    Some((g.content_after(next, window).filter(|_| told)?, Some(via)))
+}
+
 /// *That is according to …*: nothing but a pronoun and a form of *be* stands before.
 pub(super) fn is_pointer(g: &Grammar, first: usize, end: usize) -> bool {
     (first..end).all(|at| {
@@ -121,7 +136,7 @@ pub(super) fn previous_sentence(g: &Grammar, at: usize) -> Option<Run> {
 
 /// Takes in *who …*, *briefed on …* without a comma after a source.
 pub(super) fn with_relative(g: &Grammar, phrase: Run, window: Run) -> Run {
-    let relative = g.is(phrase.end, List::PronounsWho);
+    let relative = g.is(phrase.end, List::PronounsWho) && !g.is(phrase.end, List::ThatWords);
     let knowing = g.found.phrase_at(List::KnowingPhrases, phrase.end).is_some();
     if !relative && !knowing {
         return phrase;

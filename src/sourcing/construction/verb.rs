@@ -182,6 +182,7 @@ fn contents(g: &Grammar, context: &Context, takes: &[Takes], place: &Place) -> O
         content.extend(right.map(|run| if says && !relative { run } else { to_comma(g, run) }));
     } else if after_comma && says && matches!(follows, Follows::Nothing | Follows::Of | Follows::As) || inverted && says {
         left(&mut content);
+        content.retain(|run| !is_circumstance(g, *run));
         if matches!(g.kind(next), Kind::Comma | Kind::Dash) && g.kind(next + 1) != Kind::Quote && next + 1 < window.end {
             content.extend(continued(g, next + 1, window));
         }
@@ -190,8 +191,16 @@ fn contents(g: &Grammar, context: &Context, takes: &[Takes], place: &Place) -> O
     (!content.is_empty()).then_some(content)
 }
 
+/// *Yesterday, …*, *in Paris, …*, *according to him, …*: what stands before a comma and tells no more than when, where or by whom.
+fn is_circumstance(g: &Grammar, run: Run) -> bool {
+    let opens = Classes::of(List::Prepositions).with(List::Adverbs).with(List::TimeWords).with(List::Subordinators);
+    let last = (run.first..run.end).rfind(|&at| g.is_word(at)).unwrap_or(run.first);
+    let light = g.is_any(run.first, opens) || g.is(last, List::TimeWords) || last == run.first && g.is_pronoun(last);
+    light && !holds_clause(g, run)
+}
+
 /// Whether a content can be a clause: it has a finite verb, or a quotation in it. *is adding pressure* tells nothing.
-fn holds_clause(g: &Grammar, run: Run) -> bool {
+pub(super) fn holds_clause(g: &Grammar, run: Run) -> bool {
     (run.first..run.end).any(|at| g.is_finite(at) || g.kind(at) == Kind::Quote || g.is_verbal(at))
 }
 

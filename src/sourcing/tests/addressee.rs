@@ -4,6 +4,10 @@ use super::Case;
 use super::check;
 
 const ADDRESSEES: &[Case] = &[
+    (
+        "on condition of anonymity",
+        &["[source: A clerk] [cue: told] the Herald on condition of anonymity [content: that the dam would hold]."],
+    ),
     ("reporters", &["[source: The mayor] [cue: told] reporters [content: that the pier was safe]."]),
     ("reporters, without that", &["[source: The mayor] [cue: told] reporters [content: the pier was safe]."]),
     ("a name", &["[source: The mayor] [cue: told] the Herald [content: the dam would hold]."]),

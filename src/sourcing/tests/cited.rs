@@ -7,6 +7,7 @@ use super::tell;
 use super::words;
 
 const ACCORDING_TO: &[Case] = &[
+    ("a name with an initial", &["[cue: According to] [source: Gen. John A. Smith], [content: the rebels fled]."]),
     ("two clauses behind it", &["[cue: According to] [source: Smith], [content: the army fled on Monday, and the rebels took the city]."]),
     ("a clause in the simple past", &["[cue: According to] [source: the pilot], [content: the ferry sank]."]),
     ("first", &["[cue: According to] [source: the harbour master], [content: the buoy had drifted]."]),

@@ -55,6 +55,8 @@ const SPECIFIC: &[Case] = &[
     ("A senior official", 2),
     ("A spokesman", 2),
     ("A Monmouth poll out Monday", 1),
+    ("The aid agency Oxfam", 1),
+    ("A group of residents", 3),
     ("Harbour police Chief Chuck Jordan", 0),
     ("Three residents", 2),
     ("Two people familiar with the sale", 2),
@@ -160,6 +162,12 @@ const ACTORS: &[(&str, &str)] = &[
     ("Upland", "upland"),
     ("A former Dam Board engineer", "dam-board"),
     ("Residents", ""),
+    ("Critics of the Harbour Front", ""),
+    ("Opponents of the Dam Board", ""),
+    ("A Harbour Front hostage", ""),
+    ("Upland-backed pilots", ""),
+    ("A miller in Upland", ""),
+    ("Two doctors who fled the Harbour Front", ""),
     ("Ada Vale, chief economist at Upland Economics,", ""),
 ];
 

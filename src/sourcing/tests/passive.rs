@@ -30,10 +30,19 @@ const WITH_AGENT: &[Case] = &[
     ("was mocked by", &["[content: The tower] [cue: was mocked] by [source: the boys of Holm]."]),
 ];
 
+const TELLS_NOTHING: &[Case] = &[
+    ("discussed in May", &["The levy was discussed in the hall on Monday."]),
+    ("announced on a day", &["The sale was announced on Monday."]),
+    ("the name of a street", &["The lane is called Rope Street."]),
+    ("identified by name", &["The thief was identified as Brandt Orre."]),
+    ("told not to", &["Staff had been told not to open the lock."]),
+];
+
 const IMPERSONAL: &[Case] = &[
     ("it is believed", &["[cue: It is believed] [content: that the ferry was sold]."]),
     ("it was reported", &["[cue: It was reported] [content: that the pass was blocked]."]),
     ("it is widely believed", &["[cue: It is widely believed] [content: that the tower is hollow]."]),
+    ("it is claimed, inserted", &["[content: The pilots], [cue: it is claimed], [content: had fled]."]),
     ("it is feared", &["[cue: It is feared] [content: that the lamp has failed]."]),
     ("it emerged", &["[cue: It emerged] [content: that the key had been copied]."]),
     ("it is said, without that", &["[cue: It is said] [content: the well is haunted]."]),
@@ -44,6 +53,11 @@ const LISTENERS: &[Case] = &[("held back by orders", &["The clerks were ordered 
 #[test]
 fn agentless() {
     check(AGENTLESS);
+}
+
+#[test]
+fn that_tell_nothing() {
+    check(TELLS_NOTHING);
 }
 
 #[test]

@@ -50,6 +50,10 @@ const BOTH_SIDES: &[Case] = &[
 ];
 
 const PARTIAL: &[Case] = &[
+    (
+        "several names in one breath",
+        &["[source: Vale] [cue: called] [content: the levy “a joke”], the mayor [content: “a clown”] and the hall [content: “a barn”]."],
+    ),
     ("the predicate", &["[source: Vale] [cue: called] [content: the tower “a waste of good stone”]."]),
     ("the middle", &["[source: Vale] [cue: said] [content: the tower was “a waste of good stone” and would fall]."]),
     ("two words", &["[source: The board] [cue: said] [content: it was “deeply sorry” for the delay]."]),

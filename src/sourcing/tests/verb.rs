@@ -35,6 +35,17 @@ const SUBJECT_AND_VERB: &[Case] = &[
     ("a series of names", &["[source: Ada Vale, Brandt Orre and two clerks] [cue: said] [content: the dam would hold]."]),
     ("a place before two names", &["In Holm, [source: Vale and Orre] [cue: said] [content: the dam would hold]."]),
     ("an insertion before that", &["[source: Vale] [cue: said], among other things, [content: that the dam would hold]."]),
+    ("a reason for withholding the name", &["[source: An official who asked not to be named] [cue: said] [content: the dam would hold]."]),
+    (
+        "a reason and what explains it",
+        &[
+            "[source: A clerk who spoke on condition of anonymity because she was not authorised to speak publicly] [cue: said] [content: the dam would hold].",
+        ],
+    ),
+    ("an addressee by possession", &["[source: Vale] [cue: told] the Herald’s Brandt Orre [content: that the dam would hold]."]),
+    ("an addressee with of", &["[source: Vale] [cue: told] the Herald of Holm [content: that the dam would hold]."]),
+    ("a day before the subject", &["Yesterday, the truce held."]),
+    ("a place before an inversion", &["In Holm, the mayor explained."]),
     ("progressive, of things", &["The mayor is adding water to the well."]),
     ("a name that is an adverb", &["[source: Long Island growers] [cue: said] [content: the rain was late]."]),
     ("an adverb that opens the sentence", &["Later [source: Ada Vale] [cue: said] [content: the dam would hold]."]),

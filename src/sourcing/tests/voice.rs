@@ -54,6 +54,7 @@ const CASES: &[Case] = &[
     ("self-proclaimed", "The self-proclaimed river republic sent a letter.", &["marked: river republic"]),
     ("the title of a film", "The film “Ferry” opens in May.", &[]),
     ("the title of a book, after it", "She wrote “River Songs”, a novel of two towns.", &[]),
+    ("a nickname, known as", "Known as “the Boot”, he won the race.", &[]),
     ("a nickname", "Bruno “Boots” Holm won the race.", &[]),
     ("a name of capitals that is no work", "The “Free Ferry” sank.", &["marked: Free Ferry"]),
     (
