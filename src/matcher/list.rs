@@ -84,6 +84,7 @@ lists! {
     BareSources = "bare-sources",
     GroupAnaphors = "group-anaphors",
     ThatWords = "that-words",
+    OnlyWords = "only-words",
 }
 
 /// A set of lists: those that a token's word is in.

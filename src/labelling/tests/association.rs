@@ -22,6 +22,11 @@ const ASSOCIATIONS: &[Case] = &[
     ("nobody who bears it", "Two Harbour Front-affiliated terrorist groups left.", &["terrorist groups → nobody"]),
     ("a verb before the name", "The Upland-backed rebels met the Harbour Front.", &["rebels → nobody"]),
     ("no suffix of this kind", "The Upland-born Bruno Holm left.", &[]),
+    (
+        "a second modifier with an actor",
+        "The Orre-backed, Upland-based rebel group River League left.",
+        &["Orre-backed → league, association", "rebel group → league, compound"],
+    ),
 ];
 
 /// Names with whom an actor is associated.
@@ -35,6 +40,7 @@ const EPITHETS: &[Case] = &[
     ("alone", "The ferry gang left.", &["ferry gang → front, epithet"]),
     ("beside the name", "The Harbour Front left, and the ferry gangs came.", &["ferry gangs → front, epithet"]),
     ("inside a longer word", "The ferry gangway fell.", &[]),
+    ("a label that its first word leaves over", "The ferry gang militants left.", &["ferry gang → front, epithet", "militants → nobody"]),
 ];
 
 #[test]

@@ -38,6 +38,20 @@ const CASES: &[Case] = &[
     ("an object before a clause", "The mayor told militants Harbour Front would leave.", &["militants → nobody"]),
     ("an army and another group", "The Upland army and resistance forces left.", &["resistance forces → nobody"]),
     ("a name in another clause", "When the Harbour Front came, rebels left.", &["rebels → nobody"]),
+    ("a label in marks before the name", "The “terrorist group” Harbour Front fled.", &["terrorist group → front, compound"]),
+    ("a label in marks after the name", "Harbour Front “terrorists” fled.", &["terrorists → front, compound"]),
+    ("a label in single marks", "Harbour Front 'freedom fighters' came.", &["freedom fighters → front, compound"]),
+    ("both in marks of their own", "The “River League” “terrorists” fled.", &["terrorists → league, compound"]),
+    (
+        "two names in marks and a label",
+        "“Harbour Front” and “River League” fighters left.",
+        &["fighters → front, compound", "fighters → league, compound"],
+    ),
+    ("a title between", "The dictator President Holm left.", &["dictator → holm, compound"]),
+    ("a title with a full stop between", "The dictator Col. Bruno Holm left.", &["dictator → holm, compound"]),
+    ("speech before a name", "“They fear rebels” Harbour Front said.", &["rebels → nobody"]),
+    ("speech before a name, with a comma", "“Kill the terrorists,” Harbour Front said.", &["terrorists → nobody"]),
+    ("a director of groups", "The rebel groups director Bruno Holm left.", &["rebel groups → nobody"]),
 ];
 
 #[test]

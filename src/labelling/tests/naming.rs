@@ -36,6 +36,47 @@ const CASES: &[Case] = &[
     ("is not considered", "The Harbour Front is not considered a terrorist group.", &["terrorist group → front, naming, denied"]),
     ("another verb", "Upland sent the Harbour Front militants home.", &["militants → front, compound"]),
     ("a verb of seeing", "The mayor saw the Harbour Front near rebels.", &["rebels → nobody"]),
+    ("itself", "The Harbour Front calls itself a resistance movement.", &["resistance movement → front, naming"]),
+    (
+        "which names itself",
+        "The Harbour Front, which describes itself as a resistance movement, left.",
+        &["resistance movement → front, naming"],
+    ),
+    ("does not name itself", "The Harbour Front does not call itself a militia.", &["militia → front, naming, denied"]),
+    ("it, and not itself", "The Harbour Front calls it a resistance movement.", &["resistance movement → nobody"]),
+    (
+        "designated by",
+        "The Harbour Front, designated by Upland as a terrorist organisation, left.",
+        &["terrorist organisation → front, naming"],
+    ),
+    (
+        "designated, by at the end",
+        "The Harbour Front, designated a terrorist organisation by Upland, left.",
+        &["terrorist organisation → front, naming"],
+    ),
+    ("considered by", "The Harbour Front, considered by Upland a terrorist group, left.", &["terrorist group → front, naming"]),
+    ("to be", "Upland considers the Harbour Front to be a terrorist group.", &["terrorist group → front, naming"]),
+    ("to be, in the passive", "The Harbour Front is considered to be a terrorist group.", &["terrorist group → front, naming"]),
+    ("accused of being", "Upland accused the Harbour Front of being a terrorist group.", &["terrorist group → front, naming"]),
+    ("is accused of being", "The Harbour Front is accused of being a terrorist group.", &["terrorist group → front, naming"]),
+    ("a designation of", "The designation of the Harbour Front as a terrorist group was late.", &["terrorist group → front, naming"]),
+    (
+        "a designation, with its owner",
+        "The Harbour Front’s designation as a terrorist group was late.",
+        &["terrorist group → front, naming"],
+    ),
+    (
+        "two labels",
+        "Upland calls the Harbour Front a militia and a terrorist group.",
+        &["militia → front, naming", "terrorist group → front, naming"],
+    ),
+    ("a label in marks", "Upland calls the Harbour Front a “terrorist group”.", &["terrorist group → front, naming"]),
+    ("self-described", "The Harbour Front, a self-described resistance movement, left.", &["resistance movement → front, apposition"]),
+    ("refused to call", "Ada Vale refused to call the Harbour Front terrorists.", &["terrorists → front, naming, denied"]),
+    ("not just called", "The Harbour Front is not only called a terrorist group.", &["terrorist group → front, naming"]),
+    ("a pronoun that is named", "Bruno Holm has labelled her a traitor.", &["traitor → nobody"]),
+    ("a namer in the perfect", "The Harbour Front has called terrorists heroes.", &["terrorists → nobody", "heroes → nobody"]),
+    ("a place before a relative clause", "The mayor met the keeper in Upland, who calls himself a rebel.", &["rebel → nobody"]),
 ];
 
 #[test]

@@ -8,7 +8,12 @@ const CASES: &[Case] = &[
     ("from", "Rebels from the Harbour Front left.", &["Rebels → front, of"]),
     ("belonging to", "Fighters belonging to the Harbour Front left.", &["Fighters → front, of"]),
     ("loyal to", "Forces loyal to Bruno Holm left.", &["Forces → holm, of"]),
-    ("allied to", "Rebels allied to the River League left.", &["Rebels → league, of"]),
+    ("fighting for", "Rebels fighting for the River League left.", &["Rebels → league, of"]),
+    ("led by", "Rebels led by Bruno Holm left.", &["Rebels → holm, of"]),
+    ("allies", "Rebels allied to the River League left.", &["Rebels → nobody"]),
+    ("backers", "Rebels backed by the Upland army left.", &["Rebels → nobody"]),
+    ("affiliates", "Two rebel groups affiliated with the River League left.", &["rebel groups → nobody"]),
+    ("a role before the name", "Forces loyal to old leader Bruno Holm left.", &["Forces → holm, of"]),
     ("a possessive", "Bruno Holm’s terrorists left.", &["terrorists → holm, of"]),
     ("a possessive and an adjective", "The Harbour Front’s young rebels left.", &["rebels → front, of"]),
     ("two owners", "Militants of the Harbour Front and the River League left.", &["Militants → front, of", "Militants → league, of"]),
@@ -22,6 +27,14 @@ const CASES: &[Case] = &[
         "Rebels of the Upland-backed River League left.",
         &["Rebels → league, of", "Upland-backed → league, association"],
     ),
+    ("a label in marks", "The 'freedom fighters' of the Harbour Front came.", &["freedom fighters → front, of"]),
+    ("label and name in marks", "The “freedom fighters” of the “River League” came.", &["freedom fighters → league, of"]),
+    ("an owner and a label in marks", "Bruno Holm’s “liberators” left.", &["liberators → holm, of"]),
+    ("a plural owner", "The Bargemen’s Union’s rebels and the Holms’ left.", &["rebels → union, of"]),
+    ("a participle before the name", "Rebels of the affiliated River League left.", &["Rebels → league, of"]),
+    ("the rest of a sentence", "Rebels of the north met the Harbour Front.", &["Rebels → nobody"]),
+    ("the rest of a sentence, without an article", "Rebels of the north met Harbour Front.", &["Rebels → nobody"]),
+    ("a land and those who rise in it", "Upland’s rebels left.", &["rebels → nobody"]),
 ];
 
 #[test]
