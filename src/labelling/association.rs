@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::matcher::List;
-use crate::matcher::ending;
+use crate::matcher::starting;
 use crate::text::token::Kind;
 
 /// *the al-Qaeda-affiliated al-Nusra Front*: the modifier, with whom, and the actor that bears it.
@@ -31,17 +31,11 @@ fn association(scene: &Scene, suffix: usize) -> Option<Association> {
         first -= 1;
     }
     let mut at = suffix + 1;
-    while at < scene.line.len() && at <= suffix + 9 {
-        if let Some(actor) = scene.actor_at(at).filter(|&a| !scene.is_compounded(a)) {
-            return Some(Association { first, end: suffix + 1, with, actor });
-        }
-        let modifier = scene.line.kind(at) == Kind::Comma && scene.line.is_hyphenated(at + 2); // the X-backed, Y-based Front
-        // a label's head ends the phrase, unless the name follows at once: *the X-backed rebels met Y*
-        let headed = ending(&scene.labels, suffix + 1, at).is_some();
-        if !(scene.is_modifiers(at, at + 1) || modifier) || headed {
-            return None;
-        }
-        at += 1;
+    while scene.line.kind(at) == Kind::Comma && scene.line.is_hyphenated(at + 2) {
+        at = scene.past_compound(at + 2); // the X-backed, Y-based Front
     }
-    None
+    let modifies = |at: usize| scene.line.is_capital(at) && scene.actor_at(at).is_none() && starting(&scene.labels, at).is_none();
+    at += (at..at + 2).take_while(|&i| modifies(i)).count(); // the X-backed Catholic militia Front
+    let actor = scene.actor_starting(at).filter(|_| !scene.line.is_opener(at))?;
+    Some(Association { first, end: suffix + 1, with, actor })
 }

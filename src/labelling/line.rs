@@ -146,7 +146,7 @@ impl<'a> Line<'a> {
     /// *Holm’s*, *the rebels’*: the mark of an owner at `at`, and not the *’s* of *it’s a…*.
     pub fn is_possessive(&self, at: usize) -> bool {
         match self.kind(at) {
-            Kind::Quote => !self.is_spaced(at) && self.g.quotation(self.token(at)).is_none(),
+            Kind::Quote => self.g.quotation(self.token(at)).is_none(),
             Kind::Clitic => {
                 let predicate = Classes::of(List::Negators).with(List::Adverbs);
                 let joins = self.is_opener(at + 1) || self.is_any(at + 1, predicate) || self.is_participle(at + 1);

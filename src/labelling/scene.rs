@@ -38,7 +38,8 @@ const CLAUSE: Classes = Classes::of(List::Prepositions)
     .with(List::Conjunctions);
 
 /// Words that may stand before a name: *the*, *President*.
-pub(super) const BEFORE_NAME: Classes = Classes::of(List::Determiners).with(List::Titles).with(List::RankWords).with(List::UniqueRoles);
+pub(super) const BEFORE_NAME: Classes =
+    Classes::of(List::Determiners).with(List::Titles).with(List::RankWords).with(List::UniqueRoles).with(List::MarkingWords);
 
 /// Longest parenthesis between commas that is passed over, in tokens.
 const PARENTHESIS: usize = 12;
@@ -51,7 +52,9 @@ impl<'a> Scene<'a> {
     pub fn new(g: &'a Grammar<'a>, sentence: &Sentence, names: &[Match]) -> Scene<'a> {
         let line = Line::new(g, sentence);
         let own = |matches: &[Match]| within(matches, sentence.first, sentence.end).iter().map(|m| line.on_line(m)).collect();
-        Scene { actors: own(names), labels: own(&g.found.labels), lexicon: g.lexicon, line }
+        let mut actors: Vec<Match> = own(names);
+        actors.retain(|actor| !line.is_hyphenated(actor.first)); // pro-Upland: about them, but not they
+        Scene { actors, labels: own(&g.found.labels), lexicon: g.lexicon, line }
     }
 
     pub(super) fn is_state(&self, actor: usize) -> bool {
@@ -75,14 +78,13 @@ impl<'a> Scene<'a> {
         self.actors.get(found).filter(|a| a.end == end).map(|_| found)
     }
 
-    /// The actor whose name ends at `end`; brackets with its acronym are passed over.
-    pub(super) fn actor_ending(&self, mut end: usize) -> Option<usize> {
-        while end > 0 && self.line.kind(end - 1) == Kind::Close {
-            end -= 1;
-        }
-        let found = self.actor_to(end)?;
-        let open = self.actors[found].first.checked_sub(1).filter(|&at| self.line.kind(at) == Kind::Open);
-        open.and_then(|open| self.actor_ending(open)).or(Some(found))
+    /// The actor whose name ends at `end`; brackets with its acronym, or with what it is, are passed over.
+    pub(super) fn actor_ending(&self, end: usize) -> Option<usize> {
+        let Some(close) = end.checked_sub(1).filter(|&at| self.line.kind(at) == Kind::Close) else {
+            return self.actor_to(end);
+        };
+        let open = self.before_parenthesis(end);
+        open.and_then(|open| self.actor_to(open)).or_else(|| self.actor_to(close))
     }
 
     /// The actor whose name starts at `start`; determiners, titles, labels and an adjective are passed over.
@@ -90,17 +92,17 @@ impl<'a> Scene<'a> {
         let (mut at, mut adjectives) = (start, 0);
         while at < self.line.len() && at < start + 8 {
             if let Some(found) = self.actor_at(at) {
-                if !self.is_compounded(found) {
-                    return Some(found);
+                match self.past_modifier(found) {
+                    Some(next) => at = next,
+                    None => return Some(found),
                 }
-                at = self.past_compound(self.actors[found].end);
                 continue;
             }
             let opens = self.line.is_any(at, BEFORE_NAME) && (adjectives == 0 || !self.line.is(at, List::Determiners));
             if opens || self.line.kind(at) == Kind::Open && at > start {
                 at += 1;
             } else if let Some(label) = starting(&self.labels, at).filter(|_| adjectives == 0) {
-                at = label.end;
+                (at, adjectives) = (label.end, 1);
             } else if adjectives == 0 && self.is_adjective(at) {
                 adjectives += 1;
                 at = self.past_compound(at + 1);
@@ -111,11 +113,24 @@ impl<'a> Scene<'a> {
         None
     }
 
+    /// One past a name that only modifies what follows: *Upland-backed*, *Upland’s*, *the River League affiliate Front*.
+    fn past_modifier(&self, actor: usize) -> Option<usize> {
+        let end = self.actors[actor].end;
+        if self.is_compounded(actor) {
+            return Some(self.past_compound(end));
+        }
+        if self.line.is_possessive(end) {
+            return Some(end + 1);
+        }
+        let label = starting(&self.labels, end).filter(|label| !self.is_plural(label));
+        label.map(|label| label.end).filter(|&end| self.actor_at(end).is_some())
+    }
+
     /// Whether the word at `at` can be an adjective before a name.
     fn is_adjective(&self, at: usize) -> bool {
         let opened = at > 0 && self.line.is_any(at - 1, BEFORE_NAME); // the affiliated Front
         let plain = !self.line.is_capital(at) || self.line.is(at, List::Demonyms);
-        plain && (opened || !self.line.has_verb_shape(at)) && self.is_modifiers(at, at + 1)
+        plain && (opened || !self.line.has_verb_shape(at) && !self.line.is_participle(at)) && self.is_modifiers(at, at + 1)
     }
 
     /// The actor that is the subject of a verb at `end`: *Assad, who is …*, *Hamas, the mayor said, is …*.
@@ -236,7 +251,9 @@ impl<'a> Scene<'a> {
 
     /// Whether `first..end` holds nothing but adjectives and nouns.
     pub(super) fn is_modifiers(&self, first: usize, end: usize) -> bool {
+        let owns = |at: usize| at > 0 && self.line.kind(at - 1) == Kind::Quote && !self.line.is_spaced(at); // Holm ’s
         let modifies = |at: usize| match self.line.kind(at) {
+            Kind::Word if owns(at) => true,
             Kind::Word | Kind::Number => !self.line.is_any(at, CLAUSE) && !self.line.is_verbal(at),
             Kind::Comma => at > first,
             _ => self.line.is_possessive(at),
@@ -251,10 +268,13 @@ impl<'a> Scene<'a> {
         while at > label.first.saturating_sub(PHRASE) && at > 0 && !named(at) {
             let pair = self.line.kind(at - 1) == Kind::Comma && at > 1; // the radical, armed group
             let step = if pair { 2 } else { 1 };
-            if !self.is_modifiers(at - step, at) || pair && !self.joins_adjectives(at - 1, label) {
+            let word = at - step;
+            let attribute = self.line.is_hyphenated(word) || word > 0 && self.line.is_opener(word - 1); // the designated rebels
+            let verb = self.line.is(word, List::NamingVerbs) && !attribute;
+            if verb || !self.is_modifiers(word, at) || pair && !self.joins_adjectives(at - 1, label) {
                 break;
             }
-            at -= step;
+            at = word;
             if self.line.is_opener(at) {
                 break;
             }

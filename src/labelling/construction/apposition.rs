@@ -20,7 +20,8 @@ pub fn after_name(scene: &Scene, label: &Match) -> Vec<Link> {
     let border = (0..start).rev().find(|&at| !scene.line.is_any(at, apart) && !scene.is_reflexive(at));
     let mark = border.filter(|&at| matches!(scene.line.kind(at), Kind::Comma | Kind::Dash | Kind::Open));
     let mark = mark.filter(|&at| !scene.line.is_word(label.end) || !ends_opening(scene, at));
-    let Some(actor) = mark.and_then(|at| scene.actor_ending(at).filter(|&a| scene.past_name(a) == at)) else {
+    let whole = |&actor: &usize| !scene.is_state(actor) || !scene.is_governed(actor); // not the Bank of Upland, a …
+    let Some(actor) = mark.and_then(|at| scene.actor_ending(at).filter(|&a| scene.past_name(a) == at)).filter(whole) else {
         return Vec::new();
     };
     let negated = mark.is_some_and(|mark| (mark..label.first).any(|at| scene.negates(at)));
@@ -32,7 +33,8 @@ pub fn after_name(scene: &Scene, label: &Match) -> Vec<Link> {
 /// *After the raid by Hamas, the rebels in …*: the comma ends what the sentence opens with, and a clause begins.
 fn ends_opening(scene: &Scene, comma: usize) -> bool {
     let opening = Classes::of(List::Prepositions).with(List::Subordinators);
-    let opens = scene.line.is_any(0, opening) || scene.line.is_participle(0);
+    let first = (0..comma).find(|&at| scene.line.is_word(at)).unwrap_or(0);
+    let opens = scene.line.is_any(first, opening) || scene.line.is_participle(first);
     opens && (0..comma).all(|at| scene.line.kind(at) != Kind::Comma)
 }
 

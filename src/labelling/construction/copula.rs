@@ -4,6 +4,7 @@ use super::super::model::Rule;
 use super::super::scene::BEFORE_NAME;
 use super::super::scene::Link;
 use super::super::scene::Scene;
+use super::ends_phrase;
 use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
@@ -101,5 +102,7 @@ pub fn subject(scene: &Scene, label: &Match) -> Vec<Link> {
         at += 1;
     }
     let named = scene.line.is(at, List::BeForms).then(|| scene.actor_starting(at + 1)).flatten();
-    named.map_or_else(Vec::new, |actor| scene.link(scene.series_right(label, actor), Rule::Copula))
+    let series = named.map_or_else(Vec::new, |actor| scene.series_right(label, actor));
+    let ends = series.last().is_some_and(|&last| ends_phrase(scene, scene.past_name(last)));
+    if ends { scene.link(series, Rule::Copula) } else { Vec::new() }
 }

@@ -14,7 +14,7 @@ pub fn members(scene: &Scene, label: &Match) -> Vec<Link> {
     let listing = |at: usize| scene.line.phrase_at(List::MembershipWords, at);
     let comma = (label.end..scene.line.len().min(label.end + 12)).find(|&at| scene.line.kind(at) == Kind::Comma);
     let other = |comma: &usize| !within(&scene.labels, label.end, *comma).is_empty();
-    let later = comma.filter(|comma| !other(comma)).map(|comma| comma + 1);
+    let later = comma.filter(|comma| scene.is_plural(label) && !other(comma)).map(|comma| comma + 1);
     let start = listing(at).or_else(|| later.and_then(listing));
     match start.and_then(|at| scene.actor_starting(scene.past_numbers(at))) {
         Some(actor) => scene.link(scene.series_right(label, actor), Rule::MemberList),

@@ -28,6 +28,9 @@ pub fn links(scene: &Scene, label: &Match) -> Vec<Link> {
         noun::of,
         copula::subject,
     ];
+    if scene.line.is_possessive(label.end) {
+        return noun::compound(scene, label); // *is the rebels’ boat*: the label is no predicate
+    }
     ALL.iter().map(|construction| construction(scene, label)).find(|links| !links.is_empty()).unwrap_or_default()
 }
 
@@ -37,7 +40,7 @@ pub fn shared(scene: &Scene, label: &Match, before: &Match, links: &[Link]) -> V
     let joins = |at: usize| scene.line.kind(at) == Kind::Comma || scene.line.is(at, List::Conjunctions);
     let between = before.end < start && (before.end..start).all(joins);
     let alike = scene.line.is_opener(start) == scene.line.is_opener(scene.description_start(before));
-    if !between || !alike || !ends_phrase(scene, label.end) {
+    if !between || !alike || scene.line.is_possessive(label.end) || !ends_phrase(scene, label.end) {
         return Vec::new();
     }
     let predicates = links.iter().filter(|link| matches!(link.rule, Rule::Naming | Rule::Apposition | Rule::Copula));

@@ -9,19 +9,19 @@ use crate::text::token::Kind;
 
 /// *ISIL terrorists*, *the SDF and YPG fighters*; *terrorist group Ahrar al-Sham*, *militant groups Hamas and Islamic Jihad*.
 pub fn compound(scene: &Scene, label: &Match) -> Vec<Link> {
+    let titled = if scene.is_plural(label) { label.end } else { past_titles(scene, label.end) };
+    let after = scene.actor_at(titled).filter(|_| scene.line.is_spaced(label.end) && !follows_verb(scene, label));
+    // *the League affiliate Front*: one in the singular is the nearer name's that follows
+    if let Some(actor) = after.filter(|_| !scene.is_plural(label)) {
+        return scene.link(vec![actor], Rule::Compound);
+    }
     let noun_between = label.first.checked_sub(1).filter(|&at| scene.line.is(at, List::GroupNouns));
     for before in [Some(label.first), noun_between].into_iter().flatten() {
         if let Some(actor) = scene.actor_ending(before).filter(|_| scene.line.is_spaced(before)) {
             return scene.link(scene.bare_series_left(actor), Rule::Compound);
         }
     }
-    let titled = if scene.is_plural(label) { label.end } else { past_titles(scene, label.end) };
-    match scene.actor_at(titled) {
-        Some(actor) if scene.line.is_spaced(label.end) && !follows_verb(scene, label) => {
-            scene.link(scene.series_right(label, actor), Rule::Compound)
-        }
-        _ => Vec::new(),
-    }
+    after.map_or_else(Vec::new, |actor| scene.link(scene.series_right(label, actor), Rule::Compound))
 }
 
 /// *the dictator Col. Holm*.

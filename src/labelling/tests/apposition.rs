@@ -69,6 +69,8 @@ const CASES: &[Case] = &[
     ),
     ("a relative clause", "The Harbour Front, which brings together rebel groups, left.", &["rebel groups → nobody"]),
     ("brackets after another noun", "A rebel group in the valley council (Harbour Front) left.", &["rebel group → nobody"]),
+    ("a label that owns", "The mayor met the Harbour Front, the rebels’ friends, in May.", &["rebels → nobody"]),
+    ("the end of a longer name", "The Savings Bank of Upland, a rebel group, left.", &["rebel group → nobody"]),
 ];
 
 #[test]

@@ -27,6 +27,15 @@ const ASSOCIATIONS: &[Case] = &[
         "The Orre-backed, Upland-based rebel group River League left.",
         &["Orre-backed → league, association", "rebel group → league, compound"],
     ),
+    ("words between that are no modifiers", "Upland-backed boats hit Harbour Front.", &[]),
+    ("a label and a verb between", "Upland-backed rebels met Harbour Front.", &["rebels → nobody"]),
+    ("another phrase between", "In the Orre-backed north the Harbour Front left.", &[]),
+    (
+        "a creed before a label",
+        "The Upland-backed Catholic rebel group River League left.",
+        &["Upland-backed → league, association", "rebel group → league, compound"],
+    ),
+    ("who holds a place", "The Orre-held Upland left.", &[]),
 ];
 
 /// Names with whom an actor is associated.

@@ -52,6 +52,12 @@ const CASES: &[Case] = &[
     ("speech before a name", "“They fear rebels” Harbour Front said.", &["rebels → nobody"]),
     ("speech before a name, with a comma", "“Kill the terrorists,” Harbour Front said.", &["terrorists → nobody"]),
     ("a director of groups", "The rebel groups director Bruno Holm left.", &["rebel groups → nobody"]),
+    ("after brackets that say what it is", "River League (a union in the north) fighters left.", &["fighters → league, compound"]),
+    ("a name in a compound", "Pro-Upland fighters and anti-Holm rebels left.", &["fighters → nobody", "rebels → nobody"]),
+    ("an affiliate", "The Upland army militia Harbour Front left.", &["militia → front, compound"]),
+    ("so-called", "The so-called River League militant group left.", &["militant group → league, compound"]),
+    ("a label that owns", "Harbour Front militants’ boats left.", &["militants → front, compound"]),
+    ("an object of seeing", "The year saw the Bruno Holm regime fall.", &["regime → holm, compound"]),
 ];
 
 #[test]

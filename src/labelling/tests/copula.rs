@@ -93,6 +93,9 @@ const CASES: &[Case] = &[
         &["dictator → holm, copula"],
     ),
     ("a place in a relative clause", "The mayor met the keeper in Upland, who is a rebel.", &["rebel → nobody"]),
+    ("a label that owns", "The Harbour Front is the rebels’ friend.", &["rebels → nobody"]),
+    ("a deed after the label", "The rebels are fighting Harbour Front.", &["rebels → nobody"]),
+    ("a name before its noun", "The rebels are old Harbour Front allies.", &["rebels → nobody"]),
 ];
 
 #[test]

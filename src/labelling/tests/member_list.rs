@@ -58,6 +58,15 @@ const CASES: &[Case] = &[
         &["Rebel groups → front, member-list", "Rebel groups → league, member-list"],
     ),
     ("a label in marks", "The Harbour Front and other “terrorist groups” left.", &["terrorist groups → front, member-list"]),
+    ("as well as", "The mayor met rebels from the north, as well as Bruno Holm.", &["rebels → nobody"]),
+    ("an owner of what is listed", "Rebel groups such as Upland’s River League left.", &["Rebel groups → league, member-list"]),
+    ("an owner of another", "Rebels such as Upland’s keeper left.", &["Rebels → nobody"]),
+    (
+        "an affiliate",
+        "Rebels including the Upland army militia Harbour Front left.",
+        &["Rebels → front, member-list", "militia → front, compound"],
+    ),
+    ("a likeness after a clause", "A rebel from the north, like Bruno Holm, left.", &["rebel → nobody"]),
 ];
 
 #[test]

@@ -77,6 +77,22 @@ const CASES: &[Case] = &[
     ("a pronoun that is named", "Bruno Holm has labelled her a traitor.", &["traitor → nobody"]),
     ("a namer in the perfect", "The Harbour Front has called terrorists heroes.", &["terrorists → nobody", "heroes → nobody"]),
     ("a place before a relative clause", "The mayor met the keeper in Upland, who calls himself a rebel.", &["rebel → nobody"]),
+    ("seen by", "The Harbour Front, seen by Upland as a terrorist group, left.", &["terrorist group → front, naming"]),
+    ("seen as", "The Harbour Front, seen as a terrorist group, left.", &["terrorist group → front, naming"]),
+    ("dashes", "The Harbour Front – considered by Upland a terrorist group – left.", &["terrorist group → front, naming"]),
+    (
+        "two in a relative clause",
+        "The Harbour Front and the River League, which Upland considers terrorist groups, left.",
+        &["terrorist groups → front, naming", "terrorist groups → league, naming"],
+    ),
+    (
+        "a relative clause that denies",
+        "The Harbour Front, which Upland does not regard as a terrorist group, left.",
+        &["terrorist group → front, naming, denied"],
+    ),
+    ("a participle before the label", "The designated terrorist group Harbour Front left.", &["terrorist group → front, compound"]),
+    ("a namer who goes on", "Upland, seeing rebels near the pier, left.", &["rebels → nobody"]),
+    ("a namer in an adjective", "The mayor met Upland-designated terrorist groups.", &["terrorist groups → nobody"]),
 ];
 
 #[test]

@@ -35,6 +35,8 @@ const CASES: &[Case] = &[
     ("the rest of a sentence", "Rebels of the north met the Harbour Front.", &["Rebels → nobody"]),
     ("the rest of a sentence, without an article", "Rebels of the north met Harbour Front.", &["Rebels → nobody"]),
     ("a land and those who rise in it", "Upland’s rebels left.", &["rebels → nobody"]),
+    ("so-called", "Rebels of the so-called River League left.", &["Rebels → league, of"]),
+    ("a mark of the owner that stands apart", "Bruno Holm ’s rebels left.", &["rebels → holm, of"]),
 ];
 
 #[test]
