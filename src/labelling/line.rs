@@ -143,13 +143,13 @@ impl<'a> Line<'a> {
         gaps.iter().any(|token| matches!(token.gap, Gap::Space | Gap::Line))
     }
 
-    /// *Holm’s*, *the rebels’*: the mark of an owner at `at`, and not the *’s* of *it’s a…*.
+    /// *Holm’s*, *the rebels’*: the mark of an owner at `at`, and not the *’s* of *he’s not*.
     pub fn is_possessive(&self, at: usize) -> bool {
         match self.kind(at) {
             Kind::Quote => self.g.quotation(self.token(at)).is_none(),
             Kind::Clitic => {
                 let predicate = Classes::of(List::Negators).with(List::Adverbs);
-                let joins = self.is_opener(at + 1) || self.is_any(at + 1, predicate) || self.is_participle(at + 1);
+                let joins = self.is_any(at + 1, predicate) || self.is_participle(at + 1);
                 self.word(at).ends_with(['s', 'S']) && !joins
             }
             _ => false,

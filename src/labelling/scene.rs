@@ -99,7 +99,7 @@ impl<'a> Scene<'a> {
                 continue;
             }
             let opens = self.line.is_any(at, BEFORE_NAME) && (adjectives == 0 || !self.line.is(at, List::Determiners));
-            if opens || self.line.kind(at) == Kind::Open && at > start {
+            if opens {
                 at += 1;
             } else if let Some(label) = starting(&self.labels, at).filter(|_| adjectives == 0) {
                 (at, adjectives) = (label.end, 1);
@@ -128,9 +128,8 @@ impl<'a> Scene<'a> {
 
     /// Whether the word at `at` can be an adjective before a name.
     fn is_adjective(&self, at: usize) -> bool {
-        let opened = at > 0 && self.line.is_any(at - 1, BEFORE_NAME); // the affiliated Front
         let plain = !self.line.is_capital(at) || self.line.is(at, List::Demonyms);
-        plain && (opened || !self.line.has_verb_shape(at) && !self.line.is_participle(at)) && self.is_modifiers(at, at + 1)
+        plain && !self.line.is_participle(at) && self.is_modifiers(at, at + 1)
     }
 
     /// The actor that is the subject of a verb at `end`: *Assad, who is …*, *Hamas, the mayor said, is …*.
@@ -295,8 +294,7 @@ impl<'a> Scene<'a> {
         let start = self.phrase_start(label);
         let owner = self.actor_to(start).filter(|_| self.line.is_possessive(start));
         let first = owner.map_or(start, |a| self.actors[a].first);
-        let opens =
-            |at: usize| self.line.is(at, List::Determiners) && !self.line.is(at, List::PossessivePronouns) && !self.line.is_relative(at);
+        let opens = |at: usize| self.line.is(at, List::Determiners) && !self.line.is_relative(at);
         if owner.is_none() && !self.line.is_opener(start) {
             return first;
         }

@@ -13,7 +13,7 @@ use crate::text::token::Kind;
 pub fn after_name(scene: &Scene, label: &Match) -> Vec<Link> {
     let start = scene.description_start(label);
     let opened = scene.line.is_opener(start) || scene.actor_at(start).is_some();
-    if !opened || scene.actor_at(label.end).is_some() || !closes(scene, label) {
+    if !opened || !closes(scene, label) {
         return Vec::new();
     }
     let apart = Classes::of(List::Adverbs).with(List::Negators).with(List::OnlyWords);

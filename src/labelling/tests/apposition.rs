@@ -71,6 +71,20 @@ const CASES: &[Case] = &[
     ("brackets after another noun", "A rebel group in the valley council (Harbour Front) left.", &["rebel group → nobody"]),
     ("a label that owns", "The mayor met the Harbour Front, the rebels’ friends, in May.", &["rebels → nobody"]),
     ("the end of a longer name", "The Savings Bank of Upland, a rebel group, left.", &["rebel group → nobody"]),
+    ("a land and a group", "Upland and the Harbour Front, the northern rebels, left.", &["rebels → front, apposition"]),
+    (
+        "a list that ends the sentence",
+        "The mayor met the Harbour Front, a militia and a rebel group.",
+        &["militia → nobody", "rebel group → nobody"],
+    ),
+    (
+        "a name after another label",
+        "A rebel group near the militia, the Harbour Front, left.",
+        &["rebel group → nobody", "militia → front, apposition"],
+    ),
+    ("a name after several and a place", "The rebels in the valley, the Harbour Front, left.", &["rebels → nobody"]),
+    ("speech with its comma", "“The terrorists,” the Harbour Front, angry, said.", &["terrorists → nobody"]),
+    ("a relative clause about a label", "The Harbour Front, which the rebels in the valley fear, left.", &["rebels → nobody"]),
 ];
 
 #[test]

@@ -49,8 +49,18 @@ const EPITHETS: &[Case] = &[
     ("alone", "The ferry gang left.", &["ferry gang → front, epithet"]),
     ("beside the name", "The Harbour Front left, and the ferry gangs came.", &["ferry gangs → front, epithet"]),
     ("inside a longer word", "The ferry gangway fell.", &[]),
-    ("a label that its first word leaves over", "The ferry gang militants left.", &["ferry gang → front, epithet", "militants → nobody"]),
 ];
+
+/// What an epithet leaves of a label, with the class that it has by itself.
+const RESTS: &[Case] = &[
+    ("another label beside it", "The ferry gang militants left.", &["ferry gang Delegitimising", "militants Descriptive"]),
+    ("a label that it is part of", "The ferry regime forces left.", &["ferry regime Delegitimising", "forces Descriptive"]),
+];
+
+#[test]
+fn rests() {
+    check_as(RESTS, |text, labelling| format!("{} {:?}", labelling.span.of(text), labelling.class));
+}
 
 #[test]
 fn associations() {

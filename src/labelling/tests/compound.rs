@@ -58,6 +58,9 @@ const CASES: &[Case] = &[
     ("so-called", "The so-called River League militant group left.", &["militant group → league, compound"]),
     ("a label that owns", "Harbour Front militants’ boats left.", &["militants → front, compound"]),
     ("an object of seeing", "The year saw the Bruno Holm regime fall.", &["regime → holm, compound"]),
+    ("a long name in marks", "The “Popular Guild for the Freedom of the River” rebels left.", &["rebels → guild, compound"]),
+    ("long speech before a name", "“Bread and boats for the brave rebels” Harbour Front said.", &["rebels → nobody"]),
+    ("so called, in two words", "The so called River League militant group left.", &["militant group → league, compound"]),
 ];
 
 #[test]

@@ -96,6 +96,26 @@ const CASES: &[Case] = &[
     ("a label that owns", "The Harbour Front is the rebels’ friend.", &["rebels → nobody"]),
     ("a deed after the label", "The rebels are fighting Harbour Front.", &["rebels → nobody"]),
     ("a name before its noun", "The rebels are old Harbour Front allies.", &["rebels → nobody"]),
+    (
+        "a predicate and a clause with a place",
+        "The Harbour Front is a militia and rebels in the north fear it.",
+        &["militia → front, copula", "rebels → nobody"],
+    ),
+    (
+        "a predicate and a clause with an article",
+        "The Harbour Front is a militia and the rebels left.",
+        &["militia → front, copula", "rebels → nobody"],
+    ),
+    (
+        "two predicates of which one is owned",
+        "The Harbour Front is a militia and the rebels’ friend.",
+        &["militia → front, copula", "rebels → nobody"],
+    ),
+    (
+        "a compound and another label",
+        "The mayor met Harbour Front fighters and rebels.",
+        &["fighters → front, compound", "rebels → nobody"],
+    ),
 ];
 
 #[test]

@@ -93,6 +93,9 @@ const CASES: &[Case] = &[
     ("a participle before the label", "The designated terrorist group Harbour Front left.", &["terrorist group → front, compound"]),
     ("a namer who goes on", "Upland, seeing rebels near the pier, left.", &["rebels → nobody"]),
     ("a namer in an adjective", "The mayor met Upland-designated terrorist groups.", &["terrorist groups → nobody"]),
+    ("which calls others", "The Harbour Front, which calls rebels heroes, left.", &["rebels → nobody", "heroes → nobody"]),
+    ("seen by, without a comma", "The Harbour Front seen by Upland as a terrorist group left.", &["terrorist group → front, naming"]),
+    ("denied calling", "Ada Vale denied calling the Harbour Front terrorists.", &["terrorists → front, naming, denied"]),
 ];
 
 #[test]

@@ -37,6 +37,11 @@ const CASES: &[Case] = &[
     ("a land and those who rise in it", "Upland’s rebels left.", &["rebels → nobody"]),
     ("so-called", "Rebels of the so-called River League left.", &["Rebels → league, of"]),
     ("a mark of the owner that stands apart", "Bruno Holm ’s rebels left.", &["rebels → holm, of"]),
+    ("a people before the name", "Rebels of the Syrian River League left.", &["Rebels → league, of"]),
+    ("gunmen of two", "Gunmen of the Harbour Front and the River League left.", &["Gunmen → front, of", "Gunmen → league, of"]),
+    ("a number of fighters", "Bruno Holm’s 500 fighters left.", &["fighters → holm, of"]),
+    ("’s before a deed", "Bruno Holm’s fighting terrorists.", &["terrorists → nobody"]),
+    ("’s before a denial", "Bruno Holm’s no dictator.", &["dictator → nobody"]),
 ];
 
 #[test]
