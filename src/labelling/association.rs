@@ -36,6 +36,6 @@ fn association(scene: &Scene, suffix: usize) -> Option<Association> {
     }
     let modifies = |at: usize| scene.line.is_capital(at) && scene.actor_at(at).is_none() && starting(&scene.labels, at).is_none();
     at += (at..at + 2).take_while(|&i| modifies(i)).count(); // the X-backed Catholic militia Front
-    let actor = scene.actor_starting(at)?;
+    let actor = scene.actor_starting(at).filter(|_| !scene.line.is_opener(at))?;
     Some(Association { first, end: suffix + 1, with, actor })
 }

@@ -34,7 +34,7 @@ pub fn known_as(scene: &Scene, label: &Match) -> Vec<Link> {
 
 /// Whether a naming verb, or its noun, stands at `at`.
 fn names(scene: &Scene, at: usize) -> bool {
-    scene.line.is(at, List::NamingVerbs) && !scene.line.is(at, List::MarkingWords)
+    scene.line.is(at, List::NamingVerbs)
 }
 
 /// The complement that a label heads, if it can be one.

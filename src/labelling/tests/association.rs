@@ -36,6 +36,8 @@ const ASSOCIATIONS: &[Case] = &[
         &["Upland-backed → league, association", "rebel group → league, compound"],
     ),
     ("who holds a place", "The Orre-held Upland left.", &[]),
+    ("a number behind capitals", "Upland-backed Boats Sink 18 Harbour Front Boats", &[]),
+    ("another phrase behind a capital", "In Orre-backed Holmside the Harbour Front left.", &[]),
 ];
 
 /// Names with whom an actor is associated.

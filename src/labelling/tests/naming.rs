@@ -96,6 +96,18 @@ const CASES: &[Case] = &[
     ("which calls others", "The Harbour Front, which calls rebels heroes, left.", &["rebels → nobody", "heroes → nobody"]),
     ("seen by, without a comma", "The Harbour Front seen by Upland as a terrorist group left.", &["terrorist group → front, naming"]),
     ("denied calling", "Ada Vale denied calling the Harbour Front terrorists.", &["terrorists → front, naming, denied"]),
+    (
+        "the last of two in a relative clause",
+        "The Harbour Front met the keeper and the River League, which Upland considers a rebel group.",
+        &["rebel group → league, naming"],
+    ),
+    (
+        "the last of two side by side",
+        "The mayor met the Harbour Front and the River League, which Upland considers a rebel group.",
+        &["rebel group → league, naming"],
+    ),
+    ("which calls the rebels", "The Harbour Front, which calls the rebels heroes, left.", &["rebels → nobody", "heroes → nobody"]),
+    ("which names others", "The Harbour Front, which named the rebels in May, left.", &["rebels → nobody"]),
 ];
 
 #[test]
