@@ -2,6 +2,7 @@
 
 use super::scene::Scene;
 use crate::matcher::List;
+use crate::matcher::starting;
 use crate::text::token::Kind;
 
 /// *the al-Qaeda-affiliated al-Nusra Front*: the modifier, with whom, and the actor that bears it.
@@ -19,32 +20,22 @@ pub struct Association {
 
 /// All associations of a sentence.
 pub fn associations(scene: &Scene) -> Vec<Association> {
-    let suffixes =
-        (scene.first + 1..scene.end).filter(|&at| scene.g.is(at, List::AssociationSuffixes) && scene.g.reading.is_hyphenated(at));
+    let suffixes = (1..scene.line.len()).filter(|&at| scene.line.is(at, List::AssociationSuffixes) && scene.line.is_hyphenated(at));
     suffixes.filter_map(|suffix| association(scene, suffix)).collect()
 }
 
 fn association(scene: &Scene, suffix: usize) -> Option<Association> {
-    let with = scene.actors.iter().position(|a| a.end == suffix);
+    let with = scene.actor_to(suffix);
     let mut first = with.map_or(suffix - 1, |a| scene.actors[a].first);
-    while with.is_none() && first > scene.first && scene.g.reading.is_hyphenated(first) {
+    while with.is_none() && first > 0 && scene.line.is_hyphenated(first) {
         first -= 1;
     }
     let mut at = suffix + 1;
-    while at < scene.end && at <= suffix + 7 {
-        if let Some(actor) = scene.actors.iter().position(|a| a.first == at) {
-            return Some(Association { first, end: suffix + 1, with, actor });
-        }
-        let passes = scene.is_modifiers(at, at + 1)
-            || scene.g.kind(at) == Kind::Quote
-            || scene.g.kind(at) == Kind::Comma && scene.g.reading.is_hyphenated(at + 2);
-        // a label's head ends the phrase, unless the name follows at once: *the X-backed rebels met Y*
-        let label = scene.g.found.labels.partition_point(|l| l.end < at);
-        let headed = scene.g.found.labels.get(label).is_some_and(|l| l.end == at && l.first > suffix);
-        if !passes || headed {
-            return None;
-        }
-        at += 1;
+    while scene.line.kind(at) == Kind::Comma && scene.line.is_hyphenated(at + 2) {
+        at = scene.past_compound(at + 2); // the X-backed, Y-based Front
     }
-    None
+    let modifies = |at: usize| scene.line.is_capital(at) && scene.actor_at(at).is_none() && starting(&scene.labels, at).is_none();
+    at += (at..at + 2).take_while(|&i| modifies(i)).count(); // the X-backed Catholic militia Front
+    let actor = scene.actor_starting(at).filter(|_| !scene.line.is_opener(at))?;
+    Some(Association { first, end: suffix + 1, with, actor })
 }

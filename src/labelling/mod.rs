@@ -4,6 +4,7 @@
 
 mod association;
 mod construction;
+mod line;
 mod model;
 mod scene;
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod tests;
 pub use model::*;
 
 use association::Association;
+use scene::Link;
 use scene::Scene;
 
 use crate::lexicon::Class;
@@ -20,9 +22,12 @@ use crate::matcher::List;
 use crate::matcher::Match;
 use crate::matcher::Matcher;
 use crate::matcher::starting;
+use crate::matcher::within;
 use crate::sourcing::Grammar;
 use crate::sourcing::Sourcing;
 use crate::sourcing::Voice;
+use crate::text::Document;
+use crate::text::Reading;
 use crate::text::Span;
 use crate::text::token::Gap;
 use crate::text::token::Kind;
@@ -39,21 +44,26 @@ pub struct Labels {
 /// Reads the labels of an article.
 pub fn read(g: &Grammar, matcher: &Matcher, sourcing: &Sourcing) -> Labels {
     let (names, epithets): (Vec<Match>, Vec<Match>) = g.found.actors.iter().partition(|m| matcher.epithet(m.entry).is_none());
-    let reader = Reader { g, sourcing, names: &names };
+    let reader = Reader { g, matcher, sourcing, names: &names };
     let mut labels = Labels { mentions: reader.mentions(), labellings: Vec::new() };
     for epithet in &epithets {
         labels.labellings.extend(matcher.epithet(epithet.entry).and_then(|(actor, nth)| reader.epithet(epithet, actor, nth)));
     }
-    for label in g.found.labels.iter().filter_map(|label| reader.beside_names(label)).filter(|label| reader.is_label(label)) {
-        reader.labellings(&label, &mut labels.labellings);
+    for sentence in &g.reading.sentences {
+        let own = within(&g.found.labels, sentence.first, sentence.end);
+        let named = !within(&names, sentence.first, sentence.end).is_empty();
+        if named || !own.is_empty() {
+            let scene = Scene::new(g, sentence, &names);
+            reader.sentence(&scene, own, &mut labels.labellings);
+        }
     }
-    reader.associations(&mut labels.labellings);
     labels.labellings.sort_by_key(|l| (l.span.start, l.mention.map(|m| m.start)));
     labels
 }
 
 struct Reader<'a> {
     g: &'a Grammar<'a>,
+    matcher: &'a Matcher,
     sourcing: &'a Sourcing,
     names: &'a [Match],
 }
@@ -67,11 +77,19 @@ impl Reader<'_> {
         self.names.iter().filter_map(mention).collect()
     }
 
-    fn scene(&self, token: usize) -> Option<Scene<'_>> {
-        let sentence = self.g.reading.sentences[self.g.reading.sentence_of(token)?];
-        let from = self.names.partition_point(|m| m.first < sentence.first);
-        let to = self.names.partition_point(|m| m.first < sentence.end);
-        Some(Scene { g: self.g, actors: &self.names[from..to], first: sentence.first, end: sentence.end })
+    /// The labels and associations of a sentence.
+    fn sentence(&self, scene: &Scene, labels: &[Match], out: &mut Vec<Labelling>) {
+        let mut last: Option<(Match, Vec<Link>)> = None;
+        for label in labels.iter().filter_map(|label| self.beside_names(label)).filter(|label| self.is_label(label)) {
+            let place = scene.line.on_line(&label);
+            let mut links = construction::links(scene, &place);
+            if let Some((before, shared)) = last.filter(|_| links.is_empty()) {
+                links = construction::shared(scene, &place, &before, &shared);
+            }
+            self.labellings(scene, &label, &links, out);
+            last = Some((place, links));
+        }
+        self.associations(scene, out);
     }
 
     /// The part of a label that is in no name: *troops* of *Syrian Army troops*; nothing of *Syrian government forces*.
@@ -85,6 +103,15 @@ impl Reader<'_> {
             own.first = own.first.max(name.end);
         }
         own.span = self.g.reading.span(own.first, own.end);
+        if own.first == label.first { Some(own) } else { self.label_of_rest(own) }
+    }
+
+    /// What is left of a label beside a name, as the label that it is by itself: *forces* of *regime forces*.
+    fn label_of_rest(&self, rest: Match) -> Option<Match> {
+        let document = Document::new("", rest.span.of(self.g.reading.text));
+        let reading = Reading::new(&document, self.matcher.language());
+        let mut own = self.matcher.find(&reading).labels.into_iter().find(|m| m.first == 0 && m.end == rest.end - rest.first)?;
+        (own.first, own.end, own.span) = (rest.first, rest.end, rest.span);
         Some(own)
     }
 
@@ -103,21 +130,19 @@ impl Reader<'_> {
         !labelled && !self.g.is_any(next, Classes::of(List::AttributiveHeads).with(List::RoleNouns))
     }
 
-    fn labellings(&self, label: &Match, out: &mut Vec<Labelling>) {
-        let Some(scene) = self.scene(label.first) else { return };
+    fn labellings(&self, scene: &Scene, label: &Match, links: &[Link], out: &mut Vec<Labelling>) {
         let class = self.g.lexicon.labels.get(label.entry as usize).map_or(Class::Descriptive, |l| l.class);
         let Some(unlinked) = self.labelling(label.first, label.end, LabelRef::Label(label.entry), class) else {
             return;
         };
-        let links = construction::links(&scene, label);
         if links.is_empty() {
             out.push(unlinked);
         }
+        let said = self.g.found.phrase_at(List::KnownAs, label.end).is_none();
         for link in links {
             let actor = scene.actors[link.actor];
             let mut labelling =
                 Labelling { actor: Some(actor.entry), mention: Some(actor.span), rule: Some(link.rule), negated: link.negated, ..unlinked };
-            let said = self.g.found.phrase_at(List::KnownAs, label.end).is_none();
             if link.rule == Rule::Naming && said && labelling.voice == Voice::Narration {
                 labelling.voice = Voice::Indirect;
             }
@@ -131,25 +156,18 @@ impl Reader<'_> {
         Some(Labelling { actor: Some(actor), rule: Some(Rule::Epithet), ..labelling })
     }
 
-    fn associations(&self, out: &mut Vec<Labelling>) {
-        for sentence in 0..self.g.reading.sentences.len() {
-            let Some(scene) = self.scene(self.g.reading.sentences[sentence].first) else {
-                continue;
-            };
-            if scene.actors.is_empty() {
-                continue;
-            }
-            for Association { first, end, with, actor } in association::associations(&scene) {
-                let with = with.map(|a| scene.actors[a].entry);
-                let bearer = scene.actors[actor];
-                let labelling = self.labelling(first, end, LabelRef::Association(with), Class::Descriptive);
-                out.extend(labelling.map(|l| Labelling {
-                    actor: Some(bearer.entry),
-                    mention: Some(bearer.span),
-                    rule: Some(Rule::Association),
-                    ..l
-                }));
-            }
+    fn associations(&self, scene: &Scene, out: &mut Vec<Labelling>) {
+        for Association { first, end, with, actor } in association::associations(scene) {
+            let with = with.map(|a| scene.actors[a].entry);
+            let bearer = scene.actors[actor];
+            let (first, end) = (scene.line.token(first), scene.line.token(end - 1) + 1);
+            let labelling = self.labelling(first, end, LabelRef::Association(with), Class::Descriptive);
+            out.extend(labelling.map(|l| Labelling {
+                actor: Some(bearer.entry),
+                mention: Some(bearer.span),
+                rule: Some(Rule::Association),
+                ..l
+            }));
         }
     }
 

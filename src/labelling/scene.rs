@@ -1,23 +1,27 @@
-//! A sentence with the actors named in it, as the constructions see it.
+//! A sentence with the actors named in it, as the constructions see it: names, phrases and series of names.
 
+use super::line::Line;
 use super::model::Rule;
 use crate::lexicon::ActorKind;
+use crate::lexicon::Lexicon;
 use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
+use crate::matcher::starting;
+use crate::matcher::within;
 use crate::sourcing::Grammar;
+use crate::text::Sentence;
 use crate::text::token::Kind;
 
-/// One sentence with the names of actors in it.
+/// One sentence with the names and labels in it.
 pub struct Scene<'a> {
-    /// The sentence's grammar.
-    pub g: &'a Grammar<'a>,
-    /// Names of actors in the sentence, in text order.
-    pub actors: &'a [Match],
-    /// Its tokens.
-    pub first: usize,
-    /// One past its last token.
-    pub end: usize,
+    /// The sentence without the marks that do not matter.
+    pub line: Line<'a>,
+    /// Names of actors on the line, in text order.
+    pub actors: Vec<Match>,
+    /// Labels on the line, in text order.
+    pub labels: Vec<Match>,
+    lexicon: &'a Lexicon,
 }
 
 /// Words that cannot stand between a determiner and its label.
@@ -34,19 +38,27 @@ const CLAUSE: Classes = Classes::of(List::Prepositions)
     .with(List::Conjunctions);
 
 /// Words that may stand before a name: *the*, *President*.
-pub(super) const BEFORE_NAME: Classes = Classes::of(List::Determiners).with(List::Titles).with(List::RankWords);
+pub(super) const BEFORE_NAME: Classes =
+    Classes::of(List::Determiners).with(List::Titles).with(List::RankWords).with(List::UniqueRoles).with(List::MarkingWords);
 
-impl Scene<'_> {
-    /// *denied that the Front is …*
-    pub(super) fn is_denied(&self, actor: usize) -> bool {
-        let before = (self.first..self.actors[actor].first)
-            .rev()
-            .find(|&at| !self.g.is_any(at, BEFORE_NAME) || self.g.is(at, List::Complementisers));
-        before.is_some_and(|that| that > self.first && self.g.is(that, List::Complementisers) && self.g.is(that - 1, List::Deniers))
+/// Longest parenthesis between commas that is passed over, in tokens.
+const PARENTHESIS: usize = 12;
+
+/// Longest run of adjectives before a label, in tokens.
+const PHRASE: usize = 12;
+
+impl<'a> Scene<'a> {
+    /// A sentence with the names of actors that stand in it.
+    pub fn new(g: &'a Grammar<'a>, sentence: &Sentence, names: &[Match]) -> Scene<'a> {
+        let line = Line::new(g, sentence);
+        let own = |matches: &[Match]| within(matches, sentence.first, sentence.end).iter().map(|m| line.on_line(m)).collect();
+        let mut actors: Vec<Match> = own(names);
+        actors.retain(|actor| !line.is_hyphenated(actor.first)); // pro-Upland: about them, but not they
+        Scene { actors, labels: own(&g.found.labels), lexicon: g.lexicon, line }
     }
 
     pub(super) fn is_state(&self, actor: usize) -> bool {
-        let known = self.g.lexicon.actors.get(self.actors[actor].entry as usize);
+        let known = self.lexicon.actors.get(self.actors[actor].entry as usize);
         known.is_some_and(|known| known.kind == ActorKind::State)
     }
 
@@ -54,113 +66,162 @@ impl Scene<'_> {
         actors.into_iter().map(|actor| Link { actor, rule, negated: false }).collect()
     }
 
-    /// The actor whose name ends at `end`; brackets with its acronym and quotation marks are passed over.
-    pub(super) fn actor_ending(&self, end: usize) -> Option<usize> {
-        let end = self.before_marks(end);
-        let found = self.actors.iter().position(|a| a.end == end)?;
-        let bracketed = self.actors[found].first.checked_sub(1).filter(|&at| self.g.kind(at) == Kind::Open);
-        bracketed.and_then(|open| self.actor_ending(open)).or(Some(found))
+    /// The actor whose name starts at `at`.
+    pub(super) fn actor_at(&self, at: usize) -> Option<usize> {
+        let found = self.actors.partition_point(|a| a.first < at);
+        self.actors.get(found).filter(|a| a.first == at).map(|_| found)
     }
 
-    /// The actor whose name starts at `start`; opening marks, determiners, titles and adjectives are passed over.
+    /// The actor whose name ends at `end`.
+    pub(super) fn actor_to(&self, end: usize) -> Option<usize> {
+        let found = self.actors.partition_point(|a| a.end < end);
+        self.actors.get(found).filter(|a| a.end == end).map(|_| found)
+    }
+
+    /// The actor whose name ends at `end`; brackets with its acronym, or with what it is, are passed over.
+    pub(super) fn actor_ending(&self, end: usize) -> Option<usize> {
+        let Some(close) = end.checked_sub(1).filter(|&at| self.line.kind(at) == Kind::Close) else {
+            return self.actor_to(end);
+        };
+        let open = self.before_parenthesis(end);
+        open.and_then(|open| self.actor_to(open)).or_else(|| self.actor_to(close))
+    }
+
+    /// The actor whose name starts at `start`; determiners, titles, labels and an adjective are passed over.
     pub(super) fn actor_starting(&self, start: usize) -> Option<usize> {
         let (mut at, mut adjectives) = (start, 0);
-        while at < self.end && at < start + 5 {
-            if let Some(found) = self.actors.iter().position(|a| a.first == at) {
-                if !self.is_compounded(found) {
-                    return Some(found);
+        while at < self.line.len() && at < start + 8 {
+            if let Some(found) = self.actor_at(at) {
+                match self.past_modifier(found) {
+                    Some(next) => at = next,
+                    None => return Some(found),
                 }
-                at = self.past_compound(self.actors[found].end);
                 continue;
             }
-            let mark = self.g.kind(at) == Kind::Quote || self.g.kind(at) == Kind::Open && at > start;
-            let opens = adjectives == 0 && self.g.is_any(at, BEFORE_NAME);
-            let adjective = adjectives < 2 && !self.g.is_capital(at) && !self.g.has_verb_shape(at) && self.is_modifiers(at, at + 1);
-            if !(mark || opens || adjective) {
+            let opens = self.line.is_any(at, BEFORE_NAME) && (adjectives == 0 || !self.line.is(at, List::Determiners));
+            if opens {
+                at += 1;
+            } else if let Some(label) = starting(&self.labels, at).filter(|_| adjectives == 0) {
+                (at, adjectives) = (label.end, 1);
+            } else if adjectives == 0 && self.is_adjective(at) {
+                adjectives += 1;
+                at = self.past_compound(at + 1);
+            } else {
                 return None;
             }
-            adjectives += usize::from(!mark && !opens);
-            at += 1;
         }
         None
     }
 
-    /// The actor that ends at `end`, or before a relative pronoun there: *Assad, who is …*.
-    pub(super) fn subject_ending(&self, end: usize) -> Option<usize> {
-        let mut at = end;
-        if at > self.first && self.g.is_relative(at - 1) {
-            at -= 1;
-            at -= usize::from(at > self.first && self.g.kind(at - 1) == Kind::Comma);
+    /// One past a name that only modifies what follows: *Upland-backed*, *Upland’s*, *the River League affiliate Front*.
+    fn past_modifier(&self, actor: usize) -> Option<usize> {
+        let end = self.actors[actor].end;
+        if self.is_compounded(actor) {
+            return Some(self.past_compound(end));
         }
-        self.actor_ending(at)
+        if self.line.is_possessive(end) {
+            return Some(end + 1);
+        }
+        let label = starting(&self.labels, end).filter(|label| !self.is_plural(label));
+        label.map(|label| label.end).filter(|&end| self.actor_at(end).is_some())
+    }
+
+    /// Whether the word at `at` can be an adjective before a name.
+    fn is_adjective(&self, at: usize) -> bool {
+        let plain = !self.line.is_capital(at) || self.line.is(at, List::Demonyms);
+        plain && !self.line.is_participle(at) && self.is_modifiers(at, at + 1)
+    }
+
+    /// The actor that is the subject of a verb at `end`: *Assad, who is …*, *Hamas, the mayor said, is …*.
+    pub(super) fn subject_ending(&self, end: usize) -> Option<usize> {
+        if end > 0 && self.line.is_relative(end - 1) {
+            let noun = end - 1;
+            let comma = noun > 0 && self.line.kind(noun - 1) == Kind::Comma;
+            return self.actor_ending(noun - usize::from(comma)).filter(|&actor| !self.is_state(actor) || !self.is_governed(actor));
+        }
+        let past = || self.before_parenthesis(end).and_then(|start| self.actor_ending(start));
+        self.actor_ending(end).or_else(past).filter(|&actor| !self.is_governed(actor))
+    }
+
+    /// *the leader of Hamas*: another noun is the head of the phrase that a name ends.
+    pub(super) fn is_governed(&self, actor: usize) -> bool {
+        let first = self.series_left(actor).first().map_or(0, |&a| self.actors[a].first);
+        let before = (0..first).rev().find(|&at| !self.line.is_any(at, BEFORE_NAME));
+        let by = |at: usize| self.line.is(at, List::Prepositions) && !self.line.is(at, List::Subordinators);
+        before.is_some_and(|at| by(at) && at > 0 && self.line.is_word(at - 1))
+    }
+
+    /// Where a parenthesis starts that ends just before `end`: *, the mayor said,*.
+    pub(super) fn before_parenthesis(&self, end: usize) -> Option<usize> {
+        let close = end.checked_sub(1)?;
+        let opening = match self.line.kind(close) {
+            Kind::Close => Kind::Open,
+            kind @ (Kind::Comma | Kind::Dash) => kind,
+            _ => return None,
+        };
+        (close.saturating_sub(PARENTHESIS)..close).rev().find(|&at| self.line.kind(at) == opening)
     }
 
     /// *al-Qaeda-linked*: a name that is only the first part of an adjective.
     pub(super) fn is_compounded(&self, actor: usize) -> bool {
-        self.g.reading.is_hyphenated(self.actors[actor].end)
+        self.line.is_hyphenated(self.actors[actor].end)
     }
 
     pub(super) fn past_compound(&self, mut at: usize) -> usize {
-        while self.g.reading.is_hyphenated(at) {
+        while self.line.is_hyphenated(at) {
             at += 1;
         }
         at
-    }
-
-    pub(super) fn before_marks(&self, mut end: usize) -> usize {
-        while end > self.first && matches!(self.g.kind(end - 1), Kind::Quote | Kind::Close) {
-            end -= 1;
-        }
-        end
     }
 
     /// One past an actor's name and a bracket behind it: *(SDF)*.
     pub(super) fn past_name(&self, actor: usize) -> usize {
-        let mut at = self.actors[actor].end;
-        while at < self.end && self.g.kind(at) == Kind::Quote {
-            at += 1;
+        let at = self.actors[actor].end;
+        if self.line.kind(at) != Kind::Open {
+            return at;
         }
-        if self.g.kind(at) == Kind::Open {
-            let close = (at..self.end).find(|&i| self.g.kind(i) == Kind::Close);
-            at = close.filter(|&close| close - at <= 6).map_or(at, |close| close + 1);
-        }
-        at
+        let close = (at..self.line.len().min(at + 7)).find(|&i| self.line.kind(i) == Kind::Close);
+        close.filter(|&close| within(&self.labels, at, close).is_empty()).map_or(at, |close| close + 1)
+    }
+
+    /// Whether a label stands for several: *fighters*, *gunmen*.
+    pub(super) fn is_plural(&self, label: &Match) -> bool {
+        let word = self.line.word(label.end - 1);
+        word.ends_with(['s', 'S']) || word.ends_with("men")
     }
 
     /// An actor and those joined to it on the right by commas and *and*; a label in the singular has one bearer.
     pub(super) fn series_right(&self, label: &Match, first: usize) -> Vec<usize> {
         let mut series = vec![first];
-        if !self.g.reading.word(label.end - 1).ends_with(['s', 'S', 'n']) {
-            return series;
-        }
-        let mut at = self.past_name(first);
-        loop {
+        while self.is_plural(label) {
+            let at = series.last().map_or(0, |&a| self.past_name(a));
             let mut next = at;
-            while matches!(self.g.kind(next), Kind::Comma) || self.g.is(next, List::Conjunctions) {
+            while self.line.kind(next) == Kind::Comma || self.line.is(next, List::Conjunctions) {
                 next += 1;
             }
-            let Some(actor) = (next > at).then(|| self.actor_starting(next)).flatten() else {
-                return series;
-            };
-            series.push(actor);
-            at = self.past_name(actor);
+            match (next > at).then(|| self.actor_starting(self.past_numbers(next))).flatten() {
+                Some(actor) => series.push(actor),
+                None => break,
+            }
         }
+        series
+    }
+
+    /// *200 from*, *300 to 400 of*, *some of*: a part of a list's members.
+    pub(super) fn past_numbers(&self, at: usize) -> usize {
+        let counts = |i: usize| self.line.is_opener(i) || self.line.is(i, List::InfinitiveMarkers);
+        let end = (at..at + 4).find(|&i| !counts(i)).unwrap_or(at);
+        if end > at && self.line.is(end, List::BelongingWords) { end + 1 } else { at }
     }
 
     /// An actor and those joined to it on the left without a determiner of their own: *the SDF and YPG fighters*.
     pub(super) fn bare_series_left(&self, last: usize) -> Vec<usize> {
         let mut series = self.series_left(last);
-        let parted = |&a: &usize| {
-            let first = self.actors[a].first;
-            a != last
-                && first > self.first
-                && self.g.is(first - 1, List::Determiners)
-                && self.actors[last].first > self.actors[a].end + 1
-                && self.g.is(self.actors[last].first - 1, List::Determiners)
-        };
+        let determined = |a: usize| self.actors[a].first.checked_sub(1).is_some_and(|at| self.line.is(at, List::Determiners));
+        let parted = |a: usize| a != last && determined(a) && self.actors[last].first > self.actors[a].end + 1 && determined(last);
         // *Israel and Hamas terrorists*: a country is a group of its own
-        let country = |&a: &usize| a != last && self.is_state(a);
-        series.retain(|a| !parted(a) && !country(a));
+        let country = |a: usize| a != last && self.is_state(a);
+        series.retain(|&a| !parted(a) && !country(a));
         series
     }
 
@@ -170,11 +231,11 @@ impl Scene<'_> {
         let mut at = self.actors[last].first;
         loop {
             let mut before = at;
-            while before > self.first && (self.g.is(before - 1, List::Determiners) || self.g.kind(before - 1) == Kind::Quote) {
+            while before > 0 && self.line.is(before - 1, List::Determiners) {
                 before -= 1;
             }
             let bare = before;
-            while before > self.first && (self.g.kind(before - 1) == Kind::Comma || self.g.is(before - 1, List::Conjunctions)) {
+            while before > 0 && (self.line.kind(before - 1) == Kind::Comma || self.line.is(before - 1, List::Conjunctions)) {
                 before -= 1;
             }
             let Some(actor) = (before < bare).then(|| self.actor_ending(before)).flatten() else {
@@ -189,26 +250,67 @@ impl Scene<'_> {
 
     /// Whether `first..end` holds nothing but adjectives and nouns.
     pub(super) fn is_modifiers(&self, first: usize, end: usize) -> bool {
-        first <= end
-            && end - first <= 6
-            && (first..end).all(|at| {
-                let word =
-                    matches!(self.g.kind(at), Kind::Word | Kind::Number | Kind::Clitic) || self.g.kind(at) == Kind::Comma && at > first;
-                word && !self.g.is_any(at, CLAUSE) && !self.g.is_verbal(at)
-            })
+        let owns = |at: usize| at > 0 && self.line.kind(at - 1) == Kind::Quote && !self.line.is_spaced(at); // Holm ’s
+        let modifies = |at: usize| match self.line.kind(at) {
+            Kind::Word if owns(at) => true,
+            Kind::Word | Kind::Number => !self.line.is_any(at, CLAUSE) && !self.line.is_verbal(at),
+            Kind::Comma => at > first,
+            _ => self.line.is_possessive(at),
+        };
+        first <= end && end - first <= 6 && (first..end).all(modifies)
     }
 
     /// Back from a label over its adjectives to the determiner or border before them.
     pub(super) fn phrase_start(&self, label: &Match) -> usize {
         let mut at = label.first;
-        let named = |at: usize| (0..self.actors.len()).any(|a| self.actors[a].end == at && !self.is_compounded(a));
-        while at > self.first && self.is_modifiers(at - 1, at) && !named(at) {
-            at -= 1;
-            if self.g.is_opener(at) {
+        let named = |at: usize| self.actor_to(at).is_some_and(|a| !self.is_compounded(a));
+        while at > label.first.saturating_sub(PHRASE) && at > 0 && !named(at) {
+            let pair = self.line.kind(at - 1) == Kind::Comma && at > 1; // the radical, armed group
+            let step = if pair { 2 } else { 1 };
+            let word = at - step;
+            let attribute = self.line.is_hyphenated(word) || word > 0 && self.line.is_opener(word - 1); // the designated rebels
+            let verb = self.line.is(word, List::NamingVerbs) && !attribute;
+            if verb || !self.is_modifiers(word, at) || pair && !self.joins_adjectives(at - 1, label) {
+                break;
+            }
+            at = word;
+            if self.line.is_opener(at) {
                 break;
             }
         }
         at
+    }
+
+    /// Whether a comma stands between two adjectives of a label, and not between two members of a list.
+    fn joins_adjectives(&self, comma: usize, label: &Match) -> bool {
+        let opener = (comma.saturating_sub(4)..comma).rev().find(|&at| self.line.is_opener(at) || !self.is_modifiers(at, at + 1));
+        let named = opener.is_some_and(|at| (at..comma).any(|i| self.actor_to(i + 1).is_some_and(|a| !self.is_compounded(a))));
+        let list = (comma + 1..label.first).any(|at| self.line.is_opener(at));
+        opener.is_some_and(|at| self.line.is_opener(at) && at + 1 < comma) && !named && !list
+    }
+
+    /// Where the noun phrase of a label starts, an owner's name included: *the River League’s armed group*.
+    pub(super) fn description_start(&self, label: &Match) -> usize {
+        let start = self.phrase_start(label);
+        let owner = self.actor_to(start).filter(|_| self.line.is_possessive(start));
+        let first = owner.map_or(start, |a| self.actors[a].first);
+        let opens = |at: usize| self.line.is(at, List::Determiners) && !self.line.is_relative(at);
+        if owner.is_none() && !self.line.is_opener(start) {
+            return first;
+        }
+        (0..first).rev().find(|&at| !opens(at)).map_or(0, |at| at + 1)
+    }
+
+    /// *itself*, *themselves*: the shape of a pronoun that turns back to the subject.
+    pub(super) fn is_reflexive(&self, at: usize) -> bool {
+        const PRONOUNS: Classes = Classes::of(List::PronounsIt).with(List::PronounsHe).with(List::PronounsShe).with(List::PronounsThey);
+        let word = self.line.word(at);
+        self.line.is_any(at, PRONOUNS) && (word.ends_with("self") || word.ends_with("selves"))
+    }
+
+    /// Whether the word at `at` denies what follows: *not*, but not the *not* of *not only*.
+    pub(super) fn negates(&self, at: usize) -> bool {
+        self.line.is(at, List::Negators) && self.line.phrase_at(List::OnlyWords, at + 1).is_none()
     }
 }
 

@@ -85,6 +85,7 @@ lists! {
     BareSources = "bare-sources",
     GroupAnaphors = "group-anaphors",
     ThatWords = "that-words",
+    OnlyWords = "only-words",
     WhatWords = "what-words",
     SpeaksFor = "speaks-for",
     IndefiniteArticles = "indefinite-articles",

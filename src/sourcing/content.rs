@@ -194,7 +194,8 @@ impl Grammar<'_> {
         // the Times of London
         let in_name = |at: usize| self.is_capital(at - 1) && self.is_capital(at + 1);
         let reason = |at: usize| self.found.phrase_at(List::AnonymityReasons, at).is_some();
-        while to < phrase.end && !reason(to) && !(self.is_any(to, BEHIND_LISTENER) && !in_name(to)) && !self.starts_clause(to, phrase.first) {
+        while to < phrase.end && !reason(to) && !(self.is_any(to, BEHIND_LISTENER) && !in_name(to)) && !self.starts_clause(to, phrase.first)
+        {
             to += 1;
         }
         Some(to)

@@ -22,6 +22,22 @@ const ASSOCIATIONS: &[Case] = &[
     ("nobody who bears it", "Two Harbour Front-affiliated terrorist groups left.", &["terrorist groups → nobody"]),
     ("a verb before the name", "The Upland-backed rebels met the Harbour Front.", &["rebels → nobody"]),
     ("no suffix of this kind", "The Upland-born Bruno Holm left.", &[]),
+    (
+        "a second modifier with an actor",
+        "The Orre-backed, Upland-based rebel group River League left.",
+        &["Orre-backed → league, association", "rebel group → league, compound"],
+    ),
+    ("words between that are no modifiers", "Upland-backed boats hit Harbour Front.", &[]),
+    ("a label and a verb between", "Upland-backed rebels met Harbour Front.", &["rebels → nobody"]),
+    ("another phrase between", "In the Orre-backed north the Harbour Front left.", &[]),
+    (
+        "a creed before a label",
+        "The Upland-backed Catholic rebel group River League left.",
+        &["Upland-backed → league, association", "rebel group → league, compound"],
+    ),
+    ("who holds a place", "The Orre-held Upland left.", &[]),
+    ("a number behind capitals", "Upland-backed Boats Sink 18 Harbour Front Boats", &[]),
+    ("another phrase behind a capital", "In Orre-backed Holmside the Harbour Front left.", &[]),
 ];
 
 /// Names with whom an actor is associated.
@@ -36,6 +52,17 @@ const EPITHETS: &[Case] = &[
     ("beside the name", "The Harbour Front left, and the ferry gangs came.", &["ferry gangs → front, epithet"]),
     ("inside a longer word", "The ferry gangway fell.", &[]),
 ];
+
+/// What an epithet leaves of a label, with the class that it has by itself.
+const RESTS: &[Case] = &[
+    ("another label beside it", "The ferry gang militants left.", &["ferry gang Delegitimising", "militants Descriptive"]),
+    ("a label that it is part of", "The ferry regime forces left.", &["ferry regime Delegitimising", "forces Descriptive"]),
+];
+
+#[test]
+fn rests() {
+    check_as(RESTS, |text, labelling| format!("{} {:?}", labelling.span.of(text), labelling.class));
+}
 
 #[test]
 fn associations() {

@@ -37,6 +37,36 @@ const CASES: &[Case] = &[
         "Rebels and militants, including the Harbour Front, left.",
         &["Rebels → nobody", "militants → front, member-list"],
     ),
+    (
+        "a part of each of two",
+        "Some 5,000 fighters came, including 200 from the Harbour Front and 300 to 400 from the River League.",
+        &["fighters → front, member-list", "fighters → league, member-list"],
+    ),
+    (
+        "an adjective in the list",
+        "Rebel groups like the Harbour Front or the affiliated River League left.",
+        &["Rebel groups → front, member-list", "Rebel groups → league, member-list"],
+    ),
+    (
+        "a label in the list",
+        "Rebel groups like the militant group River League left.",
+        &["Rebel groups → league, member-list", "militant group → league, compound"],
+    ),
+    (
+        "both",
+        "Rebel groups such as both the Harbour Front and the River League left.",
+        &["Rebel groups → front, member-list", "Rebel groups → league, member-list"],
+    ),
+    ("a label in marks", "The Harbour Front and other “terrorist groups” left.", &["terrorist groups → front, member-list"]),
+    ("as well as", "The mayor met rebels from the north, as well as Bruno Holm.", &["rebels → nobody"]),
+    ("an owner of what is listed", "Rebel groups such as Upland’s River League left.", &["Rebel groups → league, member-list"]),
+    ("an owner of another", "Rebels such as Upland’s keeper left.", &["Rebels → nobody"]),
+    (
+        "an affiliate",
+        "Rebels including the Upland army militia Harbour Front left.",
+        &["Rebels → front, member-list", "militia → front, compound"],
+    ),
+    ("a likeness after a clause", "A rebel from the north, like Bruno Holm, left.", &["rebel → nobody"]),
 ];
 
 #[test]

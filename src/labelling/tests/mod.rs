@@ -33,8 +33,9 @@ actors:
     name: Harbour Front
     kind: group
     forms: [Harbour Front, the Front]
-    epithets: [{forms: [ferry gang(s)], class: delegitimising, why: Its byname in the port.}]
+    epithets: [{forms: [ferry gang(s), ferry regime], class: delegitimising, why: Its byname in the port.}]
   - {id: league, name: River League, kind: group, forms: [River League, RL]}
+  - {id: guild, name: Popular Guild, kind: group, forms: [Popular Guild for the Freedom of the River]}
   - {id: union, name: Bargemen, kind: group, forms: [Bargemen's Union]}
   - {id: army, name: Upland army, kind: institution, forms: [Upland army, Upland Army]}
   - {id: upland, name: Upland, kind: state, forms: [Upland]}

@@ -1,0 +1,60 @@
+//! A label and a name in one noun phrase: side by side, joined by *of*, or owned.
+
+use super::super::model::Rule;
+use super::super::scene::Link;
+use super::super::scene::Scene;
+use crate::matcher::List;
+use crate::matcher::Match;
+use crate::text::token::Kind;
+
+/// *ISIL terrorists*, *the SDF and YPG fighters*; *terrorist group Ahrar al-Sham*, *militant groups Hamas and Islamic Jihad*.
+pub fn compound(scene: &Scene, label: &Match) -> Vec<Link> {
+    let titled = if scene.is_plural(label) { label.end } else { past_titles(scene, label.end) };
+    let after = scene.actor_at(titled).filter(|_| scene.line.is_spaced(label.end) && !follows_verb(scene, label));
+    // *the League affiliate Front*: one in the singular is the nearer name's that follows
+    if let Some(actor) = after.filter(|_| !scene.is_plural(label)) {
+        return scene.link(vec![actor], Rule::Compound);
+    }
+    let noun_between = label.first.checked_sub(1).filter(|&at| scene.line.is(at, List::GroupNouns));
+    for before in [Some(label.first), noun_between].into_iter().flatten() {
+        if let Some(actor) = scene.actor_ending(before).filter(|_| scene.line.is_spaced(before)) {
+            return scene.link(scene.bare_series_left(actor), Rule::Compound);
+        }
+    }
+    after.map_or_else(Vec::new, |actor| scene.link(scene.series_right(label, actor), Rule::Compound))
+}
+
+/// *the dictator Col. Holm*.
+fn past_titles(scene: &Scene, mut at: usize) -> usize {
+    while scene.line.is(at, List::Titles) {
+        at += 1;
+        at += usize::from(scene.line.kind(at) == Kind::Stop && !scene.line.is_spaced(at));
+    }
+    at
+}
+
+/// *told militants Hezbollah would …*: an object before a clause is no compound.
+fn follows_verb(scene: &Scene, label: &Match) -> bool {
+    label.first.checked_sub(1).is_some_and(|at| scene.line.is_verbal(at))
+}
+
+/// *militants of Ahrar al-Sham*, *forces loyal to Assad*; *bin Laden's terrorists*.
+pub fn of(scene: &Scene, label: &Match) -> Vec<Link> {
+    let belongs = scene.line.phrase_at(List::BelongingWords, label.end);
+    // *militants in Syria*: a country after a preposition is a place
+    if let Some(actor) = belongs.and_then(|at| scene.actor_starting(at)).filter(|&a| !scene.is_state(a)) {
+        return scene.link(scene.series_right(label, actor), Rule::Of);
+    }
+    match owner(scene, label) {
+        Some(actor) => scene.link(scene.series_left(actor), Rule::Of),
+        None => Vec::new(),
+    }
+}
+
+/// *Holm’s (young) rebels*; *Upland’s rebels* need not be those of the state.
+fn owner(scene: &Scene, label: &Match) -> Option<usize> {
+    let mark = (label.first.saturating_sub(3)..label.first).rev().find(|&at| scene.line.is_possessive(at))?;
+    let own = scene.actor_to(mark).filter(|_| scene.is_modifiers(mark + 1, label.first))?;
+    let land = scene.is_state(own) && scene.is_plural(label);
+    (!land).then_some(own)
+}
