@@ -186,7 +186,8 @@ impl Grammar<'_> {
             return Some(at + 1);
         }
         let listed = self.found.phrase_at(List::Addressees, at).filter(|&past| past <= end);
-        if let Some(past) = listed.filter(|&past| past > at + 1 || !self.is(past, List::Prepositions)) {
+        let whole = |past: usize| self.kind(past) != Kind::Clitic && (past > at + 1 || !self.is(past, List::Prepositions));
+        if let Some(past) = listed.filter(|&past| whole(past)) {
             return Some(past);
         }
         let phrase = self.phrase_after(at, end.min(at + 14))?;
@@ -194,8 +195,8 @@ impl Grammar<'_> {
         // the Times of London
         let in_name = |at: usize| self.is_capital(at - 1) && self.is_capital(at + 1);
         let reason = |at: usize| self.found.phrase_at(List::AnonymityReasons, at).is_some();
-        while to < phrase.end && !reason(to) && !(self.is_any(to, BEHIND_LISTENER) && !in_name(to)) && !self.starts_clause(to, phrase.first)
-        {
+        let ends = |at: usize| reason(at) || self.is_any(at, BEHIND_LISTENER) && !in_name(at) || self.starts_clause(at, phrase.first);
+        while to < phrase.end && !ends(to) {
             to += 1;
         }
         Some(to)

@@ -16,7 +16,7 @@ use crate::sourcing::grammar::Run;
 use crate::sourcing::subject::Subject;
 use crate::text::token::Kind;
 
-/// *The minister said that …*; *“…,” the minister said*; *“…,” said the minister*; *…, adding that …*.
+/// *The minister said that …*; *was told that …*; *designated by X*: a cue that is a verb, active or passive.
 pub(super) fn verb(g: &Grammar, context: &Context, cue: &Cue, run: Run) -> Option<Draft> {
     let window = g.window(run.first);
     if is_noun_here(g, run) {
@@ -27,35 +27,34 @@ pub(super) fn verb(g: &Grammar, context: &Context, cue: &Cue, run: Run) -> Optio
     }
     let subject = g.subject(window.first, run);
     let passive_here = is_passive(g, &subject, run);
-    if g.is(run.end, List::AgentWords) && !passive_here {
-        return None; // officials quoted by the Herald
-    }
+    let to = subject.cue.first.checked_sub(1).filter(|&at| at >= window.first && g.is(at, List::InfinitiveMarkers));
+    let participle = g.is(run.end, List::AgentWords) && !passive_here; // officials quoted by the Herald
     // *time to propose*: an infinitive that no verb of saying or refusing governs
-    if subject.cue.first > window.first
-        && g.is(subject.cue.first - 1, List::InfinitiveMarkers)
-        && !headline_infinitive(g, subject.cue.first - 1)
-    {
+    if participle || to.is_some_and(|to| !headline_infinitive(g, to)) {
         return None;
     }
-    if passive_here {
-        return reports_passively(g, cue, window, run).then(|| passive(g, context, cue, run))?;
+    match passive_here {
+        true => reports_passively(g, cue, window, run).then(|| passive(g, context, cue, run))?,
+        false => active(g, context, cue, run, &subject),
     }
+}
+
+/// *The minister said that …*; *“…,” the minister said*; *“…,” said the minister*; *…, adding that …*.
+fn active(g: &Grammar, context: &Context, cue: &Cue, run: Run, subject: &Subject) -> Option<Draft> {
+    let window = g.window(run.first);
     let inverted = inversion(g, cue, window, run, subject.source.is_some() || subject.shared);
     let (start, end) = match inverted {
         Some(source) => (subject.cue.first, source.end),
         None => (subject.start, run.end),
     };
     let (next, follows) = g.follows(end, window.end, &cue.takes);
-    let place =
-        Place { window, start, next, follows, inverted: inverted.is_some(), relative: subject.relative || opens_sentence(g, window, run) };
+    let relative = subject.relative || opens_sentence(g, window, run);
+    let place = Place { window, start, next, follows, inverted: inverted.is_some(), relative };
     let content = as_clause(g, window, start, next)
         .or_else(|| contents(g, context, &cue.takes, &place))
-        .or_else(|| object_before(g, window, &subject, &cue.takes, follows))
+        .or_else(|| object_before(g, window, subject, &cue.takes, follows))
         .or_else(|| sentence_quoted_before(g, window, start, follows))?;
-    let source = match inverted.or(subject.source) {
-        Some(source) => Some(source),
-        None => shared_source(g, context, window, run.first),
-    };
+    let source = inverted.or(subject.source).or_else(|| shared_source(g, context, window, run.first));
     let rule = match (inverted, subject.shared) {
         (Some(_), _) => "inverted verb",
         (_, true) => "verb of the same subject",

@@ -43,6 +43,7 @@ const SUBJECT_AND_VERB: &[Case] = &[
         ],
     ),
     ("an addressee by possession", &["[source: Vale] [cue: told] the Herald’s Brandt Orre [content: that the dam would hold]."]),
+    ("a listed addressee by possession", &["[source: Vale] [cue: told] CNN’s Brandt Orre [content: that the dam would hold]."]),
     ("an addressee with of", &["[source: Vale] [cue: told] the Herald of Holm [content: that the dam would hold]."]),
     ("a day before the subject", &["Yesterday, the truce held."]),
     ("a place before an inversion", &["In Holm, the mayor explained."]),
