@@ -165,7 +165,7 @@ impl<'a> Line<'a> {
 
 /// Whether a quotation is part of the sentence around it, and no speech beside it.
 fn reads_on(g: &Grammar, q: &Quotation, sentence: &Sentence) -> bool {
-    if !q.closed || q.end > sentence.end {
+    if !q.closed || !q.opened || q.end > sentence.end {
         return false;
     }
     let (first, end) = (q.first + 1, q.end - 1);

@@ -122,8 +122,8 @@ impl<'a> Grammar<'a> {
         };
         let mut window = Run::new(sentence.first, sentence.end);
         if let Some(q) = self.quotation(at).map(|q| self.reading.quotations[q]) {
-            window.first = window.first.max(q.first + 1);
-            window.end = window.end.min(if q.closed { q.end - 1 } else { q.end });
+            let (first, end) = q.inside();
+            (window.first, window.end) = (window.first.max(first), window.end.min(end));
         }
         self.within_brackets(at, window)
     }

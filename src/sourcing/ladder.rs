@@ -216,8 +216,11 @@ fn name_at(g: &Grammar, people: &People, head: Run, base: Appearance) -> Option<
 /// A common noun that has its capital only because it opens the sentence or stands in a headline.
 fn is_common_capital(g: &Grammar, people: &People, head: Run) -> bool {
     let last = head.end - 1;
-    let worded = ending(&g.found.sources, head.first, head.end).is_some();
-    let actor = ending(&g.found.actors, head.first, head.end).is_some();
+    let wording = ending(&g.found.sources, head.first, head.end);
+    let worded = wording.is_some();
+    // *Republicans* are people, whatever party they name
+    let names = |actor: &Match| wording.is_none_or(|wording| actor.first < wording.first);
+    let actor = ending(&g.found.actors, head.first, head.end).is_some_and(names);
     let sentence = g.reading.sentence_of(last).map(|s| g.reading.sentences[s]);
     let headline = sentence.is_some_and(|s| g.reading.paragraphs[s.paragraph].zone == Zone::Headline);
     let opens = sentence.is_some_and(|s| (s.first..last).all(|at| !g.is_word(at)));

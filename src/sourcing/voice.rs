@@ -108,7 +108,8 @@ impl Voices {
     }
 
     fn paint_quotation(&mut self, g: &Grammar, quotation: &Quotation) {
-        let inside = Run::new(quotation.first + 1, if quotation.closed { quotation.end - 1 } else { quotation.end });
+        let (first, end) = quotation.inside();
+        let inside = Run::new(first, end);
         if inside.is_empty() {
             return;
         }
@@ -128,7 +129,9 @@ impl Voices {
             Voice::Marked
         };
         self.of[inside.first..inside.end].fill(voice);
-        self.of[quotation.first] = Voice::Narration;
+        if quotation.opened {
+            self.of[quotation.first] = Voice::Narration;
+        }
         if quotation.closed {
             self.of[quotation.end - 1] = Voice::Narration;
         }

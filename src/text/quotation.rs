@@ -14,7 +14,7 @@ use super::token::Token;
 /// Words in quotation marks, within one paragraph.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Quotation {
-    /// Index of the first token, the opening mark.
+    /// Index of the first token, the opening mark where there is one.
     pub first: usize,
     /// One past the index of the last token, the closing mark where there is one.
     pub end: usize,
@@ -28,6 +28,15 @@ pub struct Quotation {
     pub continues: bool,
     /// It has a closing mark.
     pub closed: bool,
+    /// It has an opening mark; one without goes on from a paragraph before, which does not show it.
+    pub opened: bool,
+}
+
+impl Quotation {
+    /// The tokens between the marks, first and one past the last.
+    pub fn inside(&self) -> (usize, usize) {
+        (self.first + usize::from(self.opened), self.end - usize::from(self.closed))
+    }
 }
 
 /// The family of a mark: marks of one family close each other.
@@ -172,8 +181,18 @@ impl Marks<'_> {
                 pairs.done.push(self.quotation(first, self.sentence_before(first, at), false));
             }
             (Side::Open | Side::Either, None) => open.push((at, family)),
+            (Side::Close, None) if pairs.done.is_empty() && self.ends_speech(at) => {
+                pairs.done.push(Quotation { opened: false, ..self.quotation(0, at + 1, true) });
+            }
             (Side::Close, None) => {}
         }
+    }
+
+    /// *… for the poor.”*: a closing mark behind a comma or stop, the first of its paragraph; what stands before it is the end of
+    /// speech whose opening mark is elsewhere.
+    fn ends_speech(&self, at: usize) -> bool {
+        let mark = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+        mark.is_some_and(|token| matches!(token.kind, Kind::Comma | Kind::Stop))
     }
 
     /// The end of the last sentence that ends between an opening mark and the next one.
@@ -260,6 +279,6 @@ impl Marks<'_> {
             (Some(a), Some(b)) => a.span.to(b.span),
             _ => Span::default(),
         };
-        Quotation { first, end, span, words: super::layout::count_words(own), nested: false, continues: false, closed }
+        Quotation { first, end, span, words: super::layout::count_words(own), nested: false, continues: false, closed, opened: true }
     }
 }

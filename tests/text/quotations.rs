@@ -5,12 +5,13 @@ use plimsoll::text::Reading;
 use crate::assert_table;
 
 /// The quotations with their marks, ` | ` between them. `>` stands before one inside another, `…` after one that no mark
-/// closes, `+` before one that goes on from the paragraph before.
+/// closes and before one that no mark opens, `+` before one that goes on from the paragraph before.
 fn quotations(reading: &Reading) -> String {
     let quotations = reading.quotations.iter().map(|quotation| {
         let (inner, goes_on) = (if quotation.nested { ">" } else { "" }, if quotation.continues { "+" } else { "" });
         let open = if quotation.closed { "" } else { "…" };
-        format!("{inner}{goes_on}{}{open}", quotation.span.of(reading.text))
+        let before = if quotation.opened { "" } else { "…" };
+        format!("{inner}{goes_on}{before}{}{open}", quotation.span.of(reading.text))
     });
     quotations.collect::<Vec<_>>().join(" | ")
 }
@@ -119,6 +120,9 @@ fn odd_marks() {
     assert_table(
         &[
             ("never closed", "He said “it left. The tide turned.", "“it left. The tide turned.…"),
+            ("never opened", "It left,” Vale said.", "…It left,”"),
+            ("never opened, after another", "“It left,” Vale said. It sank.”", "“It left,”"),
+            ("never opened, no speech", "The ferry” left.", ""),
             ("never closed, straight", "He said \"it left. The tide turned.", "\"it left. The tide turned.…"),
             ("never opened", "It left” he said.", ""),
             ("never closed before another", "He said “it left. Vale said “it sank” too.", "“it left.… | “it sank”"),

@@ -50,6 +50,7 @@ const BOTH_SIDES: &[Case] = &[
 ];
 
 const PARTIAL: &[Case] = &[
+    ("a mark that nothing opens", &["[content: The dam will hold,”] [source: Vale] [cue: said]."]),
     (
         "several names in one breath",
         &["[source: Vale] [cue: called] [content: the levy “a joke”], the mayor [content: “a clown”] and the hall [content: “a barn”]."],
