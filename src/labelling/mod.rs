@@ -106,6 +106,26 @@ impl Reader<'_> {
         if own.first == label.first { Some(own) } else { self.label_of_rest(own) }
     }
 
+    /// *he forces Iran to act*: what looks like a label is the verb of its clause.
+    fn is_verb(&self, label: &Match) -> bool {
+        let verb = label.end - 1;
+        self.g.is(verb, List::LabelVerbs) && self.has_object(verb)
+    }
+
+    /// Whether an object and an infinitive follow the word at `verb`, or a pronoun before it is its subject.
+    fn has_object(&self, verb: usize) -> bool {
+        let g = self.g;
+        let named = starting(self.names, verb + 1).map(|name| name.end);
+        if named.is_none() && !g.is_opener(verb + 1) {
+            return false;
+        }
+        let infinitive =
+            |&at: &usize| g.is(at, List::InfinitiveMarkers) && g.is_word(at + 1) && !g.is_opener(at + 1) && !g.is_capital(at + 1);
+        let from = named.unwrap_or(verb + 2);
+        let phrase = (from..from + 6).take_while(|&at| g.is_word(at) && !g.is_helper(at) && !g.is_verbal(at));
+        verb.checked_sub(1).is_some_and(|subject| g.is_pronoun(subject)) || phrase.into_iter().any(|at| infinitive(&at))
+    }
+
     /// What is left of a label beside a name, as the label that it is by itself: *forces* of *regime forces*.
     fn label_of_rest(&self, rest: Match) -> Option<Match> {
         let document = Document::new("", rest.span.of(self.g.reading.text));
@@ -117,6 +137,9 @@ impl Reader<'_> {
 
     /// Whether a match heads a noun phrase that stands for an actor.
     fn is_label(&self, label: &Match) -> bool {
+        if self.is_verb(label) {
+            return false;
+        }
         let Some(next) = self.g.reading.tokens.get(label.end) else {
             return true;
         };

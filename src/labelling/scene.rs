@@ -196,12 +196,12 @@ impl<'a> Scene<'a> {
         while self.is_plural(label) {
             let at = series.last().map_or(0, |&a| self.past_name(a));
             let mut next = at;
-            while self.line.kind(next) == Kind::Comma || self.line.is(next, List::Conjunctions) {
+            while self.joins_names(next) {
                 next += 1;
             }
             match (next > at).then(|| self.actor_starting(self.past_numbers(next))).flatten() {
-                Some(actor) => series.push(actor),
-                None => break,
+                Some(actor) if starting(&self.labels, self.actors[actor].end).is_none() => series.push(actor),
+                _ => break,
             }
         }
         series
@@ -216,7 +216,7 @@ impl<'a> Scene<'a> {
 
     /// An actor and those joined to it on the left without a determiner of their own: *the SDF and YPG fighters*.
     pub(super) fn bare_series_left(&self, last: usize) -> Vec<usize> {
-        let mut series = self.series_left(last);
+        let mut series = self.sharing_left(last);
         let determined = |a: usize| self.actors[a].first.checked_sub(1).is_some_and(|at| self.line.is(at, List::Determiners));
         let parted = |a: usize| a != last && determined(a) && self.actors[last].first > self.actors[a].end + 1 && determined(last);
         // *Israel and Hamas terrorists*: a country is a group of its own
@@ -235,7 +235,7 @@ impl<'a> Scene<'a> {
                 before -= 1;
             }
             let bare = before;
-            while before > 0 && (self.line.kind(before - 1) == Kind::Comma || self.line.is(before - 1, List::Conjunctions)) {
+            while before > 0 && self.joins_names(before - 1) {
                 before -= 1;
             }
             let Some(actor) = (before < bare).then(|| self.actor_ending(before)).flatten() else {
@@ -248,16 +248,55 @@ impl<'a> Scene<'a> {
         series
     }
 
+    /// Whether the comma or conjunction at `at` can join two names of a series.
+    fn joins_names(&self, at: usize) -> bool {
+        let joined = self.line.is(at, List::Conjunctions) && !self.line.is(at, List::ContrastWords);
+        joined || self.line.kind(at) == Kind::Comma
+    }
+
+    /// *Hamas and Fatah’s fighters*, not *the Islamists of Hamas, Fatah’s fighters and …*: those who share the label behind them.
+    pub(super) fn sharing_left(&self, last: usize) -> Vec<usize> {
+        let mut series = self.series_left(last);
+        let first = |a: usize| self.actors[a].first;
+        let joined = |a: usize| a == last || (self.actors[a].end..first(last)).any(|at| self.line.is(at, List::Conjunctions));
+        let labelled = |at: usize| self.line.is(at, List::BelongingWords) && !within(&self.labels, at.saturating_sub(4), at).is_empty();
+        let owned = |a: usize| {
+            let before = (0..first(a)).rev().find(|&at| !self.line.is_any(at, BEFORE_NAME));
+            a != last && before.is_some_and(labelled)
+        };
+        if series.iter().any(|&a| !joined(a) || owned(a)) {
+            series = vec![last];
+        }
+        series
+    }
+
+    /// *neither Hamas nor Fatah is …*, *it is not Hamas that is …*: the names themselves are denied.
+    pub(super) fn is_excluded(&self, series: &[usize]) -> bool {
+        let first = series.first().map_or(0, |&a| self.actors[a].first);
+        let border = (0..first).rev().find(|&at| self.negates(at) || !self.line.is_any(at, BEFORE_NAME));
+        border.is_some_and(|at| self.negates(at))
+    }
+
     /// Whether `first..end` holds nothing but adjectives and nouns.
     pub(super) fn is_modifiers(&self, first: usize, end: usize) -> bool {
         let owns = |at: usize| at > 0 && self.line.kind(at - 1) == Kind::Quote && !self.line.is_spaced(at); // Holm ’s
         let modifies = |at: usize| match self.line.kind(at) {
             Kind::Word if owns(at) => true,
-            Kind::Word | Kind::Number => !self.line.is_any(at, CLAUSE) && !self.line.is_verbal(at),
+            Kind::Word | Kind::Number => !self.line.is_any(at, CLAUSE) && !self.line.is_verbal(at) && !self.acts(at),
             Kind::Comma => at > first,
             _ => self.line.is_possessive(at),
         };
         first <= end && end - first <= 6 && (first..end).all(modifies)
+    }
+
+    /// *a country battling rebels*, *the land fights rebels*: a verb behind a noun, and no adjective behind its article.
+    fn acts(&self, at: usize) -> bool {
+        let Some(noun) = at.checked_sub(1).filter(|&noun| self.line.kind(noun) == Kind::Word && !self.line.is_hyphenated(at)) else {
+            return false;
+        };
+        let first = self.line.is_opener(noun) || self.line.is_any(noun, Classes::of(List::Adverbs).with(List::RankWords));
+        let deed = self.line.is_participle(at) && !self.line.is_capital(at);
+        deed && !first && !self.line.is_any(noun, CLAUSE) || self.line.is_finite_form(at)
     }
 
     /// Back from a label over its adjectives to the determiner or border before them.
@@ -278,7 +317,13 @@ impl<'a> Scene<'a> {
                 break;
             }
         }
-        at
+        if self.disagrees(at, label) { label.first } else { at }
+    }
+
+    /// *a land rebels fear*: the article at `at` is for one, and the label behind it for several.
+    fn disagrees(&self, at: usize, label: &Match) -> bool {
+        let counted = Classes::of(List::Quantifiers).with(List::NumberWords);
+        self.line.is(at, List::IndefiniteArticles) && self.is_plural(label) && !self.line.is_any(at + 1, counted)
     }
 
     /// Whether a comma stands between two adjectives of a label, and not between two members of a list.

@@ -74,6 +74,7 @@ lists! {
     Addressees = "addressees",
     AttributiveHeads = "attributive-heads",
     GroupNouns = "group-nouns",
+    LabelVerbs = "label-verbs",
     RoleNouns = "role-nouns",
     LikenessWords = "likeness-words",
     InfinitiveMarkers = "infinitive-markers",

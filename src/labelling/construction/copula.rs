@@ -37,7 +37,7 @@ pub fn predicate(scene: &Scene, label: &Match) -> Vec<Link> {
     let Some(subject) = scene.subject_ending(verb.first) else { return Vec::new() };
     let actors = scene.series_left(subject);
     let own = verb.negated || (start..label.first).any(|at| scene.negates(at));
-    let negated = own ^ actors.first().is_some_and(|&actor| is_denied(scene, actor));
+    let negated = own ^ actors.first().is_some_and(|&actor| is_denied(scene, actor)) ^ scene.is_excluded(&actors);
     actors.into_iter().map(|actor| Link { actor, rule: Rule::Copula, negated }).collect()
 }
 

@@ -131,6 +131,7 @@ fn bearers_before(scene: &Scene, verb: usize) -> Vec<Link> {
     let negated = (at..verb).any(|at| scene.negates(at));
     let bearer = scene.actor_ending(at).filter(|&actor| !scene.is_state(actor) || !scene.is_governed(actor));
     let actors = bearer.map_or_else(Vec::new, |actor| scene.series_left(actor));
+    let negated = negated ^ scene.is_excluded(&actors);
     actors.into_iter().map(|actor| Link { actor, rule: Rule::Naming, negated }).collect()
 }
 

@@ -46,7 +46,7 @@ pub fn of(scene: &Scene, label: &Match) -> Vec<Link> {
         return scene.link(scene.series_right(label, actor), Rule::Of);
     }
     match owner(scene, label) {
-        Some(actor) => scene.link(scene.series_left(actor), Rule::Of),
+        Some(actor) => scene.link(scene.sharing_left(actor), Rule::Of),
         None => Vec::new(),
     }
 }

@@ -84,6 +84,7 @@ const CASES: &[Case] = &[
     ),
     ("a name after several and a place", "The rebels in the valley, the Harbour Front, left.", &["rebels → nobody"]),
     ("speech with its comma", "“The terrorists,” the Harbour Front, angry, said.", &["terrorists → nobody"]),
+    ("an owner of what is in apposition", "Bruno Holm, Upland’s dictator, fled.", &["dictator → holm, apposition"]),
     ("a relative clause about a label", "The Harbour Front, which the rebels in the valley fear, left.", &["rebels → nobody"]),
 ];
 

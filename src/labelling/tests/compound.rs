@@ -60,6 +60,11 @@ const CASES: &[Case] = &[
     ("an object of seeing", "The year saw the Bruno Holm regime fall.", &["regime → holm, compound"]),
     ("a long name in marks", "The “Popular Guild for the Freedom of the River” rebels left.", &["rebels → guild, compound"]),
     ("long speech before a name", "“Bread and boats for the brave rebels” Harbour Front said.", &["rebels → nobody"]),
+    (
+        "a label behind another name and its label",
+        "Rebels of the Harbour Front, River League fighters and growers met.",
+        &["Rebels → front, of", "fighters → league, compound"],
+    ),
     ("so called, in two words", "The so called River League militant group left.", &["militant group → league, compound"]),
 ];
 

@@ -107,6 +107,11 @@ const CASES: &[Case] = &[
         &["rebel group → league, naming"],
     ),
     ("which calls the rebels", "The Harbour Front, which calls the rebels heroes, left.", &["rebels → nobody", "heroes → nobody"]),
+    (
+        "neither",
+        "Neither the Harbour Front nor the River League is considered a terrorist group.",
+        &["terrorist group → front, naming, denied", "terrorist group → league, naming, denied"],
+    ),
     ("which names others", "The Harbour Front, which named the rebels in May, left.", &["rebels → nobody"]),
 ];
 

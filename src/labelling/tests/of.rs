@@ -41,6 +41,17 @@ const CASES: &[Case] = &[
     ("gunmen of two", "Gunmen of the Harbour Front and the River League left.", &["Gunmen → front, of", "Gunmen → league, of"]),
     ("a number of fighters", "Bruno Holm’s 500 fighters left.", &["fighters → holm, of"]),
     ("’s before a deed", "Bruno Holm’s fighting terrorists.", &["terrorists → nobody"]),
+    (
+        "owners with a label each",
+        "Rebels of the Harbour Front, River League’s fighters and the Bargemen’s Union’s militia met.",
+        &["Rebels → front, of", "fighters → league, of", "militia → union, of"],
+    ),
+    (
+        "an owner behind another label",
+        "Rebels of the Harbour Front and River League’s fighters met.",
+        &["Rebels → front, of", "fighters → league, of"],
+    ),
+    ("owners who share", "Harbour Front and River League’s fighters met.", &["fighters → front, of", "fighters → league, of"]),
     ("’s before a denial", "Bruno Holm’s no dictator.", &["dictator → nobody"]),
 ];
 

@@ -23,6 +23,14 @@ const ROLES: &[Case] = &[
     ("members who are named", "Bruno Holm, a leader of the Harbour Front, left.", &[]),
 ];
 
+const VERBS: &[Case] = &[
+    ("a noun before the verb", "The government forces the Harbour Front to flee.", &[]),
+    ("a pronoun before the verb", "He forces Upland to act.", &[]),
+    ("a pronoun and no infinitive", "She forces Upland out of the deal.", &[]),
+    ("a name before the verb", "Upland forces Bruno Holm and his men to leave.", &[]),
+    ("forces that go to a place", "The government forces went to Upland.", &["government forces → nobody"]),
+];
+
 const UNLINKED: &[Case] = &[
     ("alone", "The terrorists fled.", &["terrorists → nobody"]),
     ("the regime", "The regime fell.", &["regime → nobody"]),
@@ -44,6 +52,11 @@ fn attributive() {
 #[test]
 fn roles() {
     check(ROLES);
+}
+
+#[test]
+fn verbs() {
+    check(VERBS);
 }
 
 #[test]
