@@ -27,10 +27,12 @@
 //! | [`matcher`] | compiled forms → matches: the only place where text and lexicon meet |
 //! | [`sourcing`] | cue → source, content; ladder; anaphora; voices |
 //! | [`labelling`] | mentions of actors, and what they are called |
+//! | [`policy`] | findings of a house style |
 //! | [`tally`] | counts that merge |
 //! | [`score`] | one document in, one `ArticleScore` out |
 //! | [`measure`] | tally → rates and shares |
 //! | [`record`] | `ArticleScore` ⇄ the JSON record |
+//! | [`accepted`] | findings that need not be told again |
 //! | [`corpus`] | bytes → documents: formats, folders, encodings; drives the threads |
 //! | [`tune`] | work on a lexicon: one file a verb |
 //! | [`report`] | tables, explanations, CSV, Markdown |
@@ -38,12 +40,14 @@
 #![deny(unsafe_code)]
 #![warn(missing_docs)]
 
+pub mod accepted;
 pub mod corpus;
 pub mod error;
 pub mod labelling;
 pub mod lexicon;
 pub mod matcher;
 pub mod measure;
+pub mod policy;
 pub mod record;
 pub mod report;
 pub mod score;

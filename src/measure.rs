@@ -1,4 +1,4 @@
-//! Tally → rates and shares: the three measures, load, labelling and sourcing.
+//! Tally → rates and shares: the three measures, load, labelling and sourcing; and the findings of a house style, counted.
 //!
 //! Weights, denominators and floors are applied here and nowhere else. Intervals and tests live in `compare`, wording and
 //! layout in `report`.
@@ -6,6 +6,7 @@
 mod labelling;
 mod load;
 mod party;
+mod policy;
 mod sourcing;
 
 pub use labelling::ActorRow;
@@ -20,6 +21,8 @@ pub use load::Rate;
 pub use load::Rates;
 pub use load::TermRow;
 pub use party::party_at;
+pub use policy::PolicyMeasure;
+pub use policy::PolicyRow;
 pub use sourcing::Forms;
 pub use sourcing::Heard;
 pub use sourcing::SourcingMeasure;
@@ -53,6 +56,9 @@ pub struct Measures {
     pub labelling: LabellingMeasure,
     /// Who is said to know.
     pub sourcing: SourcingMeasure,
+    /// Findings of the house style; `None` where no policy was applied.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub policy: Option<PolicyMeasure>,
 }
 
 impl Measures {
@@ -69,6 +75,7 @@ impl Measures {
             load: Load::of(tally, lexicon),
             labelling: LabellingMeasure::of(tally, lexicon, date),
             sourcing: SourcingMeasure::of(tally, lexicon, date),
+            policy: PolicyMeasure::of(tally, lexicon),
         }
     }
 
@@ -79,6 +86,7 @@ impl Measures {
             Gauge::WeightedLoad => self.load.rates.outlet.weighted_per_1000,
             Gauge::Vague => self.sourcing.vague.share,
             Gauge::Unnamed => self.sourcing.unnamed.share,
+            Gauge::Policy => self.policy.as_ref().map(|policy| policy.findings as f64),
         }
     }
 }
@@ -94,15 +102,17 @@ pub enum Gauge {
     Vague,
     /// Share of attributions on steps 2 to 5, from 0 to 1.
     Unnamed,
+    /// Findings of the house style.
+    Policy,
 }
 
 impl Gauge {
     /// All gauges.
-    pub const ALL: [Gauge; 4] = [Gauge::Load, Gauge::WeightedLoad, Gauge::Vague, Gauge::Unnamed];
+    pub const ALL: [Gauge; 5] = [Gauge::Load, Gauge::WeightedLoad, Gauge::Vague, Gauge::Unnamed, Gauge::Policy];
 
     /// The name by which the command line knows it.
     pub fn name(self) -> &'static str {
-        ["load", "weighted-load", "vague", "unnamed"][self as usize]
+        ["load", "weighted-load", "vague", "unnamed", "policy"][self as usize]
     }
 }
 

@@ -4,6 +4,7 @@
 //! tally in `keys`, lines and columns in `place`. What is printed for people lives in `report`.
 
 mod build;
+mod finding;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod keys;
@@ -11,7 +12,9 @@ mod place;
 mod read;
 mod signature;
 
+pub use build::sentence_of;
 pub use build::stamps;
+pub use finding::Finding;
 pub use keys::tally_of;
 pub use keys::tally_to_map;
 pub use place::Lines;
@@ -69,7 +72,7 @@ pub struct Record {
     /// Actors named, in text order.
     pub mentions: Vec<Mention>,
     /// Findings of house-style packs.
-    pub findings: Vec<Value>,
+    pub findings: Vec<Finding>,
     /// What the reader of the file had to say.
     pub warnings: Vec<String>,
     /// The measures of this article.

@@ -11,6 +11,8 @@ use crate::lexicon::Class;
 use crate::lexicon::Lexicon;
 use crate::matcher::Match;
 use crate::matcher::Matcher;
+use crate::policy::Finding;
+use crate::policy::Policies;
 use crate::sourcing;
 use crate::sourcing::Attribution;
 use crate::sourcing::Grammar;
@@ -66,8 +68,23 @@ pub struct ArticleScore {
     pub labellings: Vec<Labelling>,
     /// Actors named, in text order.
     pub mentions: Vec<Mention>,
+    /// Findings of the house style, in text order.
+    pub findings: Vec<Finding>,
+    /// Findings that were accepted earlier and are in neither `findings` nor `tally`.
+    pub accepted: u32,
     /// All counts of the above.
     pub tally: Tally,
+}
+
+impl ArticleScore {
+    /// Leaves out the findings that need not be told again; everything else stays as it is.
+    pub fn keep_findings(&mut self, keep: impl FnMut(&Finding) -> bool) {
+        let before = self.findings.len();
+        self.findings.retain(keep);
+        self.accepted += (before - self.findings.len()) as u32;
+        self.tally.forget(|counter| matches!(counter, Counter::Findings(..)));
+        count_findings(&self.findings, &mut self.tally);
+    }
 }
 
 /// Reads articles with one set of lexicons.
@@ -75,6 +92,7 @@ pub struct ArticleScore {
 pub struct Scorer {
     lexicon: Lexicon,
     matcher: Matcher,
+    policies: Policies,
 }
 
 impl Scorer {
@@ -85,7 +103,8 @@ impl Scorer {
     /// A form or pattern that cannot be compiled; a lexicon that was loaded from files has none.
     pub fn new(lexicon: Lexicon) -> Result<Scorer> {
         let matcher = Matcher::new(&lexicon)?;
-        Ok(Scorer { lexicon, matcher })
+        let policies = Policies::new(&lexicon);
+        Ok(Scorer { lexicon, matcher, policies })
     }
 
     /// The lexicon that it reads with.
@@ -106,13 +125,14 @@ impl Scorer {
         let mut score = ArticleScore {
             sentences: reading.sentences.iter().map(|s| s.span).collect(),
             hits,
+            findings: self.policies.read(&g, &sourcing, &labels),
             labellings: labels.labellings,
             mentions: labels.mentions,
             ..ArticleScore::default()
         };
         count_words(&reading, &sourcing, &mut score);
         (score.voices, score.sources, score.attributions) = (sourcing.spans, sourcing.sources, sourcing.attributions);
-        count_findings(&mut score);
+        count_all(&mut score);
         score
     }
 }
@@ -153,7 +173,13 @@ fn count_words(reading: &Reading, sourcing: &Sourcing, score: &mut ArticleScore)
     }
 }
 
-fn count_findings(score: &mut ArticleScore) {
+fn count_findings(findings: &[Finding], tally: &mut Tally) {
+    for finding in findings {
+        tally.add(Counter::Findings(finding.policy, finding.voice), 1);
+    }
+}
+
+fn count_all(score: &mut ArticleScore) {
     let tally = &mut score.tally;
     for hit in &score.hits {
         tally.add(Counter::Hits(hit.term, hit.voice, hit.zone), 1);
@@ -162,6 +188,7 @@ fn count_findings(score: &mut ArticleScore) {
         tally.add(Counter::Mentions(mention.actor, mention.voice), 1);
     }
     count_labellings(&score.labellings, tally);
+    count_findings(&score.findings, tally);
     for attribution in &score.attributions {
         if attribution.thought {
             tally.add(Counter::Thoughts, 1);

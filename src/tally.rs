@@ -42,6 +42,8 @@ pub enum Counter {
     Sources(u8),
     /// Words attributed to sources of a step.
     SourceWords(u8),
+    /// Findings of a policy.
+    Findings(u32, Voice),
 }
 
 /// A sparse table of counts.
@@ -59,6 +61,11 @@ impl Tally {
         if n > 0 {
             *self.counts.entry(counter).or_insert(0) += n;
         }
+    }
+
+    /// Forgets all counters that `pick` accepts.
+    pub fn forget(&mut self, pick: impl Fn(Counter) -> bool) {
+        self.counts.retain(|&counter, _| !pick(counter));
     }
 
     /// The count of one counter.

@@ -86,6 +86,25 @@ fn every_row_in_is_one_record_out() {
 }
 
 #[test]
+fn a_baseline_leaves_only_new_findings() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |text: &str| std::fs::write(folder.path().join("a.txt"), text).unwrap();
+    let score = |more: &[&str]| plimsoll(folder.path(), &[&["score", "--policy", "reuters", "a.txt"], more].concat());
+    let strict = ["--baseline", "before.jsonl", "--fail-on", "policy > 0"];
+    write("The mayor claimed the dam was safe.\n");
+    assert_eq!(score(&["--format", "jsonl", "--output", "before.jsonl"]).status.code(), Some(0));
+    assert_eq!(score(&["--fail-on", "policy > 0"]).status.code(), Some(1));
+    let known = score(&strict);
+    let told = String::from_utf8(known.stdout).unwrap();
+    assert_eq!(known.status.code(), Some(0));
+    assert!(told.contains("No findings of ") && told.contains("1 finding that was accepted or known is left out."), "{told}");
+    write("Rain fell.\n\nThe mayor claimed the dam was safe.\n\nThe mayor claimed the dam was new.\n");
+    let grown = score(&strict);
+    assert_eq!(grown.status.code(), Some(1));
+    assert_eq!(String::from_utf8(grown.stderr).unwrap(), "fail-on: a.txt: policy is 1 (policy > 0)\n");
+}
+
+#[test]
 fn a_closed_pipe_is_success() {
     let folder = rows(3000);
     let mut child = Command::new(env!("CARGO_BIN_EXE_plimsoll"))

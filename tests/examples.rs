@@ -13,8 +13,8 @@ fn assert_all_hold(layers: &Layers) {
 }
 
 #[test]
-fn the_built_in_lexicons_pass_their_examples() {
-    assert_all_hold(&Layers::builtin().unwrap());
+fn the_built_in_lexicons_and_packs_pass_their_examples() {
+    assert_all_hold(&Layers::with_packs().unwrap());
 }
 
 #[test]

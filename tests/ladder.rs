@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-/// The rooms from the bottom up. `tally` stands below `score`, because an `ArticleScore` carries its tally.
-const LADDER: [&str; 16] = [
+/// The rooms from the bottom up. `tally` stands below `score`, because an `ArticleScore` carries its tally; so does `policy`, because
+/// it carries the findings.
+const LADDER: [&str; 18] = [
     "error",
     "stats",
     "text",
@@ -12,10 +13,12 @@ const LADDER: [&str; 16] = [
     "matcher",
     "sourcing",
     "labelling",
+    "policy",
     "tally",
     "score",
     "measure",
     "record",
+    "accepted",
     "compare",
     "corpus",
     "tune",

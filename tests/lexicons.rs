@@ -13,7 +13,7 @@ use plimsoll::lexicon::parse_example;
 use plimsoll::matcher::list_ids;
 use plimsoll::text::fold::fold;
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Layers::builtin().unwrap().resolve().unwrap());
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Layers::with_packs().unwrap().resolve().unwrap());
 
 /// The entries that speak for themselves, by section.
 fn sections() -> Vec<(&'static str, Vec<&'static Entry>)> {
@@ -71,6 +71,19 @@ fn entries_have_a_hit_and_loaded_terms_a_near_miss_too() {
         }
     }
     assert_none("examples are missing", &without);
+}
+
+#[test]
+fn every_policy_says_what_it_rests_on_and_has_a_hit_and_a_near_miss() {
+    let marked = |example: &String| !parse_example(example).unwrap().marks.is_empty();
+    let mut bare = Vec::new();
+    for policy in &LEXICON.policies {
+        let entry = &policy.entry;
+        let said = [&policy.rule, &policy.as_of, &entry.cite, &entry.why].iter().all(|text| !text.trim().is_empty());
+        let tried = entry.examples.iter().any(marked) && !entry.examples.iter().all(marked);
+        bare.extend((!said || !tried).then(|| entry.id.clone()));
+    }
+    assert_none("policies lack rule, cite, as_of, why, a hit or a near miss", &bare);
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn the_two_commands_are_in_it() {
 fn its_lexicon_lies_over_the_built_in_ones_and_passes_its_examples() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("port.yaml");
-    std::fs::write(&path, fenced("yaml").first().unwrap()).unwrap();
+    std::fs::write(&path, fenced("yaml").iter().find(|block| block.starts_with("schema:")).unwrap()).unwrap();
     let mut layers = Layers::builtin().unwrap();
     layers.push_file(&path).unwrap();
     let (lexicon, slips) = layers.resolve_with_slips().unwrap();
@@ -43,6 +43,15 @@ fn its_lexicon_lies_over_the_built_in_ones_and_passes_its_examples() {
     let tested = tune::test(&lexicon, |entry| entry.id == "puppet-council").unwrap();
     assert_ne!(tested.examples, 0);
     assert_eq!(tested.failures, []);
+}
+
+#[test]
+fn its_policies_pass_their_examples() {
+    let policies = fenced("yaml").into_iter().find(|block| block.starts_with("policies:")).unwrap();
+    let mut layers = Layers::builtin().unwrap();
+    layers.push_str("port.yaml", format!("schema: 1\nlexicon: port\n{policies}")).unwrap();
+    let tested = tune::test(&layers.resolve().unwrap(), |entry| entry.id == "port-regime").unwrap();
+    assert_eq!((tested.examples, tested.failures), (2, Vec::new()));
 }
 
 #[test]

@@ -12,7 +12,7 @@ use serde_json::Value;
 use std::sync::LazyLock;
 
 static SCORER: LazyLock<Scorer> = LazyLock::new(|| {
-    let lexicon = Layers::builtin().and_then(|layers| layers.resolve()).unwrap();
+    let lexicon = Layers::with_packs().and_then(|layers| layers.resolve()).unwrap();
     Scorer::new(lexicon).unwrap()
 });
 

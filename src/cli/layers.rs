@@ -6,6 +6,7 @@ use plimsoll::error::Result;
 use plimsoll::lexicon::Layers;
 use plimsoll::lexicon::Lexicon;
 use plimsoll::lexicon::find_builtin;
+use plimsoll::lexicon::find_pack;
 use plimsoll::matcher::list_ids;
 
 use super::output::tell;
@@ -21,21 +22,37 @@ pub struct LexiconArguments {
     pub no_builtin: bool,
 }
 
-/// Loads the lexicons that the arguments ask for; slips in them are warnings.
-pub fn load(arguments: &LexiconArguments) -> Result<Lexicon> {
-    load_over(arguments, &[])
-}
-
-/// Loads the lexicons that the arguments ask for, and these files over them.
-pub fn load_over(arguments: &LexiconArguments, files: &[String]) -> Result<Lexicon> {
+/// Loads the lexicons that the arguments ask for, these packs under them; slips in them are warnings.
+pub fn load(arguments: &LexiconArguments, packs: &[String]) -> Result<Lexicon> {
     let mut layers = match arguments.no_builtin {
         true => Layers::grammar()?,
         false => Layers::builtin()?,
     };
+    let mut laid: Vec<&str> = Vec::new();
+    for name in packs {
+        let pack = find_pack(name)?;
+        if !laid.contains(&pack.id) {
+            layers.push_builtin(pack.id)?;
+            laid.push(pack.id);
+        }
+    }
+    lay(layers, arguments, &[])
+}
+
+/// Loads the lexicons that the arguments ask for and these files over them, with all packs unless built-in lexicons are not wanted.
+pub fn load_over(arguments: &LexiconArguments, files: &[String]) -> Result<Lexicon> {
+    let layers = match arguments.no_builtin {
+        true => Layers::grammar()?,
+        false => Layers::with_packs()?,
+    };
+    lay(layers, arguments, files)
+}
+
+fn lay(mut layers: Layers, arguments: &LexiconArguments, files: &[String]) -> Result<Lexicon> {
     for name in &arguments.lexicon {
         if names_file(name) {
             layers.push_file(Path::new(name))?;
-        } else if arguments.no_builtin || find_builtin(name).is_err() {
+        } else if arguments.no_builtin || !find_builtin(name).is_ok_and(|builtin| !builtin.is_pack()) {
             layers.push_builtin(name)?;
         }
     }

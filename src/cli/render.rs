@@ -112,7 +112,7 @@ impl Renderer {
             Format::Csv => {
                 Err(Error::new(Kind::Usage, "--format csv has one row an article and no total", "leave out --total, or use another format"))
             }
-            Format::Table | Format::Markdown => Ok(self.blocks(&total(all, measures))),
+            Format::Table | Format::Markdown => Ok(self.blocks(&total(all, lexicon, measures))),
         }
     }
 

@@ -3,6 +3,7 @@
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
+use plimsoll::accepted::Accepted;
 use plimsoll::corpus::Input;
 use plimsoll::corpus::MAX_ARTICLE;
 use plimsoll::corpus::Scored;
@@ -10,6 +11,7 @@ use plimsoll::corpus::read;
 use plimsoll::corpus::score_all;
 use plimsoll::error::Error;
 use plimsoll::error::Kind;
+use plimsoll::lexicon::Lexicon;
 use plimsoll::measure::Measures;
 use plimsoll::record::Failure;
 use plimsoll::report::Sheet;
@@ -34,7 +36,8 @@ Examples:
   plimsoll score --explain article.html
   plimsoll score --total --format markdown corpus/
   plimsoll score --format jsonl --output records.jsonl corpus/ rows.csv
-  plimsoll score --fail-on 'load > 30' --fail-on 'vague >= 0.5' - < article.txt";
+  plimsoll score --fail-on 'load > 30' --fail-on 'vague >= 0.5' - < article.txt
+  plimsoll score --policy reuters --fail-on 'policy > 0' article.txt";
 
 /// The arguments of `plimsoll score`.
 #[derive(clap::Args)]
@@ -45,6 +48,15 @@ pub struct Arguments {
     paths: Vec<PathBuf>,
     #[command(flatten)]
     lexicons: layers::LexiconArguments,
+    /// Apply the policies of a house-style pack, such as reuters; `plimsoll lexicons` lists the packs
+    #[arg(long, value_name = "ID")]
+    policy: Vec<String>,
+    /// Leave out findings that an editor has accepted: a YAML list of policy, entry and sentence
+    #[arg(long, value_name = "FILE")]
+    ignore: Option<PathBuf>,
+    /// Leave out findings that an earlier run has in its records (--format jsonl)
+    #[arg(long, value_name = "RECORDS")]
+    baseline: Option<PathBuf>,
     /// How to write the result
     #[arg(long, value_enum, default_value = "table")]
     format: Format,
@@ -55,7 +67,7 @@ pub struct Arguments {
     #[arg(long)]
     total: bool,
     /// Exit with 1 if a condition such as "load > 30" holds for an article, or with --total for all together; measures:
-    /// load, weighted-load (per 1,000 words of the outlet's wording), vague, unnamed (shares from 0 to 1)
+    /// load, weighted-load (per 1,000 words of the outlet's wording), vague, unnamed (shares from 0 to 1), policy (findings)
     #[arg(long, value_name = "EXPR", value_parser = threshold)]
     fail_on: Vec<Threshold>,
     /// Write to this file, which appears when all is written
@@ -77,14 +89,15 @@ struct Piece {
     alone: bool,
     total: Option<Total>,
     warnings: Vec<String>,
-    findings: Vec<String>,
+    tripped: Vec<String>,
     failure: Option<String>,
 }
 
 /// Scores what the arguments name.
 pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     fits_together(arguments)?;
-    let scorer = Scorer::new(layers::load(&arguments.lexicons)?)?;
+    let scorer = Scorer::new(layers::load(&arguments.lexicons, &arguments.policy)?)?;
+    let accepted = accepted(arguments, scorer.lexicon())?;
     let output = match &arguments.output {
         Some(path) => Output::file(path)?,
         None => Output::stdout(),
@@ -93,8 +106,27 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
         renderer: Renderer { format: arguments.format, explain: arguments.explain, style: output.style() },
         arguments,
         scorer: &scorer,
+        accepted: &accepted,
     };
-    run.all(output)
+    let outcome = run.all(output)?;
+    for slip in accepted.slips(scorer.lexicon()) {
+        tell("warning", &slip.to_string());
+    }
+    Ok(outcome)
+}
+
+/// The findings that need not be told again; refuses options about findings where there can be none.
+fn accepted(arguments: &Arguments, lexicon: &Lexicon) -> Result<Accepted, Error> {
+    let gauge = arguments.fail_on.iter().any(Threshold::counts_findings);
+    let asking = [("--ignore", arguments.ignore.is_some()), ("--baseline", arguments.baseline.is_some()), ("--fail-on policy", gauge)];
+    if let Some((option, _)) = asking.into_iter().find(|&(_, asked)| asked && lexicon.policies.is_empty()) {
+        let what = format!("{option} is about findings, and no policy is applied");
+        return Err(Error::new(Kind::Usage, what, "add --policy ID, or --lexicon FILE with policies of your own"));
+    }
+    let mut accepted = Accepted::default();
+    arguments.ignore.iter().try_for_each(|path| accepted.add_list(path))?;
+    arguments.baseline.iter().try_for_each(|path| accepted.add_baseline(path))?;
+    Ok(accepted)
 }
 
 /// Refuses options that say nothing together.
@@ -113,6 +145,7 @@ fn fits_together(arguments: &Arguments) -> Result<(), Error> {
 struct Run<'a> {
     arguments: &'a Arguments,
     scorer: &'a Scorer,
+    accepted: &'a Accepted,
     renderer: Renderer,
 }
 
@@ -144,7 +177,7 @@ impl Run<'_> {
         Ok(Piece {
             bytes: self.renderer.total(total, lexicon, &measures)?,
             alone: true,
-            findings: self.findings("all articles together", &measures),
+            tripped: self.tripped("all articles together", &measures),
             ..Piece::default()
         })
     }
@@ -156,11 +189,12 @@ impl Run<'_> {
 
     /// Renders one article; runs on the threads.
     fn piece(&self, scored: Scored) -> Result<Piece, Error> {
-        let (document, score) = match scored {
+        let (document, mut score) = match scored {
             Ok(scored) => scored,
             Err(failure) => return self.failed(&failure.id, &failure.error),
         };
         let lexicon = self.scorer.lexicon();
+        self.accepted.leave_out(&document, &mut score, lexicon);
         let measures = Measures::at(&score.tally, lexicon, document.date.as_deref());
         let sheet = Sheet { document: &document, score: &score, lexicon, measures: &measures };
         let mut piece =
@@ -169,7 +203,7 @@ impl Run<'_> {
             piece.total = Some(Total::of(&sheet));
         } else {
             piece.bytes = self.renderer.article(&sheet)?;
-            piece.findings = self.findings(&document.id, &measures);
+            piece.tripped = self.tripped(&document.id, &measures);
         }
         Ok(piece)
     }
@@ -184,7 +218,7 @@ impl Run<'_> {
         Ok(piece)
     }
 
-    fn findings(&self, what: &str, measures: &Measures) -> Vec<String> {
+    fn tripped(&self, what: &str, measures: &Measures) -> Vec<String> {
         let thresholds = self.arguments.fail_on.iter();
         thresholds.filter_map(|threshold| threshold.tripped(measures)).map(|reason| format!("{what}: {reason}")).collect()
     }
@@ -208,14 +242,14 @@ impl Taker {
         for warning in &piece.warnings {
             tell("warning", warning);
         }
-        for finding in &piece.findings {
-            tell("fail-on", finding);
+        for reason in &piece.tripped {
+            tell("fail-on", reason);
         }
         if let Some(failure) = &piece.failure {
             tell("error", failure);
         }
         self.outcome.failed |= piece.failure.is_some();
-        self.outcome.tripped |= !piece.findings.is_empty();
+        self.outcome.tripped |= !piece.tripped.is_empty();
         if let Some(own) = &piece.total {
             self.total.merge(own);
         }

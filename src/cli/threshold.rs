@@ -28,6 +28,11 @@ pub struct Threshold {
 }
 
 impl Threshold {
+    /// Whether it is about the findings of a house style.
+    pub fn counts_findings(&self) -> bool {
+        self.gauge == Gauge::Policy
+    }
+
     /// Why the measures fulfil the condition, or `None` where they do not or there is not enough text.
     pub fn tripped(&self, measures: &Measures) -> Option<String> {
         let figure = rounded(measures.gauge(self.gauge)?);

@@ -42,6 +42,26 @@ pub fn all() -> &'static [Builtin] {
     BUILTINS
 }
 
+/// The house-style packs, which are built in but lie over nothing unless they are asked for.
+pub fn packs() -> impl Iterator<Item = &'static Builtin> {
+    all().iter().filter(|builtin| builtin.is_pack())
+}
+
+/// The house-style pack of that id.
+///
+/// # Errors
+///
+/// There is none.
+pub fn find_pack(id: &str) -> Result<&'static Builtin> {
+    let found = packs().find(|pack| pack.id == id || pack.is_at(id));
+    found.ok_or_else(|| {
+        let ids: Vec<&str> = packs().map(|pack| pack.id).collect();
+        let otherwise = || format!("the packs are {}; policies of your own come with --lexicon FILE", ids.join(", "));
+        let remedy = did_you_mean(id, ids.iter().copied(), otherwise);
+        Error::new(Kind::Lexicon, format!("no house-style pack is called `{id}`"), remedy)
+    })
+}
+
 /// The built-in lexicon of that id, or of that path below `lexicons/` without its ending.
 ///
 /// # Errors
@@ -58,6 +78,11 @@ pub fn find(id: &str) -> Result<&'static Builtin> {
 }
 
 impl Builtin {
+    /// Whether it is a house-style pack.
+    pub fn is_pack(&self) -> bool {
+        self.path.starts_with("lexicons/policies/")
+    }
+
     /// Whether its file is `lexicons/{path}.yaml`.
     fn is_at(&self, path: &str) -> bool {
         let own = self.path.strip_prefix("lexicons/").and_then(|own| own.strip_suffix(".yaml"));

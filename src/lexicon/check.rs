@@ -40,6 +40,7 @@ pub fn value(source: Source<'_>, text: &Text, key: &str, rule: Rule) -> Result<(
         Rule::Within => within(value),
         Rule::Date => date(value, key),
         Rule::Target => target(value),
+        Rule::Found => target(value).filter(|_| !value.starts_with("policies/")),
         Rule::Schema => schema(value),
     };
     let Some(Fault(offset, what, remedy)) = fault else {

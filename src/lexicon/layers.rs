@@ -38,13 +38,23 @@ impl Layers {
         Layers::default()
     }
 
-    /// All built-in lexicons.
+    /// All built-in lexicons but the house-style packs.
     ///
     /// # Errors
     ///
     /// None, unless the program was built wrongly.
     pub fn builtin() -> Result<Self> {
-        Layers::of(builtin::all().iter())
+        Layers::of(builtin::all().iter().filter(|builtin| !builtin.is_pack()))
+    }
+
+    /// All built-in lexicons, and all house-style packs over them.
+    ///
+    /// # Errors
+    ///
+    /// None, unless the program was built wrongly.
+    pub fn with_packs() -> Result<Self> {
+        let others = builtin::all().iter().filter(|builtin| !builtin.is_pack());
+        Layers::of(others.chain(builtin::packs()))
     }
 
     /// What `--no-builtin` leaves: the sections `words`, `sources` and `cues` of the built-in lexicons, without which no voice can be told.
@@ -77,12 +87,9 @@ impl Layers {
     ///
     /// A file that cannot be read, or the first mistake in it.
     pub fn push_file(&mut self, path: &Path) -> Result<()> {
-        let bytes = std::fs::read(path).map_err(|error| Error::io(path, &error))?;
         let name = path.display().to_string();
-        match String::from_utf8(bytes) {
-            Ok(text) => self.push_str(&name, text),
-            Err(error) => Err(not_unicode(&name, error.as_bytes(), error.utf8_error().valid_up_to())),
-        }
+        let text = read_text(path)?;
+        self.push_str(&name, text)
     }
 
     /// Lays a text over what is there; `name` stands for its path in messages.
@@ -137,12 +144,12 @@ impl Layers {
     ///
     /// # Errors
     ///
-    /// An entry that is incomplete, or a term whose category no file has.
+    /// An entry that is incomplete, a term whose category no file has, or a policy about an entry that no file has.
     pub fn resolve(&self) -> Result<Lexicon> {
         self.resolve_with_slips().map(|(lexicon, _)| lexicon)
     }
 
-    /// The lexicon, and what is probably a slip in the files although it can be read: an `off: true` or a policy that finds no entry.
+    /// The lexicon, and what is probably a slip in the files although it can be read: an `off: true` that finds no entry.
     ///
     /// # Errors
     ///
@@ -172,9 +179,16 @@ pub fn problems(name: &str, text: &str) -> Vec<Error> {
     read(Source { name, text }).err().unwrap_or_default()
 }
 
-fn first(name: &str, errors: Vec<Error>) -> Error {
+/// The first of a file's mistakes.
+pub(super) fn first(name: &str, errors: Vec<Error>) -> Error {
     let unknown = || Error::new(Kind::Lexicon, format!("{name} is no lexicon"), "");
     errors.into_iter().next().unwrap_or_else(unknown)
+}
+
+/// The text of a file.
+pub(super) fn read_text(path: &Path) -> Result<String> {
+    let bytes = std::fs::read(path).map_err(|error| Error::io(path, &error))?;
+    String::from_utf8(bytes).map_err(|error| not_unicode(&path.display().to_string(), error.as_bytes(), error.utf8_error().valid_up_to()))
 }
 
 fn not_unicode(name: &str, bytes: &[u8], valid: usize) -> Error {

@@ -1,5 +1,6 @@
 //! The YAML: schema, form language, loading and layering, built-in lexicons, bracketed examples.
 
+mod accepted;
 mod builtin;
 mod check;
 mod example;
@@ -18,10 +19,14 @@ mod source;
 mod spelling;
 mod tables;
 
+pub use accepted::Acceptance;
+pub use accepted::acceptances;
 pub use builtin::Builtin;
 pub use builtin::Summary;
 pub use builtin::all as builtins;
 pub use builtin::find as find_builtin;
+pub use builtin::find_pack;
+pub use builtin::packs;
 pub use example::Example;
 pub use example::ExampleError;
 pub use example::Mark;
@@ -34,6 +39,7 @@ pub use grammar::FormError;
 pub use layers::Layers;
 pub use layers::problems;
 pub use model::*;
+pub use spelling::did_you_mean;
 pub use tables::FILE;
 
 #[cfg(test)]

@@ -288,7 +288,7 @@ pub struct Verb {
 /// A rule of a house style.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Policy {
-    /// Id and why.
+    /// Id, forms of its own, why.
     pub entry: Entry,
     /// Entries it is about, as `labels/terrorist` or `terms/cleansing`.
     pub applies_to: Vec<String>,
@@ -298,6 +298,8 @@ pub struct Policy {
     pub as_of: String,
     /// The rule, in a sentence.
     pub rule: String,
+    /// Wordings that it would rather see.
+    pub alternatives: Vec<String>,
 }
 
 /// A named word list.

@@ -153,11 +153,15 @@ impl<'a> Overlay<'a> {
     fn must_match(&self, layer: &Layer<'_>, entry: &Map, laid: &Map) -> Result<()> {
         let is_matched = self.table.key("patterns").is_some();
         let has_any = |key: &str| !laid.list(key).is_empty();
-        if !is_matched || has_any("forms") || has_any("patterns") {
+        if !is_matched || ["forms", "patterns", "applies_to"].into_iter().any(has_any) {
             return Ok(());
         }
-        let what = format!("`{}` has neither forms nor patterns, so nothing can match it", entry.word("id"));
-        let remedy = "add `forms:`, or write `off: true` to remove an earlier entry".to_owned();
+        let (neither, add) = match self.table.key("applies_to") {
+            Some(_) => ("neither targets nor forms", "`applies_to:` or `forms:`"),
+            None => ("neither forms nor patterns", "`forms:`"),
+        };
+        let what = format!("`{}` has {neither}, so nothing can match it", entry.word("id"));
+        let remedy = format!("add {add}, or write `off: true` to remove an earlier entry");
         Err(layer.error(entry, what, remedy))
     }
 

@@ -42,9 +42,18 @@ const MOST_PROBLEMS: usize = 100;
 /// Everything that is wrong with the file by itself, in the order of its lines: YAML that cannot be read, keys that do not exist or stand
 /// twice, values that are not what they should be, missing keys, ids that stand twice. Never empty.
 pub fn read(source: Source<'_>) -> Result<Map, Vec<Error>> {
+    read_as(source, &FILE)
+}
+
+/// Reads a file of another kind, with the same care.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_as(source: Source<'_>, table: &'static Table) -> Result<Map, Vec<Error>> {
     let reader = Reader { source, at: Cell::new((1, 1)), problems: RefCell::default() };
     let options = options(source.text.len());
-    let seed = MapSeed { reader: &reader, table: &FILE };
+    let seed = MapSeed { reader: &reader, table };
     let outcome = serde_yaml::with_deserializer_from_str_with_options(source.text, options, |yaml| seed.deserialize(yaml));
     let mut problems = reader.problems.into_inner();
     match outcome {

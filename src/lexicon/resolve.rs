@@ -3,6 +3,7 @@
 //! One function a section; a key of the schema that a later room wants is one line here. References between entries are checked here,
 //! because only now all files are at hand.
 
+use std::collections::BTreeSet;
 use std::collections::HashSet;
 
 use serde::Deserialize;
@@ -37,7 +38,7 @@ use crate::error::Result;
 ///
 /// # Errors
 ///
-/// An entry that is incomplete, or a term whose category no file has.
+/// An entry that is incomplete, a term whose category no file has, or a policy about an entry that no file has.
 pub fn resolve(layers: &[Layer<'_>]) -> Result<(Lexicon, Vec<Error>)> {
     let mut slips = Vec::new();
     let mut laid = |name: &str| {
@@ -59,7 +60,7 @@ pub fn resolve(layers: &[Layer<'_>]) -> Result<(Lexicon, Vec<Error>)> {
         policies: each(&policies, policy),
     };
     categories_exist(layers, &terms, &lexicon)?;
-    slips.extend(targets_missing(layers, &policies));
+    targets_exist(layers, &policies)?;
     Ok((lexicon, slips))
 }
 
@@ -82,27 +83,24 @@ fn categories_exist(layers: &[Layer<'_>], terms: &[Laid<'_>], lexicon: &Lexicon)
     Ok(())
 }
 
-/// Policies about entries that do not exist (any more): harmless, but probably slips.
-fn targets_missing(layers: &[Layer<'_>], policies: &[Laid<'_>]) -> Vec<Error> {
+/// A policy about an entry that is nowhere would pass every text, so it is refused.
+fn targets_exist(layers: &[Layer<'_>], policies: &[Laid<'_>]) -> Result<()> {
     let known = ids(layers);
-    let mut slips = Vec::new();
     for laid in policies {
-        for target in laid.map.list("applies_to") {
-            if known.contains(&target.value) {
-                continue;
-            }
-            let what = format!("the policy `{}` is about `{}`, which no file has", laid.map.word("id"), target.value);
-            let names = known.iter().map(String::as_str);
-            let remedy = did_you_mean(&target.value, names, || "check section and id".to_owned());
-            slips.push(layers[laid.file].error_at(target, &laid.map, what, remedy));
-        }
+        let Some(target) = laid.map.list("applies_to").iter().find(|target| !known.contains(&target.value)) else {
+            continue;
+        };
+        let what = format!("the policy `{}` is about `{}`, which no file has", laid.map.word("id"), target.value);
+        let names = known.iter().map(String::as_str);
+        let remedy = did_you_mean(&target.value, names, || "check section and id, and which lexicons are loaded".to_owned());
+        return Err(layers[laid.file].error_at(target, &laid.map, what, remedy));
     }
-    slips
+    Ok(())
 }
 
 /// Every entry that a policy may be about, as `section/id`, whether it is switched off or not.
-fn ids(layers: &[Layer<'_>]) -> HashSet<String> {
-    let mut ids = HashSet::new();
+fn ids(layers: &[Layer<'_>]) -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
     for layer in layers {
         for (section, _) in &layer.map.fields {
             let entries = layer.map.maps(section);
@@ -182,6 +180,7 @@ fn policy(laid: &Laid<'_>) -> Policy {
         allowed: words_of(laid.map.list("allowed")),
         as_of: word(&laid.map, "as_of"),
         rule: word(&laid.map, "rule"),
+        alternatives: words_of(laid.map.list("alternatives")),
     }
 }
 

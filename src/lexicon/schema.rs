@@ -61,6 +61,8 @@ pub enum Rule {
     Date,
     /// `terms/ID` or `labels/ID`.
     Target,
+    /// As `Target`, or `policies/ID`.
+    Found,
     /// The number of this schema.
     Schema,
 }

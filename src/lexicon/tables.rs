@@ -32,6 +32,24 @@ pub static FILE: Table = Table {
     ]],
 };
 
+/// A list of accepted findings, which is a file of its own.
+pub static ACCEPTED: Table = Table {
+    name: "file",
+    one: "a list of accepted findings",
+    keys: &[&[Key::must("accepted", Shape::Maps(&ACCEPTANCES), "The findings.")]],
+};
+
+static ACCEPTANCES: Table = Table {
+    name: "accepted",
+    one: "an accepted finding",
+    keys: &[&[
+        Key::must("policy", Shape::Text(Rule::Id), "Id of the policy."),
+        Key::must("entry", Shape::Text(Rule::Found), "What it found, as labels/terrorist or policies/ID."),
+        Key::must("sentence", WORDS, "The sentence in which it stands, as it is written."),
+        Key::may("why", WORDS, "Why it may stand."),
+    ]],
+};
+
 const NAMED: &[Key] = &[
     Key::must("id", Shape::Text(Rule::Id), "Its name, unique in its section and file."),
     Key::may("off", Shape::Text(Rule::OneOf(&["true", "false"])), "true removes the earlier entry of this id."),
@@ -44,6 +62,8 @@ const MATCHED: &[Key] = &[
     Key::may("not_near", Shape::Map(&CONTEXT), "Words of which none may stand near it."),
     Key::may("patterns", Shape::List(Rule::Pattern), "Regular expressions, for what forms cannot say."),
 ];
+
+const ALTERNATIVES: &[Key] = &[Key::may("alternatives", Shape::List(Rule::Words), "Other wordings in use for the same thing.")];
 
 const REASONS: &[Key] = &[
     Key::may("why", WORDS, "Why it stands in the lexicon."),
@@ -67,7 +87,7 @@ static TERMS: Table = Table {
             Key::must("weight", Shape::Text(Rule::OneOf(&["1", "2", "3"])), "1 tinted, 2 loaded, 3 accusation, slur or glorification."),
         ],
         MATCHED,
-        &[Key::may("alternatives", Shape::List(Rule::Words), "Other wordings in use for the same thing.")],
+        ALTERNATIVES,
         REASONS,
     ],
 };
@@ -151,7 +171,7 @@ static POLICIES: Table = Table {
     keys: &[
         NAMED,
         &[
-            Key::must("applies_to", Shape::List(Rule::Target), "Entries it is about, as labels/terrorist."),
+            Key::may("applies_to", Shape::List(Rule::Target), "Entries it is about, as labels/terrorist."),
             Key::must(
                 "allowed",
                 Shape::List(Rule::OneOf(&["narration", "indirect", "quoted", "marked"])),
@@ -160,6 +180,8 @@ static POLICIES: Table = Table {
             Key::must("rule", WORDS, "The rule, in a sentence."),
             Key::may("as_of", Shape::Text(Rule::Date), "Year or day of the edition cited."),
         ],
+        MATCHED,
+        ALTERNATIVES,
         REASONS,
     ],
 };

@@ -41,6 +41,8 @@ pub enum Role {
     NounCue,
     /// Verbs of harm and force.
     Verb,
+    /// Wordings of policies.
+    Policy,
     /// A word list.
     List(List),
 }
@@ -114,6 +116,7 @@ impl Matcher {
             matcher.add(role, at, &cue.entry)?;
         }
         matcher.add_all(Role::Verb, lexicon.verbs.iter().map(|v| &v.entry))?;
+        matcher.add_all(Role::Policy, lexicon.policies.iter().map(|p| &p.entry))?;
         for (at, words) in lexicon.words.iter().enumerate() {
             if let Some(&list) = List::ALL.iter().find(|list| list.id() == words.entry.id) {
                 matcher.add(Role::List(list), at, &words.entry)?;

@@ -3,6 +3,8 @@
 //! Decision: exceptions and contexts are settled before matches compete, so a match that its own entry withdraws cannot
 //! hide a shorter one of another entry. Then the leftmost wins, the longest of those, and the later file of those.
 
+use std::collections::BTreeMap;
+
 use super::compile::Matcher;
 use super::compile::Part;
 use super::compile::Role;
@@ -49,6 +51,8 @@ pub struct Matches {
     pub noun_cues: Vec<Match>,
     /// Verbs of harm and force.
     pub verbs: Vec<Match>,
+    /// Wordings of policies, each for itself: two rules may be about the same words.
+    pub policies: BTreeMap<u32, Vec<Match>>,
     /// Phrases of word lists, of two words or more or with capitals.
     pub phrases: Vec<(List, Match)>,
 }
@@ -174,6 +178,7 @@ impl Matcher {
                 Role::Cue => compete(&mut matches.cues, found),
                 Role::NounCue => compete(&mut matches.noun_cues, found),
                 Role::Verb => compete(&mut matches.verbs, found),
+                Role::Policy => compete(matches.policies.entry(found.entry).or_default(), found),
                 Role::List(list) => {
                     matches.classes[first..end].iter_mut().for_each(|c| c.insert(Classes::of(list)));
                     matches.phrases.push((list, found));
@@ -210,9 +215,9 @@ fn tokens_of_pattern(reading: &Reading, role: Role, span: Span) -> Option<(usize
     (first < end && end <= sentence.end && !cut).then_some((first, end))
 }
 
-/// Terms and labels do not match beside an outside hyphen; their exceptions and contexts do.
+/// Terms, labels and policies do not match beside an outside hyphen; their exceptions and contexts do.
 fn is_cut(reading: &Reading, role: Role, first: usize, end: usize) -> bool {
-    matches!(role, Role::Term | Role::Label) && (reading.is_hyphenated(first) || reading.is_hyphenated(end))
+    matches!(role, Role::Term | Role::Label | Role::Policy) && (reading.is_hyphenated(first) || reading.is_hyphenated(end))
 }
 
 /// Keeps the leftmost, of those the longest, of those the one of the later file, of those the first entry.

@@ -2,6 +2,7 @@
 
 use super::Article;
 use super::Attribution;
+use super::Finding;
 use super::Hit;
 use super::LabelStretch;
 use super::Labelling;
@@ -23,6 +24,7 @@ use crate::measure::Measures;
 use crate::measure::VoiceCounts;
 use crate::measure::label_name;
 use crate::measure::party_at;
+use crate::policy;
 use crate::score;
 use crate::score::ArticleScore;
 use crate::sourcing;
@@ -65,7 +67,7 @@ impl Builder<'_> {
             attributions: score.attributions.iter().map(|attribution| self.attribution(attribution)).collect(),
             labellings: score.labellings.iter().map(|labelling| self.labelling(labelling)).collect(),
             mentions: score.mentions.iter().map(|mention| self.mention(mention)).collect(),
-            findings: Vec::new(),
+            findings: score.findings.iter().filter_map(|finding| self.finding(finding)).collect(),
             warnings: self.document.warnings.clone(),
             measures,
             tally: tally_to_map(&score.tally, self.lexicon),
@@ -154,6 +156,31 @@ impl Builder<'_> {
         })
     }
 
+    fn finding(&self, finding: &policy::Finding) -> Option<Finding> {
+        let policy = self.lexicon.policies.get(finding.policy as usize)?;
+        let stretch = self.lines.stretch(finding.span);
+        let (line, column) = self.lines.place(finding.span.range().start);
+        Some(Finding {
+            policy: policy.entry.id.clone(),
+            lexicon: file_id(self.lexicon, policy.entry.file),
+            entry: finding.subject.name(policy, self.lexicon),
+            rule: policy.rule.clone(),
+            cite: policy.entry.cite.clone(),
+            as_of: policy.as_of.clone(),
+            text: stretch.text,
+            start: stretch.start,
+            end: stretch.end,
+            within: stretch.within,
+            line,
+            column,
+            sentence: finding.sentence,
+            voice: finding.voice,
+            zone: finding.zone,
+            alternatives: finding.alternatives(self.lexicon).to_vec(),
+            excerpt: sentence_of(self.document, self.score, finding),
+        })
+    }
+
     fn source(&self, id: u32, source: &sourcing::SourceMention) -> Source {
         let stretch = self.lines.stretch(source.span);
         let actor = self.actor(source.actor);
@@ -229,6 +256,12 @@ impl Builder<'_> {
     fn party(&self, actor: Option<&Actor>) -> Option<String> {
         party_at(actor?, self.date()).map(str::to_string)
     }
+}
+
+/// The sentence that a finding stands in, every white space a single one.
+pub fn sentence_of(document: &Document, score: &ArticleScore, finding: &policy::Finding) -> String {
+    let sentence = score.sentences.get(finding.sentence as usize).copied().unwrap_or(finding.span);
+    sentence.of(&document.text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Which lexicons these are, exactly.

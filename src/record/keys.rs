@@ -71,6 +71,7 @@ fn key(counter: Counter, lexicon: &Lexicon) -> String {
         Counter::Heard(index) => join("heard", &[actor(index)]),
         Counter::Sources(step) => join("sources", &[step.to_string()]),
         Counter::SourceWords(step) => join("source-words", &[step.to_string()]),
+        Counter::Findings(index, voice) => join("findings", &[policy(lexicon, index), word(&voice)]),
     }
 }
 
@@ -94,6 +95,11 @@ fn term(lexicon: &Lexicon, index: u32) -> String {
     lexicon.terms.get(index as usize).map_or(NOBODY.to_string(), |term| format!("{}:{}", file_id(lexicon, term.entry.file), term.entry.id))
 }
 
+fn policy(lexicon: &Lexicon, index: u32) -> String {
+    let policy = lexicon.policies.get(index as usize);
+    policy.map_or(NOBODY.to_string(), |policy| format!("{}:{}", file_id(lexicon, policy.entry.file), policy.entry.id))
+}
+
 fn label(lexicon: &Lexicon, label: LabelRef) -> String {
     let LabelName { id, with } = label_name(lexicon, label);
     match (label, with) {
@@ -109,6 +115,7 @@ struct Names {
     terms: HashMap<String, u32>,
     labels: HashMap<String, LabelRef>,
     actors: HashMap<String, u32>,
+    policies: HashMap<String, u32>,
 }
 
 impl Names {
@@ -121,6 +128,7 @@ impl Names {
             terms: (0..).zip(&lexicon.terms).map(|(n, term)| (term.entry.id.clone(), n)).collect(),
             labels: labels.chain(epithets).chain(associations).map(|id| (label(lexicon, id), id)).collect(),
             actors: actors().map(|(n, actor)| (actor.entry.id.clone(), n)).collect(),
+            policies: (0..).zip(&lexicon.policies).map(|(n, policy)| (policy.entry.id.clone(), n)).collect(),
         }
     }
 
@@ -134,7 +142,7 @@ impl Names {
             ("thoughts", [""]) => Counter::Thoughts,
             ("words", [voice, zone]) => Counter::Words(unword(voice)?, unword(zone)?),
             ("sentences", [voice, zone]) => Counter::Sentences(unword(voice)?, unword(zone)?),
-            ("hits", [term @ .., voice, zone]) => Counter::Hits(self.term(&term.join("/"))?, unword(voice)?, unword(zone)?),
+            ("hits", [term @ .., voice, zone]) => Counter::Hits(in_file(&self.terms, &term.join("/"))?, unword(voice)?, unword(zone)?),
             ("mentions", [actor, voice]) => Counter::Mentions(self.actor(actor)??, unword(voice)?),
             ("labelled-mentions", [actor, class, voice]) => Counter::LabelledMentions(self.actor(actor)??, unword(class)?, unword(voice)?),
             ("labellings", [actor, label @ .., voice]) => Counter::Labellings(self.actor(actor)?, self.label(label)?, unword(voice)?),
@@ -143,14 +151,9 @@ impl Names {
             ("heard", [actor]) => Counter::Heard(self.actor(actor)?),
             ("sources", [step]) => Counter::Sources(step.parse().ok()?),
             ("source-words", [step]) => Counter::SourceWords(step.parse().ok()?),
+            ("findings", [policy, voice]) => Counter::Findings(in_file(&self.policies, policy)?, unword(voice)?),
             _ => return None,
         })
-    }
-
-    /// A term by its name, after that of the lexicon file that had it.
-    fn term(&self, key: &str) -> Option<u32> {
-        let (_, id) = key.split_once(':')?;
-        self.terms.get(id).copied()
     }
 
     fn label(&self, parts: &[&str]) -> Option<LabelRef> {
@@ -164,4 +167,10 @@ impl Names {
             id => self.actors.get(id).map(|&index| Some(index)),
         }
     }
+}
+
+/// An entry by its name, after that of the lexicon file that had it.
+fn in_file(names: &HashMap<String, u32>, key: &str) -> Option<u32> {
+    let (_, id) = key.split_once(':')?;
+    names.get(id).copied()
 }

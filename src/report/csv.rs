@@ -9,7 +9,7 @@ use crate::record::Lines;
 use crate::score::Hit;
 use crate::sourcing::Voice;
 
-const ARTICLE: [&str; 44] = [
+const ARTICLE: [&str; 45] = [
     "id",
     "outlet",
     "title",
@@ -54,12 +54,13 @@ const ARTICLE: [&str; 44] = [
     "verbs_evaluative",
     "attributed_sentences",
     "error",
+    "findings",
 ];
 
 /// The names of the columns of [`article_row`].
 ///
 /// `load` and `weighted_load` are per 1,000 words of the outlet's wording, `vague` and `unnamed` shares of attributions from
-/// 0 to 1; empty is "not enough text". `delegitimising_…` counts labellings of actors and unlinked labels together.
+/// 0 to 1; empty is "not enough text"; `findings` is empty where no policy was applied. `delegitimising_…` counts labellings of actors and unlinked labels together.
 pub fn article_header() -> Vec<String> {
     ARTICLE.map(str::to_string).to_vec()
 }
@@ -84,19 +85,18 @@ pub fn article_row(sheet: &Sheet) -> Vec<String> {
     row.extend(labelling_cells(sheet));
     row.extend(sourcing_cells(sheet));
     row.push(String::new());
+    row.push(sheet.measures.policy.as_ref().map_or(String::new(), |policy| policy.findings.to_string()));
     row
 }
 
 /// An article that could not be read: its id and the reason.
 pub fn failure_row(failure: &Failure) -> Vec<String> {
-    let mut row = vec![String::new(); ARTICLE.len()];
-    if let Some(id) = row.first_mut() {
-        id.clone_from(&failure.article.id);
-    }
-    if let Some(error) = row.last_mut() {
-        error.clone_from(&failure.error.message);
-    }
-    row
+    let cell = |name: &str| match name {
+        "id" => failure.article.id.clone(),
+        "error" => failure.error.message.clone(),
+        _ => String::new(),
+    };
+    ARTICLE.map(cell).to_vec()
 }
 
 fn figure(figure: Option<f64>) -> String {

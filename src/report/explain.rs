@@ -1,4 +1,4 @@
-//! The evidence: every hit, labelling and attribution in its sentence, with the reasons of the lexicon.
+//! The evidence: every hit, labelling, attribution and finding in its sentence, with the reasons of the lexicon.
 //!
 //! Sentences are shown in the notation of the lexicon's examples, so that one can be copied into an entry.
 
@@ -13,6 +13,8 @@ use crate::labelling::Labelling;
 use crate::lexicon::Entry;
 use crate::measure::label_name;
 use crate::measure::party_at;
+use crate::policy::Finding;
+use crate::policy::Subject;
 use crate::record::Lines;
 use crate::score::Hit;
 use crate::sourcing::Attribution;
@@ -38,6 +40,8 @@ pub fn explain(sheet: &Sheet) -> Vec<Block> {
     part("Every label", labels);
     let attributions = score.attributions.iter().map(|a| page.attribution(a));
     part("Every attribution", attributions.collect());
+    let findings = score.findings.iter().filter_map(|finding| page.finding(finding));
+    part("Every finding of the house style", findings.collect());
     blocks
 }
 
@@ -76,6 +80,24 @@ impl Page<'_> {
         notes.extend(self.why("term", &term.entry));
         let marks = [(hit.span, "")];
         Some(Block::Item { head: self.head(hit.span, &facts), excerpt: self.excerpt(hit.sentence, &marks), notes })
+    }
+
+    fn finding(&mut self, finding: &Finding) -> Option<Block> {
+        let lexicon = self.sheet.lexicon;
+        let policy = lexicon.policies.get(finding.policy as usize)?;
+        let mut facts = vec![clean(&policy.entry.id)];
+        if finding.subject != Subject::Forms {
+            facts.push(clean(&finding.subject.name(policy, lexicon)));
+        }
+        facts.extend([finding.voice.name().to_string(), format!("{:?}", finding.zone).to_lowercase()]);
+        let alternatives = finding.alternatives(lexicon);
+        let mut notes = Vec::new();
+        if !alternatives.is_empty() {
+            notes.push(format!("other wordings: {}", clean(&alternatives.join(", "))));
+        }
+        notes.extend(self.why("policy", &policy.entry));
+        let marks = [(finding.span, "")];
+        Some(Block::Item { head: self.head(finding.span, &facts), excerpt: self.excerpt(finding.sentence, &marks), notes })
     }
 
     fn labelling(&mut self, labelling: &Labelling) -> Block {

@@ -1,4 +1,4 @@
-//! Findings for people and spreadsheets: tables, explanations, Markdown, CSV.
+//! What was found, for people and spreadsheets: tables, explanations, Markdown, CSV.
 //!
 //! A [`Sheet`] is what is printed about one article, a [`Total`] about many. `summary` and its parts turn them into blocks and
 //! tidy grids; `text` and `markdown` lay those out. Nothing here counts or measures, and nothing here knows of colours: lines
@@ -10,6 +10,7 @@ mod csv;
 mod explain;
 mod grid;
 mod heard;
+mod house;
 mod labels;
 mod markdown;
 mod summary;

@@ -1,9 +1,10 @@
-//! The report on one article: whose words, who is called what, loaded words, who says so.
+//! The report on one article: whose words, who is called what, loaded words, who says so; then the findings of a house style.
 
 use super::Block;
 use super::Sheet;
 use super::clean;
 use super::heard::heard;
+use super::house::house;
 use super::labels::labels;
 use super::surface::Surfaces;
 use super::terms::grouped;
@@ -33,6 +34,7 @@ pub fn summary(sheet: &Sheet) -> Vec<Block> {
     let caution = "One article is no sample: no intervals. Unlisted words are not neutral.";
     blocks.push(Block::Line(caution.to_string()));
     blocks.extend(left_out(u64::from(sheet.score.left_out_words)));
+    blocks.extend(house(sheet));
     blocks
 }
 

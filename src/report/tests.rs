@@ -33,7 +33,7 @@ fn the_total_has_rates_and_shares() {
             all.merge(&Total::of(sheet));
         }
         all.merge(&Total::failed());
-        printed(&total(&all, &Measures::of(all.tally(), sheet.lexicon)), 80)
+        printed(&total(&all, sheet.lexicon, &Measures::of(all.tally(), sheet.lexicon)), 80)
     });
     assert_eq!(table, include_str!("expected/total.txt"));
 }
@@ -203,7 +203,7 @@ fn rewrite() {
         all.merge(&Total::failed());
         for (name, text) in [
             ("summary.txt", printed(&summary(sheet), 80)),
-            ("total.txt", printed(&total(&all, &Measures::of(all.tally(), sheet.lexicon)), 80)),
+            ("total.txt", printed(&total(&all, sheet.lexicon, &Measures::of(all.tally(), sheet.lexicon)), 80)),
             ("explain.txt", printed(&explain(sheet), 80)),
             ("summary.md", markdown(&summary(sheet))),
         ] {

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::Block;
 use super::Sheet;
 use super::heard::ladder;
+use super::house::counted;
 use super::labels::labels;
 use super::summary::LEGEND;
 use super::summary::left_out;
@@ -60,7 +61,7 @@ impl Total {
 }
 
 /// The blocks of the report on many articles.
-pub fn total(total: &Total, measures: &Measures) -> Vec<Block> {
+pub fn total(total: &Total, lexicon: &Lexicon, measures: &Measures) -> Vec<Block> {
     let mut words = VoiceCounts::default();
     for (counter, n) in total.tally.iter() {
         if let Counter::Words(voice, _) = counter {
@@ -84,6 +85,7 @@ pub fn total(total: &Total, measures: &Measures) -> Vec<Block> {
     );
     blocks.push(Block::Line(caution));
     blocks.extend(left_out(total.tally.get(Counter::LeftOutWords)));
+    blocks.extend(measures.policy.iter().flat_map(|measure| counted(measure, &lexicon.policies)));
     blocks
 }
 

@@ -7,7 +7,8 @@
 //! | `[term: …]` `[label: …]` `[actor: …]` | the stretches of that role are these and no others |
 //! | `[source: …]` `[cue: …]` `[content: …]` | the words of that part of the attributions are these and no others |
 //!
-//! A match is what an article would report: it has won against all other entries, and a label has passed for a label. In
+//! A match is what an article would report: it has won against all other entries, a label has passed for a label, and a policy's is
+//! a finding. In
 //! the example of a cue the attributions are those that the cue makes; in that of a source those that it stands in.
 //! Parts of attributions are compared by their words, so commas, stops and quotation marks at their ends may be in the
 //! bracket or not. A role that an example does not mention is not looked at.
@@ -118,9 +119,10 @@ enum Subject {
     Source(u32),
     Cue(u32),
     Verb(u32),
+    Policy(u32),
 }
 
-/// All entries that can match by themselves. A policy's examples wait for the room that finds its findings.
+/// All entries that can match by themselves, and the policies, which match what they do not allow.
 fn subjects(lexicon: &Lexicon) -> Vec<(Subject, &Entry)> {
     let mut all: Vec<(Subject, &Entry)> = Vec::new();
     all.extend(lexicon.terms.iter().zip(0..).map(|(term, at)| (Subject::Term(at), &term.entry)));
@@ -133,6 +135,7 @@ fn subjects(lexicon: &Lexicon) -> Vec<(Subject, &Entry)> {
     all.extend(lexicon.sources.iter().zip(0..).map(|(source, at)| (Subject::Source(at), &source.entry)));
     all.extend(lexicon.cues.iter().zip(0..).map(|(cue, at)| (Subject::Cue(at), &cue.entry)));
     all.extend(lexicon.verbs.iter().zip(0..).map(|(verb, at)| (Subject::Verb(at), &verb.entry)));
+    all.extend(lexicon.policies.iter().zip(0..).map(|(policy, at)| (Subject::Policy(at), &policy.entry)));
     all
 }
 
@@ -146,6 +149,7 @@ impl Subject {
             Subject::Source(_) => "sources",
             Subject::Cue(_) => "cues",
             Subject::Verb(_) => "verbs",
+            Subject::Policy(_) => "policies",
         }
     }
 
@@ -157,7 +161,7 @@ impl Subject {
             Subject::Actor(_) => Some(Role::Actor),
             Subject::Source(_) => Some(Role::Source),
             Subject::Cue(_) => Some(Role::Cue),
-            Subject::Epithet(..) | Subject::Verb(_) => None,
+            Subject::Epithet(..) | Subject::Verb(_) | Subject::Policy(_) => None,
         }
     }
 
@@ -170,6 +174,7 @@ impl Subject {
             Subject::Source(_) => found.sources.clone(),
             Subject::Cue(_) => [&found.cues[..], &found.noun_cues].concat(),
             Subject::Verb(_) => found.verbs.clone(),
+            Subject::Policy(_) => Vec::new(),
         }
     }
 }
@@ -228,7 +233,7 @@ impl Bench {
         match subject {
             Subject::Epithet(actor, nth) => self.matcher.epithet(found.entry) == Some((actor, nth)),
             Subject::Term(at) | Subject::Label(at) | Subject::Actor(at) => found.entry == at,
-            Subject::Source(at) | Subject::Cue(at) | Subject::Verb(at) => found.entry == at,
+            Subject::Source(at) | Subject::Cue(at) | Subject::Verb(at) | Subject::Policy(at) => found.entry == at,
         }
     }
 
@@ -249,6 +254,7 @@ impl Bench {
             Subject::Source(_) => lexicon.sources.get(at).map(|source| &source.entry),
             Subject::Cue(_) => lexicon.cues.get(at).map(|cue| &cue.entry),
             Subject::Verb(_) => lexicon.verbs.get(at).map(|verb| &verb.entry),
+            Subject::Policy(_) => lexicon.policies.get(at).map(|policy| &policy.entry),
             Subject::Actor(_) | Subject::Epithet(..) => {
                 let actor = self.matcher.epithet(found.entry).map_or(at, |(actor, _)| actor as usize);
                 lexicon.actors.get(actor).map(|actor| &actor.entry)
@@ -285,6 +291,7 @@ impl Trial<'_> {
             Subject::Epithet(actor, nth) => self.labels(|label| label == LabelRef::Epithet(actor, nth)),
             Subject::Actor(_) | Subject::Verb(_) => self.matches.clone(),
             Subject::Cue(_) => self.attributions().filter_map(|a| a.cue).collect(),
+            Subject::Policy(at) => self.score.findings.iter().filter(|finding| finding.policy == at).map(|finding| finding.span).collect(),
             Subject::Source(_) => self.matches.iter().map(|&span| self.source_around(span)).collect(),
         }
     }

@@ -14,6 +14,7 @@ use crate::lexicon::Takes;
 use crate::lexicon::VerbClass;
 use crate::lexicon::builtins;
 use crate::lexicon::find_builtin;
+use crate::lexicon::find_pack;
 
 const TERM: &str = "categories:\n  - {id: crime, about: Accuses.}\nterms:\n  - id: thug\n    category: crime\n    direction: heightens\n    weight: 3\n    forms: [thug(s), thuggery]\n    near: {forms: [mob], within: 5}\n    why: Because.\n";
 
@@ -106,7 +107,7 @@ fn a_category_of_another_file_will_do() {
 fn what_finds_no_entry_is_told_and_does_no_harm() {
     let mut layers = Layers::empty();
     layers.push_str("1.yaml", file(TERM)).unwrap();
-    let later = "terms:\n  - {id: thugs, off: true}\npolicies:\n  - {id: p, applies_to: [terms/thog], allowed: [quoted], rule: R}\n";
+    let later = "terms:\n  - {id: thugs, off: true}\n";
     layers.push_str("2.yaml", file(later)).unwrap();
     layers.push_str("3.yaml", file("terms:\n  - {id: thug, off: true}\n")).unwrap();
     layers.push_str("4.yaml", file("terms:\n  - {id: thug, weight: 1}\n")).unwrap();
@@ -116,9 +117,23 @@ fn what_finds_no_entry_is_told_and_does_no_harm() {
     let messages = [
         "2.yaml:4:10: `off: true` finds no earlier entry `thugs` to switch off\n  |   - {id: thugs, off: true}\n  |          ^\n  = did you mean `thug`?",
         "4.yaml:4:10: `thug` was switched off by an earlier file and stays off\n  |   - {id: thug, weight: 1}\n  |          ^\n  = add `off: false` to switch it on again",
-        "2.yaml:6:26: the policy `p` is about `terms/thog`, which no file has\n  |   - {id: p, applies_to: [terms/thog], allowed: [quoted], rule: R}\n  |                          ^\n  = did you mean `terms/thug`?",
     ];
     assert_eq!(told, messages);
+}
+
+#[test]
+fn a_policy_is_about_entries_that_are_there_or_has_forms_of_its_own() {
+    let policy = |keys: &str| file(&format!("policies:\n  - {{id: p, {keys}allowed: [quoted], rule: R}}\n"));
+    let off = file("terms:\n  - {id: thug, off: true}\n");
+    let loads = |keys: &str| load(&[&file(TERM), &policy(keys), &off]);
+    let missing = loads("applies_to: [terms/thog], ").unwrap_err().to_string();
+    let told = "2.yaml:4:26: the policy `p` is about `terms/thog`, which no file has\n  |   - {id: p, applies_to: [terms/thog], allowed: [quoted], rule: R}\n  |                          ^\n  = did you mean `terms/thug`?";
+    assert_eq!(missing, told);
+    let idle = loads("").unwrap_err().to_string();
+    assert!(idle.starts_with("2.yaml:4:10: `p` has neither targets nor forms, so nothing can match it"), "{idle}");
+    assert!(idle.ends_with("= add `applies_to:` or `forms:`, or write `off: true` to remove an earlier entry"), "{idle}");
+    assert!(loads("applies_to: [terms/thug], ").is_ok(), "an entry that is switched off is still there");
+    assert_eq!(loads("forms: [thug(s)], ").unwrap().policies[0].entry.forms, ["thug(s)"]);
 }
 
 #[test]
@@ -205,8 +220,21 @@ fn built_in_lexicons_are_found_by_their_paths_too() {
 }
 
 #[test]
+fn packs_lie_over_the_others_only_when_they_are_asked_for() {
+    assert!(Layers::builtin().unwrap().resolve().unwrap().policies.is_empty());
+    let mut layers = Layers::builtin().unwrap();
+    layers.push_builtin(find_pack("policies/reuters").unwrap().id).unwrap();
+    let lexicon = layers.resolve().unwrap();
+    assert!(!lexicon.policies.is_empty() && lexicon.files.last().unwrap().id == "reuters");
+    let told = |id: &str| find_pack(id).unwrap_err().to_string();
+    assert_eq!(told("reuter"), "no house-style pack is called `reuter`; did you mean `reuters`?");
+    let none = "no house-style pack is called `conflict`; the packs are ap, bbc, reuters, wikipedia; policies of your own come with --lexicon FILE";
+    assert_eq!(told("conflict"), none);
+}
+
+#[test]
 fn built_in_lexicons_load() {
-    let (lexicon, slips) = Layers::builtin().unwrap().resolve_with_slips().unwrap();
+    let (lexicon, slips) = Layers::with_packs().unwrap().resolve_with_slips().unwrap();
     assert_eq!(lexicon.files.len(), builtins().len());
     let told: Vec<_> = slips.iter().map(ToString::to_string).collect();
     assert_eq!(told, [""; 0]);
