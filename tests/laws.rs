@@ -295,6 +295,20 @@ fn the_exchange_law_can_fail() {
 }
 
 #[test]
+fn exchanging_the_sides_of_every_sample_exchanges_their_rows() {
+    let index = |id: &str| SCORER.lexicon().actors.iter().position(|actor| actor.entry.id == id).unwrap() as u32;
+    for sample in samples() {
+        let told = |front: &str, command: &str| {
+            let text = sample.text.replace("Harbour Front", front).replace("Coastal Command", command);
+            SCORER.score(&Document { text, ..sample.clone() })
+        };
+        let (straight, crossed) = (told("Korvath", "Meldune"), told("Meldune", "Korvath"));
+        assert!(straight.mentions.len() > 1, "{}: nobody to exchange", sample.id);
+        assert_eq!(exchanged(&straight, index("g0"), index("g1")), crossed, "{}", sample.id);
+    }
+}
+
+#[test]
 fn every_prefix_of_an_article_is_scored() {
     let whole: Vec<(&str, bool)> = SENTENCES.iter().zip(0..).map(|(sentence, at)| (*sentence, at % 7 == 6)).collect();
     let text = written(&whole, "Korvath", "Meldune").text;
