@@ -54,6 +54,12 @@ fn active(g: &Grammar, context: &Context, cue: &Cue, run: Run, subject: &Subject
         .or_else(|| contents(g, context, &cue.takes, &place))
         .or_else(|| object_before(g, window, subject, &cue.takes, follows))
         .or_else(|| sentence_quoted_before(g, window, start, follows))?;
+    // *which critics call a waste*: what is named stands before
+    let relative = subject.start > window.first && g.is_relative(subject.start - 1);
+    let names = cue.takes[..] == [Takes::Object] && g.is(run.end - 1, List::NamingVerbs) && !relative;
+    if names && inverted.is_none() && !gives_name(g, &content) {
+        return None;
+    }
     let source = inverted.or(subject.source).or_else(|| shared_source(g, context, window, run.first));
     let rule = match (inverted, subject.shared) {
         (Some(_), _) => "inverted verb",
@@ -196,6 +202,17 @@ fn is_circumstance(g: &Grammar, run: Run) -> bool {
     let last = (run.first..run.end).rfind(|&at| g.is_word(at)).unwrap_or(run.first);
     let light = g.is_any(run.first, opens) || g.is(last, List::TimeWords) || last == run.first && g.is_pronoun(last);
     light && !holds_clause(g, run)
+}
+
+/// *called the raid a crime*, *called Hamas terrorists*: what is named, and a name for it; *called his mother* has none.
+fn gives_name(g: &Grammar, content: &[Run]) -> bool {
+    content.iter().any(|run| {
+        let named = g.phrase_after(run.first, run.end).map_or(run.end, |named| named.end);
+        let labelled = within(&g.found.labels, run.first, run.end).iter().any(|label| label.end == run.end && label.first > run.first);
+        let marked = (run.first..run.end).any(|at| g.kind(at) == Kind::Quote);
+        let goes_on = (named..run.end).any(|at| g.is_word(at) && !g.is_any(at, Classes::of(List::TimeWords).with(List::Prepositions)));
+        marked || labelled || goes_on && !g.is(named, List::Prepositions) && !g.is(named, List::InfinitiveMarkers)
+    })
 }
 
 /// Whether a content can be a clause: it has a finite verb, or a quotation in it. *is adding pressure* tells nothing.

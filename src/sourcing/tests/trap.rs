@@ -6,6 +6,8 @@ use super::check;
 const NO_CUE: &[Case] = &[
     ("reports that are given", &["The pilots gave contradictory reports."]),
     ("seen by a doctor", &["They would be seen by army physicians."]),
+    ("a call", &["The pilot called his mother."]),
+    ("a call on a day", &["The pilot called the mayor on Monday."]),
     ("claimed the lives of", &["The flood claimed the lives of three miners."]),
     ("told apart", &["The twins could not be told apart."]),
     ("told … apart", &["The judge told the twins apart."]),
