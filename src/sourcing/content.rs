@@ -118,7 +118,8 @@ impl Grammar<'_> {
         while at < end {
             let adverb = self.is(at, List::Adverbs) && !self.is_any(at, Classes::of(List::Complementisers).with(List::Prepositions));
             let exists = self.is_any(at + 1, Classes::of(List::BeForms).with(List::HaveForms).with(List::Modals)); // there was
-            let time = self.is(at, List::TimeWords) || adverb && !exists;
+            let owner = self.kind(at + 1) == Kind::Clitic; // called Friday's decision a win
+            let time = !owner && (self.is(at, List::TimeWords) || adverb && !exists);
             let day = self.kind(at) == Kind::Number && at > start && self.is(at - 1, List::TimeWords);
             if time && !self.is_capital_subject(at) || day {
                 at += 1;

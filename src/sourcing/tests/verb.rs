@@ -47,6 +47,7 @@ const SUBJECT_AND_VERB: &[Case] = &[
     ("an addressee with of", &["[source: Vale] [cue: told] the Herald of Holm [content: that the dam would hold]."]),
     ("a day before the subject", &["Yesterday, the truce held."]),
     ("a place before an inversion", &["In Holm, the mayor explained."]),
+    ("a day that owns", &["[source: Vale] [cue: called] [content: Friday’s vote a farce]."]),
     ("progressive, of things", &["The mayor is adding water to the well."]),
     ("a name that is an adverb", &["[source: Long Island growers] [cue: said] [content: the rain was late]."]),
     ("an adverb that opens the sentence", &["Later [source: Ada Vale] [cue: said] [content: the dam would hold]."]),
