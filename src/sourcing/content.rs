@@ -268,6 +268,9 @@ impl Grammar<'_> {
         if self.is_participle(next) && (verbal || cites) || verbal && self.is_finite_cue(next) {
             return true;
         }
+        if self.ends_with_speaker(next, limit) {
+            return true;
+        }
         if self.is(next, List::Conjunctions) {
             return self.is(next, List::ContrastWords) || self.conjunction_ends(next + 1, limit, true);
         }
@@ -275,6 +278,14 @@ impl Grammar<'_> {
             return !(next..limit).any(|i| self.kind(i) == Kind::Comma);
         }
         false
+    }
+
+    /// *…, officials said on Monday.*: nothing but a speaker and a cue stands between `next` and the end of the sentence.
+    fn ends_with_speaker(&self, next: usize, limit: usize) -> bool {
+        let Some(speaker) = self.phrase_after(next, limit).filter(|speaker| self.is_verbal(speaker.end)) else { return false };
+        let light =
+            |at: &usize| self.is_verbal(*at) || self.is_any(*at, Classes::of(List::Adverbs).with(List::TimeWords).with(List::Prepositions));
+        (speaker.end..limit).all(|at| light(&at))
     }
 
     /// Whether a cue that is no participle of a noun before it stands at `at`: *, said the guard*.

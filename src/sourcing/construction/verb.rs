@@ -172,7 +172,10 @@ fn contents(g: &Grammar, context: &Context, takes: &[Takes], place: &Place) -> O
         .map_or(0, |d| d.content.iter().map(|c| c.end).chain([d.cue.end]).filter(|&e| e < start).max().unwrap_or(0));
     let says = takes.iter().any(|t| matches!(t, Takes::Clause | Takes::That)) || takes.is_empty();
     let mut content = Vec::new();
-    let left = |content: &mut Vec<Run>| content.extend(g.content_before(start, window, floor));
+    // *She cited two reports, officials said*: where nothing is left since the attribution before, it is part of what was said
+    let holds_word = |run: &Run| (run.first..run.end).any(|at| g.is_word(at));
+    let before_cue = || g.content_before(start, window, floor).filter(holds_word).or_else(|| g.content_before(start, window, 0));
+    let left = |content: &mut Vec<Run>| content.extend(before_cue());
     let takes_right = accepts(takes, follows);
     if after_quotation && (follows != Follows::That || inverted || !takes_right) {
         left(&mut content);

@@ -58,6 +58,13 @@ const NESTED: &[Case] = &[
             "The mayor said [source: the pilots] [cue: had warned] [content: that the buoy was adrift].",
         ],
     ),
+    (
+        "an attribution inside what was said",
+        &[
+            "[source: The board] [cue: cited] [content: two reports], officials said.",
+            "[content: The board cited two reports], [source: officials] [cue: said].",
+        ],
+    ),
     ("a relative clause that denies", &["The paper printed [content: a story] that [source: the guild] [cue: denies]."]),
     (
         "according to, inside",
