@@ -6,6 +6,7 @@ use crate::lexicon::Takes;
 use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::starting;
+use crate::text::Role;
 use crate::text::token::Kind;
 
 /// What follows a cue, past adverbials and a person addressed.
@@ -310,6 +311,14 @@ impl Grammar<'_> {
             Some(phrase) => (phrase.end..limit.min(phrase.end + 3)).any(|i| self.is_verbal(i)),
             None => false,
         }
+    }
+
+    /// *She added:*, and a new paragraph: that paragraph, if it is text.
+    pub fn paragraph_after(&self, at: usize) -> Option<Run> {
+        let own = self.reading.sentences.get(self.reading.sentence_of(at)?)?.paragraph;
+        let next = self.reading.paragraphs.get(own + 1).filter(|next| next.role == Role::Text)?;
+        let run = Run::new(next.first, next.end);
+        Some(Run::new(next.first, self.content_end(run)))
     }
 
     /// The content before `edge`: from the start of the window, or of the quotation that the window starts in.

@@ -259,7 +259,11 @@ pub(super) fn continued(g: &Grammar, start: usize, window: Run) -> Option<Run> {
 }
 
 pub(super) fn right(g: &Grammar, next: usize, window: Run) -> Option<Run> {
-    let start = if g.kind(next) == Kind::Colon { next + 1 } else { next };
+    let colon = g.kind(next) == Kind::Colon;
+    let start = next + usize::from(colon);
+    if colon && start >= window.end {
+        return g.paragraph_after(next);
+    }
     g.content_after(start, window)
 }
 

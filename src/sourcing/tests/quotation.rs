@@ -50,6 +50,7 @@ const BOTH_SIDES: &[Case] = &[
 ];
 
 const PARTIAL: &[Case] = &[
+    ("a colon before a paragraph", &["[source: Vale] [cue: added]:\n\n[content: The dam was never safe. It leaked].\n\nThe rain went on."]),
     ("a mark that nothing opens", &["[content: The dam will hold,”] [source: Vale] [cue: said]."]),
     (
         "several names in one breath",
