@@ -118,7 +118,7 @@ impl Grammar<'_> {
             && self.is(at, List::Determiners)
             && self.is(at - 1, List::Prepositions)
             && !self.is_opener(at + 1)
-            && !self.is(at, List::WhatWords)
+            && (!self.is(at, List::RelativePronouns) || self.is(at, List::ThatWords))
     }
 
     /// A capitalised word in the middle of a sentence that also is a time word: *May*.

@@ -74,7 +74,7 @@ impl Grammar<'_> {
             _ if self.is_relative(before) => self.antecedent(first, before, cue),
             _ => {
                 let source = self.phrase_before(first, at).map(|run| self.with_antecedent(first, run));
-                let source = source.map(|run| self.with_series(first, run));
+                let source = self.released(first, cue.first).or_else(|| source.map(|run| self.with_series(first, run)));
                 let start = source.map_or(at, |run| run.first);
                 let relative = start > first + 1 && self.is_relative(start - 1) && self.kind(start - 2) == Kind::Comma;
                 Subject { cue, source, start, shared: false, relative }
@@ -134,6 +134,10 @@ impl Grammar<'_> {
                 break;
             }
             let relative = self.is_relative(open + 1);
+            // *Brandt Orre, of Holm, Upland, said*
+            let place = self.phrase_before(first, open).map(|head| head.first).filter(|&at| at > first + 1);
+            let of = place.filter(|&at| self.is(at - 1, List::Prepositions) && self.kind(at - 2) == Kind::Comma);
+            let open = of.map_or(open, |at| at - 2);
             match self.phrase_before(first, open) {
                 Some(head) if relative || self.is_head(head, first) => {
                     let source = Some(Run::new(head.first, comma));
@@ -214,6 +218,15 @@ impl Grammar<'_> {
         let knows = self.found.phrases_in(List::KnowingPhrases, first, end).find(|m| m.end == end).map(|m| m.first);
         let by = end.checked_sub(2).filter(|&at| at > first && self.is(at + 1, List::AgentWords) && self.has_verb_shape(at));
         knows.or(by).filter(|&at| at > first && !self.is_helper(at - 1))
+    }
+
+    /// *a poll released in late August*: a document and the participle that tells its origin, right up to `end`.
+    fn released(&self, first: usize, end: usize) -> Option<Run> {
+        let inside = |&at: &usize| self.is_word(at) && !self.is_verbal(at);
+        let mut words = (first + 1..end).rev().take(8).take_while(inside);
+        let when = |at: usize| self.is(at, List::Prepositions) || self.found.phrase_at(List::TimeWords, at).is_some();
+        let participle = words.find(|&at| self.is(at - 1, List::DocumentNouns) && self.has_verb_shape(at) && when(at + 1))?;
+        Some(Run::new(self.phrase_before(first, participle)?.first, end))
     }
 
     /// The noun phrase that ends at `end`, without what only a preposition joins to it: *went to [a miller] who*.
