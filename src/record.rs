@@ -297,7 +297,7 @@ pub struct LabelStretch {
 /// One label, linked to one actor or to none.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Labelling {
-    /// Id of the actor; null where unlinked.
+    /// Id of the actor, `unlisted:` and its name where no lexicon has it; null where unlinked.
     pub actor: Option<String>,
     /// Where the actor is named; null for an epithet and where unlinked.
     pub mention: Option<Stretch>,
@@ -320,7 +320,7 @@ pub struct Labelling {
 /// An actor named.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mention {
-    /// Id of the actor.
+    /// Id of the actor, `unlisted:` and its name where no lexicon has it.
     pub actor: String,
     /// The words.
     pub text: String,

@@ -1,5 +1,6 @@
 //! `Scorer`: one document in, one `ArticleScore` out. Built once, immutable, shared by all threads.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::error::Result;
@@ -22,11 +23,15 @@ use crate::sourcing::Voice;
 use crate::sourcing::VoiceSpan;
 use crate::tally::Counter;
 use crate::tally::Tally;
+use crate::tally::UNLISTED;
 use crate::text::Document;
 use crate::text::Reading;
 use crate::text::Role;
 use crate::text::Span;
 use crate::text::Zone;
+
+/// What stands before the name of an actor that no lexicon has, in the place of an id.
+pub const UNLISTED_ID: &str = "unlisted:";
 
 /// A loaded term found in the text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -72,6 +77,8 @@ pub struct ArticleScore {
     pub findings: Vec<Finding>,
     /// Findings that were accepted earlier and are in neither `findings` nor `tally`.
     pub accepted: u32,
+    /// Names of labelled actors that no lexicon has; their indices come after those of the lexicon's actors.
+    pub unlisted: Vec<String>,
     /// All counts of the above.
     pub tally: Tally,
 }
@@ -128,12 +135,34 @@ impl Scorer {
             findings: self.policies.read(&g, &sourcing, &labels),
             labellings: labels.labellings,
             mentions: labels.mentions,
+            unlisted: labels.unlisted,
             ..ArticleScore::default()
         };
         count_words(&reading, &sourcing, &mut score);
         (score.voices, score.sources, score.attributions) = (sourcing.spans, sourcing.sources, sourcing.attributions);
-        count_all(&mut score);
+        count_all(&mut score, self.lexicon.actors.len() as u32);
         score
+    }
+}
+
+impl ArticleScore {
+    /// The id of an actor: that of the lexicon, or [`UNLISTED_ID`] and its name.
+    pub fn actor_id(&self, lexicon: &Lexicon, index: u32) -> Option<String> {
+        match lexicon.actors.get(index as usize) {
+            Some(actor) => Some(actor.entry.id.clone()),
+            None => self.unlisted_name(lexicon.actors.len() as u32, index).map(|name| format!("{UNLISTED_ID}{name}")),
+        }
+    }
+
+    /// The name of an actor as tables print it.
+    pub fn actor_name<'a>(&'a self, lexicon: &'a Lexicon, index: u32) -> Option<&'a str> {
+        let listed = lexicon.actors.get(index as usize).map(|actor| actor.name.as_str());
+        listed.or_else(|| self.unlisted_name(lexicon.actors.len() as u32, index))
+    }
+
+    /// The name of an actor that no lexicon has.
+    fn unlisted_name(&self, listed: u32, index: u32) -> Option<&str> {
+        self.unlisted.get(index.checked_sub(listed)? as usize).map(String::as_str)
     }
 }
 
@@ -179,15 +208,12 @@ fn count_findings(findings: &[Finding], tally: &mut Tally) {
     }
 }
 
-fn count_all(score: &mut ArticleScore) {
+fn count_all(score: &mut ArticleScore, listed: u32) {
+    count_actors(score, listed);
     let tally = &mut score.tally;
     for hit in &score.hits {
         tally.add(Counter::Hits(hit.term, hit.voice, hit.zone), 1);
     }
-    for mention in &score.mentions {
-        tally.add(Counter::Mentions(mention.actor, mention.voice), 1);
-    }
-    count_labellings(&score.labellings, tally);
     count_findings(&score.findings, tally);
     for attribution in &score.attributions {
         if attribution.thought {
@@ -205,17 +231,36 @@ fn count_all(score: &mut ArticleScore) {
     tally.add(Counter::AttributedSentences, attributed.len() as u64);
 }
 
-fn count_labellings(labellings: &[Labelling], tally: &mut Tally) {
+/// Mentions and labels of each actor.
+fn count_actors(score: &mut ArticleScore, listed: u32) {
+    let mut tally = std::mem::take(&mut score.tally);
+    let mut add = |actor: Option<u32>, counter: &dyn Fn(Option<u32>) -> Counter| match actor {
+        Some(actor) if actor >= listed => {
+            if let Some(name) = score.unlisted_name(listed, actor) {
+                tally.add_unlisted(name, counter(Some(UNLISTED)), 1);
+            }
+        }
+        actor => tally.add(counter(actor), 1),
+    };
+    for mention in &score.mentions {
+        add(Some(mention.actor), &|actor| Counter::Mentions(actor.unwrap_or(UNLISTED), mention.voice));
+    }
     let mut labelled: BTreeSet<(u32, Span, Class, Voice)> = BTreeSet::new();
-    for labelling in labellings {
+    let mut bearing: BTreeMap<(u32, Span), Voice> = BTreeMap::new();
+    for labelling in &score.labellings {
         let counter = if labelling.negated { Counter::Denied } else { Counter::Labellings };
-        tally.add(counter(labelling.actor, labelling.label, labelling.voice), 1);
+        add(labelling.actor, &|actor| counter(actor, labelling.label, labelling.voice));
         let bears = !labelling.negated && labelling.rule != Some(Rule::Association);
         if let (Some(actor), true) = (labelling.actor, bears) {
             labelled.insert((actor, labelling.mention.unwrap_or(labelling.span), labelling.class, labelling.voice));
+            bearing.extend(labelling.mention.map(|mention| ((actor, mention), labelling.voice)));
         }
     }
     for (actor, _, class, voice) in labelled {
-        tally.add(Counter::LabelledMentions(actor, class, voice), 1);
+        add(Some(actor), &|actor| Counter::LabelledMentions(actor.unwrap_or(UNLISTED), class, voice));
     }
+    for ((actor, _), voice) in bearing {
+        add(Some(actor), &|actor| Counter::Bearing(actor.unwrap_or(UNLISTED), voice));
+    }
+    score.tally = tally;
 }

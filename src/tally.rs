@@ -9,6 +9,9 @@ use crate::sourcing::Form;
 use crate::sourcing::Voice;
 use crate::text::Zone;
 
+/// The index that stands for an actor that no lexicon has, in counters that are kept by its name.
+pub const UNLISTED: u32 = u32::MAX;
+
 /// What is counted. Indices are those of the lexicon that scored the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Counter {
@@ -28,6 +31,8 @@ pub enum Counter {
     Mentions(u32, Voice),
     /// Mentions of an actor that bear at least one label of a class.
     LabelledMentions(u32, Class, Voice),
+    /// Mentions of an actor that bear at least one label, of whatever class.
+    Bearing(u32, Voice),
     /// Labellings of an actor, or unlinked, by a label; denied ones left out.
     Labellings(Option<u32>, LabelRef, Voice),
     /// Labellings that the text denies.
@@ -53,6 +58,8 @@ pub enum Counter {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     counts: BTreeMap<Counter, u64>,
+    /// Counts of actors that no lexicon has, by their names.
+    unlisted: BTreeMap<(String, Counter), u64>,
 }
 
 impl Tally {
@@ -68,6 +75,18 @@ impl Tally {
         self.counts.retain(|&counter, _| !pick(counter));
     }
 
+    /// Adds `n` to a counter of the actor [`UNLISTED`], kept under its name.
+    pub fn add_unlisted(&mut self, name: &str, counter: Counter, n: u64) {
+        if n > 0 {
+            *self.unlisted.entry((name.to_string(), counter)).or_insert(0) += n;
+        }
+    }
+
+    /// All counters of actors that no lexicon has, with their names, in their order.
+    pub fn unlisted(&self) -> impl Iterator<Item = (&str, Counter, u64)> + '_ {
+        self.unlisted.iter().map(|((name, counter), &n)| (name.as_str(), *counter, n))
+    }
+
     /// The count of one counter.
     pub fn get(&self, counter: Counter) -> u64 {
         self.counts.get(&counter).copied().unwrap_or(0)
@@ -78,15 +97,19 @@ impl Tally {
         self.counts.iter().map(|(&counter, &n)| (counter, n))
     }
 
-    /// The sum of all counters that `pick` accepts.
+    /// The sum of all counters that `pick` accepts, those of unlisted actors included.
     pub fn sum(&self, pick: impl Fn(Counter) -> bool) -> u64 {
-        self.iter().filter(|&(counter, _)| pick(counter)).map(|(_, n)| n).sum()
+        let all = self.iter().chain(self.unlisted().map(|(_, counter, n)| (counter, n)));
+        all.filter(|&(counter, _)| pick(counter)).map(|(_, n)| n).sum()
     }
 
     /// Adds every count of `other`.
     pub fn merge(&mut self, other: &Tally) {
         for (counter, n) in other.iter() {
             self.add(counter, n);
+        }
+        for (name, counter, n) in other.unlisted() {
+            self.add_unlisted(name, counter, n);
         }
     }
 }

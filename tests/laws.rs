@@ -270,11 +270,14 @@ fn exchanged(score: &ArticleScore, a: u32, b: u32) -> ArticleScore {
         labelling.label = label(labelling.label);
     }
     let counts: Vec<(Counter, u64)> = score.tally.iter().collect();
+    let unlisted: Vec<(String, Counter, u64)> = score.tally.unlisted().map(|(name, counter, n)| (name.to_owned(), counter, n)).collect();
     score.tally = Tally::default();
+    unlisted.iter().for_each(|(name, counter, n)| score.tally.add_unlisted(name, *counter, *n));
     for (counter, n) in counts {
         let counter = match counter {
             Counter::Mentions(actor, voice) => Counter::Mentions(swap(actor), voice),
             Counter::LabelledMentions(actor, class, voice) => Counter::LabelledMentions(swap(actor), class, voice),
+            Counter::Bearing(actor, voice) => Counter::Bearing(swap(actor), voice),
             Counter::Labellings(actor, l, voice) => Counter::Labellings(actor.map(swap), label(l), voice),
             Counter::Denied(actor, l, voice) => Counter::Denied(actor.map(swap), label(l), voice),
             Counter::Heard(actor) => Counter::Heard(actor.map(swap)),

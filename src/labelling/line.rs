@@ -137,6 +137,11 @@ impl<'a> Line<'a> {
         self.is_any(at, irregular) && self.g.is_finite(self.token(at))
     }
 
+    /// Whether a finite verb stands at `at`.
+    pub fn is_finite(&self, at: usize) -> bool {
+        self.g.is_finite(self.token(at))
+    }
+
     /// A verb in a form that no noun or adjective has: *wants*, *is*.
     pub fn is_finite_form(&self, at: usize) -> bool {
         self.is(at, List::PresentVerbs) && self.g.is_finite(self.token(at))

@@ -6,15 +6,19 @@ mod association;
 mod construction;
 mod line;
 mod model;
+mod names;
 mod scene;
 #[cfg(test)]
 mod tests;
+mod unlisted;
 
 pub use model::*;
 
 use association::Association;
+use names::Names;
 use scene::Link;
 use scene::Scene;
+use unlisted::Bearer;
 
 use crate::lexicon::Class;
 use crate::matcher::Classes;
@@ -28,6 +32,7 @@ use crate::sourcing::Sourcing;
 use crate::sourcing::Voice;
 use crate::text::Document;
 use crate::text::Reading;
+use crate::text::Sentence;
 use crate::text::Span;
 use crate::text::token::Gap;
 use crate::text::token::Kind;
@@ -39,24 +44,28 @@ pub struct Labels {
     pub mentions: Vec<Mention>,
     /// Labels, linked and unlinked, in text order.
     pub labellings: Vec<Labelling>,
+    /// Names of labelled actors that no lexicon has; their indices come after those of the lexicon's actors.
+    pub unlisted: Vec<String>,
 }
 
 /// Reads the labels of an article.
 pub fn read(g: &Grammar, matcher: &Matcher, sourcing: &Sourcing) -> Labels {
     let (names, epithets): (Vec<Match>, Vec<Match>) = g.found.actors.iter().partition(|m| matcher.epithet(m.entry).is_none());
+    let names = Names::of(g, names);
     let reader = Reader { g, matcher, sourcing, names: &names };
-    let mut labels = Labels { mentions: reader.mentions(), labellings: Vec::new() };
+    let mut labels = Labels::default();
     for epithet in &epithets {
         labels.labellings.extend(matcher.epithet(epithet.entry).and_then(|(actor, nth)| reader.epithet(epithet, actor, nth)));
     }
     for sentence in &g.reading.sentences {
         let own = within(&g.found.labels, sentence.first, sentence.end);
-        let named = !within(&names, sentence.first, sentence.end).is_empty();
+        let named = !within(&names.all, sentence.first, sentence.end).is_empty();
         if named || !own.is_empty() {
-            let scene = Scene::new(g, sentence, &names);
-            reader.sentence(&scene, own, &mut labels.labellings);
+            reader.sentence(sentence, own, &mut labels.labellings);
         }
     }
+    labels.unlisted = names.settle(&mut labels.labellings);
+    labels.mentions = reader.mentions(&labels.unlisted);
     labels.labellings.sort_by_key(|l| (l.span.start, l.mention.map(|m| m.start)));
     labels
 }
@@ -65,31 +74,54 @@ struct Reader<'a> {
     g: &'a Grammar<'a>,
     matcher: &'a Matcher,
     sourcing: &'a Sourcing,
-    names: &'a [Match],
+    names: &'a Names,
 }
 
 impl Reader<'_> {
-    fn mentions(&self) -> Vec<Mention> {
+    /// Where actors are named: those of the lexicon, and unlisted ones that bear a label.
+    fn mentions(&self, unlisted: &[String]) -> Vec<Mention> {
         let mention = |m: &Match| {
             let sentence = self.g.reading.sentence_of(m.first)? as u32;
-            Some(Mention { actor: m.entry, span: m.span, voice: self.sourcing.voices.at(m.end), sentence })
+            let actor = match self.names.unlisted(m.entry) {
+                Some(name) => self.names.actors + unlisted.iter().position(|own| *own == name.name)? as u32,
+                None => m.entry,
+            };
+            Some(Mention { actor, span: m.span, voice: self.sourcing.voices.at(m.end), sentence })
         };
-        self.names.iter().filter_map(mention).collect()
+        self.names.all.iter().filter_map(mention).collect()
     }
 
     /// The labels and associations of a sentence.
-    fn sentence(&self, scene: &Scene, labels: &[Match], out: &mut Vec<Labelling>) {
-        let mut last: Option<(Match, Vec<Link>)> = None;
-        for label in labels.iter().filter_map(|label| self.beside_names(label)).filter(|label| self.is_label(label)) {
-            let place = scene.line.on_line(&label);
-            let mut links = construction::links(scene, &place);
-            if let Some((before, shared)) = last.filter(|_| links.is_empty()) {
-                links = construction::shared(scene, &place, &before, &shared);
+    fn sentence(&self, sentence: &Sentence, labels: &[Match], out: &mut Vec<Labelling>) {
+        let in_sentence = |names: &[Match]| within(names, sentence.first, sentence.end).len();
+        let scene = Scene::new(self.g, sentence, &self.names.listed);
+        let more = in_sentence(&self.names.all) > in_sentence(&self.names.listed);
+        let wide = more.then(|| Scene::new(self.g, sentence, &self.names.all));
+        let labels: Vec<Match> = labels.iter().filter_map(|label| self.beside_names(label)).filter(|label| self.is_label(label)).collect();
+        let found = self.links(&scene, &labels);
+        let more = wide.as_ref().map(|wide| self.links(wide, &labels)).unwrap_or_default();
+        for (nth, (label, (place, links))) in labels.iter().zip(&found).enumerate() {
+            let mut bearers = links.iter().map(|link| Bearer::of(&scene, link)).collect();
+            if let (Some(wide), Some((_, links))) = (&wide, more.get(nth)) {
+                self.names.add_bearers(wide, place, links, &mut bearers);
             }
-            self.labellings(scene, &label, &links, out);
-            last = Some((place, links));
+            self.labellings(label, &bearers, out);
         }
-        self.associations(scene, out);
+        self.associations(wide.as_ref().unwrap_or(&scene), out);
+    }
+
+    /// The actors that each label is linked to: the label's place on the line, and its links.
+    fn links(&self, scene: &Scene, labels: &[Match]) -> Vec<(Match, Vec<Link>)> {
+        let mut found: Vec<(Match, Vec<Link>)> = Vec::new();
+        for label in labels {
+            let place = scene.line.on_line(label);
+            let mut links = construction::links(scene, &place);
+            if let Some((before, shared)) = found.last().filter(|_| links.is_empty()) {
+                links = construction::shared(scene, &place, before, shared);
+            }
+            found.push((place, links));
+        }
+        found
     }
 
     /// The part of a label that is in no name: *troops* of *Syrian Army troops*; nothing of *Syrian government forces*.
@@ -115,7 +147,7 @@ impl Reader<'_> {
     /// Whether an object and an infinitive follow the word at `verb`, or a pronoun before it is its subject.
     fn has_object(&self, verb: usize) -> bool {
         let g = self.g;
-        let named = starting(self.names, verb + 1).map(|name| name.end);
+        let named = starting(&self.names.listed, verb + 1).map(|name| name.end);
         if named.is_none() && !g.is_opener(verb + 1) {
             return false;
         }
@@ -153,20 +185,24 @@ impl Reader<'_> {
         !labelled && !self.g.is_any(next, Classes::of(List::AttributiveHeads).with(List::RoleNouns))
     }
 
-    fn labellings(&self, scene: &Scene, label: &Match, links: &[Link], out: &mut Vec<Labelling>) {
+    fn labellings(&self, label: &Match, bearers: &[Bearer], out: &mut Vec<Labelling>) {
         let class = self.g.lexicon.labels.get(label.entry as usize).map_or(Class::Descriptive, |l| l.class);
         let Some(unlinked) = self.labelling(label.first, label.end, LabelRef::Label(label.entry), class) else {
             return;
         };
-        if links.is_empty() {
+        if bearers.is_empty() {
             out.push(unlinked);
         }
         let said = self.g.found.phrase_at(List::KnownAs, label.end).is_none();
-        for link in links {
-            let actor = scene.actors[link.actor];
-            let mut labelling =
-                Labelling { actor: Some(actor.entry), mention: Some(actor.span), rule: Some(link.rule), negated: link.negated, ..unlinked };
-            if link.rule == Rule::Naming && said && labelling.voice == Voice::Narration {
+        for bearer in bearers {
+            let mut labelling = Labelling {
+                actor: Some(bearer.entry),
+                mention: Some(bearer.mention),
+                rule: Some(bearer.rule),
+                negated: bearer.negated,
+                ..unlinked
+            };
+            if bearer.rule == Rule::Naming && said && labelling.voice == Voice::Narration {
                 labelling.voice = Voice::Indirect;
             }
             out.push(labelling);
@@ -181,8 +217,12 @@ impl Reader<'_> {
 
     fn associations(&self, scene: &Scene, out: &mut Vec<Labelling>) {
         for Association { first, end, with, actor } in association::associations(scene) {
-            let with = with.map(|a| scene.actors[a].entry);
+            let with = with.map(|a| scene.actors[a].entry).filter(|&with| self.names.unlisted(with).is_none());
             let bearer = scene.actors[actor];
+            let backer = scene.line.is_capital(first); // a state-run body has no backer
+            if self.names.unlisted(bearer.entry).is_some_and(|name| !name.body || !backer) {
+                continue;
+            }
             let (first, end) = (scene.line.token(first), scene.line.token(end - 1) + 1);
             let labelling = self.labelling(first, end, LabelRef::Association(with), Class::Descriptive);
             out.extend(labelling.map(|l| Labelling {

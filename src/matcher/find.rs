@@ -32,6 +32,13 @@ pub struct Match {
     file: u16,
 }
 
+impl Match {
+    /// A match that a later room found: an entry at the tokens `first..end`.
+    pub fn new(entry: u32, first: usize, end: usize, span: Span) -> Match {
+        Match { entry, first, end, span, file: 0 }
+    }
+}
+
 /// Everything that was found in one reading, by role, in text order.
 #[derive(Clone, Debug, Default)]
 pub struct Matches {

@@ -75,6 +75,7 @@ lists! {
     AttributiveHeads = "attributive-heads",
     GroupNouns = "group-nouns",
     LabelVerbs = "label-verbs",
+    PlaceNouns = "place-nouns",
     RoleNouns = "role-nouns",
     LikenessWords = "likeness-words",
     InfinitiveMarkers = "infinitive-markers",

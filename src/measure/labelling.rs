@@ -10,8 +10,10 @@ use super::party_at;
 use crate::labelling::LabelRef;
 use crate::lexicon::Class;
 use crate::lexicon::Lexicon;
+use crate::score::UNLISTED_ID;
 use crate::tally::Counter;
 use crate::tally::Tally;
+use crate::tally::UNLISTED;
 
 /// How records and tables name a label.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,7 +94,7 @@ impl Labelled {
 /// One actor.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ActorRow {
-    /// Id of the actor.
+    /// Id of the actor, `unlisted:` and its name where no lexicon has it.
     pub actor: String,
     /// Its name as printed.
     pub name: String,
@@ -100,6 +102,9 @@ pub struct ActorRow {
     pub party: Option<String>,
     /// How often it is named, per voice; `marked` are scare-quoted names.
     pub mentions: VoiceCounts,
+    /// Mentions that bear at least one label, per voice of the label.
+    #[serde(default)]
+    pub bearing: VoiceCounts,
     /// Mentions that bear at least one label of a class, per voice.
     pub labelled: Labelled,
     /// Its labels, the most frequent first.
@@ -108,6 +113,9 @@ pub struct ActorRow {
     pub associations: Vec<LabelRow>,
     /// Labellings that the text denies.
     pub denied: u64,
+    /// No lexicon has it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unlisted: bool,
 }
 
 /// Who is called what.
@@ -122,35 +130,58 @@ pub struct LabellingMeasure {
 impl LabellingMeasure {
     /// Measures a tally that was counted with `lexicon`, for articles of a date.
     pub fn of(tally: &Tally, lexicon: &Lexicon, date: Option<&str>) -> LabellingMeasure {
-        let mut actors: BTreeMap<u32, ActorRow> = BTreeMap::new();
-        let mut labels: BTreeMap<(Option<u32>, LabelRef), VoiceCounts> = BTreeMap::new();
+        let mut rows = Rows::default();
         for (counter, n) in tally.iter() {
-            match counter {
-                Counter::Mentions(actor, voice) => {
-                    actors.entry(actor).or_default().mentions.add(voice, n);
-                }
-                Counter::LabelledMentions(actor, class, voice) => {
-                    let row = actors.entry(actor).or_default();
-                    row.labelled.of_class(class).add(voice, n);
-                }
-                Counter::Labellings(actor, label, voice) => {
-                    labels.entry((actor, label)).or_default().add(voice, n);
-                }
-                Counter::Denied(Some(actor), _, _) => actors.entry(actor).or_default().denied += n,
-                _ => {}
-            }
+            rows.count("", counter, n);
         }
+        for (name, counter, n) in tally.unlisted() {
+            rows.count(name, counter, n);
+        }
+        rows.measure(lexicon, date)
+    }
+}
+
+/// An actor by its index, and its name where no lexicon has it.
+type Key = (u32, String);
+
+/// The rows of the actors while a tally is read.
+#[derive(Default)]
+struct Rows {
+    actors: BTreeMap<Key, ActorRow>,
+    labels: BTreeMap<(Option<Key>, LabelRef), VoiceCounts>,
+}
+
+impl Rows {
+    fn row(&mut self, actor: u32, name: &str) -> &mut ActorRow {
+        self.actors.entry((actor, name.to_string())).or_default()
+    }
+
+    fn count(&mut self, name: &str, counter: Counter, n: u64) {
+        match counter {
+            Counter::Mentions(actor, voice) => self.row(actor, name).mentions.add(voice, n),
+            Counter::LabelledMentions(actor, class, voice) => self.row(actor, name).labelled.of_class(class).add(voice, n),
+            Counter::Bearing(actor, voice) => self.row(actor, name).bearing.add(voice, n),
+            Counter::Denied(Some(actor), _, _) => self.row(actor, name).denied += n,
+            Counter::Labellings(actor, label, voice) => {
+                let key = actor.map(|actor| (actor, name.to_string()));
+                self.labels.entry((key, label)).or_default().add(voice, n);
+            }
+            _ => {}
+        }
+    }
+
+    fn measure(mut self, lexicon: &Lexicon, date: Option<&str>) -> LabellingMeasure {
         let mut unlinked = Vec::new();
-        for ((actor, label), counts) in labels {
+        for ((actor, label), counts) in self.labels {
             let row = label_row(lexicon, label, counts);
-            let rows = actor.map(|actor| actors.entry(actor).or_default());
+            let rows = actor.map(|actor| self.actors.entry(actor).or_default());
             match (rows, label) {
                 (None, _) => unlinked.push(row),
                 (Some(actor), LabelRef::Association(_)) => actor.associations.push(row),
                 (Some(actor), _) => actor.labels.push(row),
             }
         }
-        LabellingMeasure { actors: named(actors, lexicon, date), unlinked: most_frequent_first(unlinked) }
+        LabellingMeasure { actors: named(self.actors, lexicon, date), unlinked: most_frequent_first(unlinked) }
     }
 }
 
@@ -159,19 +190,17 @@ fn label_row(lexicon: &Lexicon, label: LabelRef, counts: VoiceCounts) -> LabelRo
     LabelRow { label: id, with, class: class_of(lexicon, label), counts }
 }
 
-fn named(rows: BTreeMap<u32, ActorRow>, lexicon: &Lexicon, date: Option<&str>) -> Vec<ActorRow> {
-    let mut rows: Vec<ActorRow> = rows
-        .into_iter()
-        .filter_map(|(index, row)| Some((lexicon.actors.get(index as usize)?, row)))
-        .map(|(actor, row)| ActorRow {
-            actor: actor.entry.id.clone(),
-            name: actor.name.clone(),
-            party: party_at(actor, date).map(str::to_string),
-            labels: most_frequent_first(row.labels),
-            associations: most_frequent_first(row.associations),
-            ..row
-        })
-        .collect();
+fn named(rows: BTreeMap<Key, ActorRow>, lexicon: &Lexicon, date: Option<&str>) -> Vec<ActorRow> {
+    let row = |((index, name), row): (Key, ActorRow)| {
+        let row = ActorRow { labels: most_frequent_first(row.labels), associations: most_frequent_first(row.associations), ..row };
+        if index == UNLISTED {
+            return Some(ActorRow { actor: format!("{UNLISTED_ID}{name}"), name, unlisted: true, ..row });
+        }
+        let actor = lexicon.actors.get(index as usize)?;
+        let party = party_at(actor, date).map(str::to_string);
+        Some(ActorRow { actor: actor.entry.id.clone(), name: actor.name.clone(), party, ..row })
+    };
+    let mut rows: Vec<ActorRow> = rows.into_iter().filter_map(row).collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.mentions.total()));
     rows
 }

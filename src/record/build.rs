@@ -225,7 +225,7 @@ impl Builder<'_> {
         let LabelName { id, with } = label_name(self.lexicon, labelling.label);
         let label = self.lines.stretch(labelling.span);
         Labelling {
-            actor: self.actor(labelling.actor).map(|actor| actor.entry.id.clone()),
+            actor: labelling.actor.and_then(|actor| self.score.actor_id(self.lexicon, actor)),
             mention: labelling.mention.map(|span| self.lines.stretch(span)),
             label: LabelStretch { id, text: label.text, start: label.start, end: label.end, within: label.within, with },
             sentence: labelling.sentence,
@@ -240,7 +240,7 @@ impl Builder<'_> {
     fn mention(&self, mention: &labelling::Mention) -> Mention {
         let stretch = self.lines.stretch(mention.span);
         Mention {
-            actor: self.actor(Some(mention.actor)).map(|actor| actor.entry.id.clone()).unwrap_or_default(),
+            actor: self.score.actor_id(self.lexicon, mention.actor).unwrap_or_default(),
             text: stretch.text,
             start: stretch.start,
             end: stretch.end,

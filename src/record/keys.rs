@@ -1,7 +1,8 @@
 //! The tally as one flat JSON object of readable keys, and back.
 //!
 //! A key is the counter's name and its parts, joined by slashes: `words/narration/lead`,
-//! `hits/conflict:takfiri-terrorist/narration/body`, `labellings/isil/terrorist/narration`. A dash stands for no actor.
+//! `hits/conflict:takfiri-terrorist/narration/body`, `labellings/isil/terrorist/narration`. A dash stands for no actor,
+//! `unlisted:Name` for one that no lexicon has.
 
 use std::collections::HashMap;
 
@@ -18,14 +19,18 @@ use crate::labelling::LabelRef;
 use crate::lexicon::Lexicon;
 use crate::measure::LabelName;
 use crate::measure::label_name;
+use crate::score::UNLISTED_ID;
 use crate::tally::Counter;
 use crate::tally::Tally;
+use crate::tally::UNLISTED;
 
 const NOBODY: &str = "-";
 
 /// The tally with readable keys; `lexicon` is the one that it was counted with.
 pub fn tally_to_map(tally: &Tally, lexicon: &Lexicon) -> Map<String, Value> {
-    tally.iter().map(|(counter, n)| (key(counter, lexicon), Value::from(n))).collect()
+    let listed = tally.iter().map(|(counter, n)| (key(counter, lexicon, NOBODY), Value::from(n)));
+    let unlisted = tally.unlisted().map(|(name, counter, n)| (key(counter, lexicon, name), Value::from(n)));
+    listed.chain(unlisted).collect()
 }
 
 /// The tally of a record, against a lexicon that has all of its entries.
@@ -38,7 +43,11 @@ pub fn tally_of(map: &Map<String, Value>, lexicon: &Lexicon) -> Result<Tally> {
     let mut tally = Tally::default();
     for (key, n) in map {
         let counter = names.counter(key).ok_or_else(|| unknown(key))?;
-        tally.add(counter, n.as_u64().ok_or_else(|| unknown(key))?);
+        let n = n.as_u64().ok_or_else(|| unknown(key))?;
+        match key.split('/').find_map(|part| part.strip_prefix(UNLISTED_ID)) {
+            Some(name) => tally.add_unlisted(name, counter, n),
+            None => tally.add(counter, n),
+        }
     }
     Ok(tally)
 }
@@ -51,9 +60,11 @@ fn unknown(key: &str) -> Error {
     )
 }
 
-fn key(counter: Counter, lexicon: &Lexicon) -> String {
-    let actor = |index: Option<u32>| {
-        index.and_then(|index| lexicon.actors.get(index as usize)).map_or(NOBODY.to_string(), |actor| actor.entry.id.clone())
+/// The key of a counter; `name` is that of the actor where no lexicon has it.
+fn key(counter: Counter, lexicon: &Lexicon, name: &str) -> String {
+    let actor = |index: Option<u32>| match index {
+        Some(UNLISTED) => format!("{UNLISTED_ID}{name}"),
+        index => index.and_then(|index| lexicon.actors.get(index as usize)).map_or(NOBODY.to_string(), |actor| actor.entry.id.clone()),
     };
     match counter {
         Counter::Articles => "articles".to_string(),
@@ -64,6 +75,7 @@ fn key(counter: Counter, lexicon: &Lexicon) -> String {
         Counter::Hits(index, voice, zone) => join("hits", &[term(lexicon, index), word(&voice), word(&zone)]),
         Counter::Mentions(index, voice) => join("mentions", &[actor(Some(index)), word(&voice)]),
         Counter::LabelledMentions(index, class, voice) => join("labelled-mentions", &[actor(Some(index)), word(&class), word(&voice)]),
+        Counter::Bearing(index, voice) => join("bearing", &[actor(Some(index)), word(&voice)]),
         Counter::Labellings(index, id, voice) => join("labellings", &[actor(index), label(lexicon, id), word(&voice)]),
         Counter::Denied(index, id, voice) => join("denied", &[actor(index), label(lexicon, id), word(&voice)]),
         Counter::Attributions(step, verb, form) => join("attributions", &[step.to_string(), word(&verb), word(&form)]),
@@ -145,6 +157,7 @@ impl Names {
             ("hits", [term @ .., voice, zone]) => Counter::Hits(in_file(&self.terms, &term.join("/"))?, unword(voice)?, unword(zone)?),
             ("mentions", [actor, voice]) => Counter::Mentions(self.actor(actor)??, unword(voice)?),
             ("labelled-mentions", [actor, class, voice]) => Counter::LabelledMentions(self.actor(actor)??, unword(class)?, unword(voice)?),
+            ("bearing", [actor, voice]) => Counter::Bearing(self.actor(actor)??, unword(voice)?),
             ("labellings", [actor, label @ .., voice]) => Counter::Labellings(self.actor(actor)?, self.label(label)?, unword(voice)?),
             ("denied", [actor, label @ .., voice]) => Counter::Denied(self.actor(actor)?, self.label(label)?, unword(voice)?),
             ("attributions", [step, verb, form]) => Counter::Attributions(step.parse().ok()?, unword(verb)?, unword(form)?),
@@ -164,6 +177,7 @@ impl Names {
     fn actor(&self, key: &str) -> Option<Option<u32>> {
         match key {
             NOBODY => Some(None),
+            name if name.starts_with(UNLISTED_ID) => Some(Some(UNLISTED)),
             id => self.actors.get(id).map(|&index| Some(index)),
         }
     }

@@ -7,6 +7,7 @@ use crate::lexicon::Lexicon;
 use crate::score::ArticleScore;
 use crate::tally::Counter;
 use crate::tally::Tally;
+use crate::tally::UNLISTED;
 use crate::text::Document;
 
 fn scored() -> (Document, ArticleScore, Lexicon) {
@@ -138,7 +139,10 @@ fn a_tally_reads_back_as_it_was() {
     let mut every = Tally::default();
     every.add(Counter::Heard(Some(3)), 1);
     every.add(Counter::Labellings(None, LabelRef::Association(None), Voice::Quoted), 2);
+    every.add_unlisted("Quay Guard", Counter::Labellings(Some(UNLISTED), LabelRef::Label(0), Voice::Narration), 3);
+    every.add_unlisted("Quay Guard", Counter::Bearing(UNLISTED, Voice::Narration), 3);
     let map = tally_to_map(&every, &lexicon);
+    assert_eq!(map.keys().filter(|key| key.contains("unlisted:Quay Guard")).count(), 2);
     assert_eq!(tally_of(&map, &lexicon), Ok(every));
 }
 

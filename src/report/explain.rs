@@ -102,10 +102,10 @@ impl Page<'_> {
 
     fn labelling(&mut self, labelling: &Labelling) -> Block {
         let lexicon = self.sheet.lexicon;
-        let actor = labelling.actor.and_then(|actor| lexicon.actors.get(actor as usize));
+        let actor = labelling.actor.and_then(|actor| self.sheet.score.actor_name(lexicon, actor));
         let name = label_name(lexicon, labelling.label);
         let mut facts = vec![
-            actor.map_or("no actor".to_string(), |actor| clean(&actor.name)),
+            actor.map_or("no actor".to_string(), clean),
             clean(&name.id),
             format!("{:?}", labelling.class).to_lowercase(),
             labelling.voice.name().to_string(),
@@ -113,6 +113,9 @@ impl Page<'_> {
         match labelling.rule {
             Some(rule) => facts.push(format!("linked by {}", rule.name())),
             None => facts.push("unlinked".to_string()),
+        }
+        if labelling.actor.is_some_and(|actor| actor as usize >= lexicon.actors.len()) {
+            facts.push("in no lexicon".to_string());
         }
         if let Some(with) = name.with {
             facts.push(format!("with {}", clean(&with)));

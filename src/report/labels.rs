@@ -29,14 +29,25 @@ pub(super) fn labels(measure: &LabellingMeasure, surfaces: &Surfaces) -> Vec<Blo
         &[("Actor", Side::Left), ("Mentions", Side::Centre), ("Delegitimising", Side::Left), ("Other labels", Side::Left)],
     );
     let shown = shown(&measure.actors);
-    for actor in &shown {
-        grid.push(actor_row(actor, surfaces));
+    for (party, actors) in by_party(&shown) {
+        if let Some(party) = party {
+            grid.push([format!("{}:", clean(party)), String::new(), String::new(), String::new()]);
+        }
+        for actor in actors {
+            grid.push(actor_row(actor, party.is_some(), surfaces));
+        }
     }
     if !measure.unlinked.is_empty() {
         let cells = cells(None, &measure.unlinked, surfaces);
         grid.push(["Label, no actor".to_string(), "–".to_string(), cells.0, or_dash(cells.1)]);
     }
     let mut blocks = vec![Block::Grid(grid)];
+    if shown.iter().any(|actor| actor.bearing.total() > 0) {
+        blocks.push(Block::Line("(n): mentions that bear a label.".to_string()));
+    }
+    if shown.iter().any(|actor| actor.unlisted) {
+        blocks.push(Block::Line("† in no lexicon: a capitalised name that is given a label.".to_string()));
+    }
     let rest = measure.actors.len() - shown.len();
     if rest > 0 {
         let noun = if rest == 1 { "actor" } else { "actors" };
@@ -64,7 +75,27 @@ fn shown(actors: &[ActorRow]) -> Vec<&ActorRow> {
     shown
 }
 
-fn actor_row(actor: &ActorRow, surfaces: &Surfaces) -> [String; 4] {
+/// Actors of one party beside one another, in the order of their first; a party of one actor is not named.
+fn by_party<'a>(shown: &[&'a ActorRow]) -> Vec<(Option<&'a str>, Vec<&'a ActorRow>)> {
+    let mut groups: Vec<(Option<&str>, Vec<&ActorRow>)> = Vec::new();
+    for &actor in shown {
+        let party = actor.party.as_deref();
+        match groups.iter_mut().find(|(own, _)| party.is_some() && *own == party) {
+            Some((_, actors)) => actors.push(actor),
+            None => groups.push((party, vec![actor])),
+        }
+    }
+    groups.into_iter().map(|(party, actors)| (party.filter(|_| actors.len() > 1), actors)).collect()
+}
+
+/// The actor's name as its row prints it.
+fn actor_name(actor: &ActorRow, of_party: bool) -> String {
+    let indent = if of_party { "\u{a0}" } else { "" };
+    let mark = if actor.unlisted { "\u{a0}†" } else { "" };
+    format!("{indent}{}{mark}", clean(&actor.name))
+}
+
+fn actor_row(actor: &ActorRow, of_party: bool, surfaces: &Surfaces) -> [String; 4] {
     let id = Some(actor.actor.as_str());
     let (against, other) = cells(id, &actor.labels, surfaces);
     let mut parts = vec![other];
@@ -79,7 +110,11 @@ fn actor_row(actor: &ActorRow, surfaces: &Surfaces) -> [String; 4] {
     }
     parts.retain(|part| !part.is_empty());
     let mentions = VoiceCounts { marked: 0, ..actor.mentions };
-    [clean(&actor.name), counts(&mentions), against, or_dash(parts.join("; "))]
+    let bearing = match actor.bearing.total() {
+        0 => String::new(),
+        n => format!("\u{a0}({n})"),
+    };
+    [actor_name(actor, of_party), counts(&mentions) + &bearing, against, or_dash(parts.join("; "))]
 }
 
 /// The cell of delegitimising labels, and that of all others: descriptive ones as they are, the others with their class.
@@ -100,7 +135,8 @@ fn list<'a>(actor: Option<&str>, rows: impl Iterator<Item = &'a LabelRow>, surfa
         .map(|row| {
             let name = surfaces.label(actor, row);
             let (start, last) = name.rsplit_once(' ').unwrap_or(("", &name));
-            let label = format!("{start} {last}\u{a0}{}", counts(&row.counts));
+            let by = surfaces.namer(actor, row).map_or(String::new(), |source| format!(" (by {source})"));
+            let label = format!("{start} {last}\u{a0}{}{by}", counts(&row.counts));
             label.trim_start().to_string()
         })
         .collect();

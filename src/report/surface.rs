@@ -4,10 +4,15 @@ use std::collections::BTreeMap;
 
 use super::Sheet;
 use super::clean;
+use crate::labelling::Labelling;
 use crate::measure::LabelName;
 use crate::measure::LabelRow;
 use crate::measure::label_name;
+use crate::sourcing::SourceMention;
 use crate::text::Span;
+
+/// Longest name of a source behind a label, in characters.
+const SOURCE: usize = 32;
 
 /// The wordings in which an entry was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,6 +71,8 @@ impl Surface {
 pub(super) struct Surfaces {
     terms: BTreeMap<String, Surface>,
     labels: BTreeMap<(Option<String>, LabelName), Surface>,
+    /// Sources by the labels that their words give an actor; of one article only.
+    namers: BTreeMap<(Option<String>, LabelName), BTreeMap<String, u64>>,
 }
 
 impl Surfaces {
@@ -80,12 +87,20 @@ impl Surfaces {
             }
         }
         for labelling in sheet.score.labellings.iter().filter(|l| !l.negated) {
-            let actor = labelling.actor.and_then(|actor| sheet.lexicon.actors.get(actor as usize)).map(|actor| actor.entry.id.clone());
+            let actor = labelling.actor.and_then(|actor| sheet.score.actor_id(sheet.lexicon, actor));
             let label = label_name(sheet.lexicon, labelling.label);
+            if let Some(source) = source_of(sheet, labelling).filter(|_| actor.is_some()) {
+                *all.namers.entry((actor.clone(), label.clone())).or_default().entry(clean(words(source.span))).or_insert(0) += 1;
+            }
             let surface = all.labels.entry((actor, label)).or_default();
             surface.add(words(labelling.span));
         }
         all
+    }
+
+    /// The same as a part of many articles, where nobody's words are told.
+    pub(super) fn of_many(self) -> Surfaces {
+        Surfaces { namers: BTreeMap::new(), ..self }
     }
 
     /// Adds the wordings of other articles.
@@ -96,6 +111,19 @@ impl Surfaces {
         for (label, surface) in &other.labels {
             self.labels.entry(label.clone()).or_default().merge(surface);
         }
+    }
+
+    /// Who gives an actor a label: the source heard most, and how many others there are.
+    pub(super) fn namer(&self, actor: Option<&str>, label: &LabelRow) -> Option<String> {
+        let name = LabelName { id: label.label.clone(), with: label.with.clone() };
+        let namers = self.namers.get(&(actor.map(str::to_string), name))?;
+        let (most, _) = namers.iter().max_by_key(|(source, n)| (**n, std::cmp::Reverse(source.as_str())))?;
+        let short: String = most.chars().take(SOURCE).collect();
+        let cut = if short.len() < most.len() { format!("{}…", short.trim_end()) } else { short };
+        Some(match namers.len() {
+            1 => cut,
+            n => format!("{cut} and {} more", n - 1),
+        })
     }
 
     /// The name of a term: its commonest wording, else its id.
@@ -111,6 +139,12 @@ impl Surfaces {
         let name = self.labels.get(&key).map(Surface::name);
         name.unwrap_or_else(|| clean(&label.label))
     }
+}
+
+/// The source in whose words a label stands, where the text names one.
+fn source_of<'a>(sheet: &Sheet<'a>, labelling: &Labelling) -> Option<&'a SourceMention> {
+    let attribution = sheet.score.attributions.get(labelling.attribution? as usize)?;
+    sheet.score.sources.get(attribution.source_id? as usize)
 }
 
 /// How many characters two wordings have in common at their beginning.

@@ -39,7 +39,7 @@ pub struct Total {
 impl Total {
     /// The total of one article.
     pub fn of(sheet: &Sheet) -> Total {
-        Total { tally: sheet.score.tally.clone(), surfaces: Surfaces::of(sheet), failed: 0 }
+        Total { tally: sheet.score.tally.clone(), surfaces: Surfaces::of(sheet).of_many(), failed: 0 }
     }
 
     /// The total of one article that could not be read.

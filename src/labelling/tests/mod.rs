@@ -8,6 +8,7 @@ mod member_list;
 mod naming;
 mod of;
 mod trap;
+mod unlisted;
 mod voice;
 
 use std::sync::LazyLock;
@@ -74,12 +75,18 @@ fn id(actor: u32) -> &'static str {
     &BENCH.lexicon.actors[actor as usize].entry.id
 }
 
+/// The id of an actor, or the name of one that no lexicon has.
+fn named(unlisted: &[String], actor: u32) -> String {
+    let nth = (actor as usize).checked_sub(BENCH.lexicon.actors.len());
+    nth.map_or_else(|| id(actor).to_owned(), |nth| format!("unlisted {}", unlisted[nth]))
+}
+
 /// A labelling as a case writes it.
-fn line(text: &str, labelling: &Labelling) -> String {
+fn line(text: &str, unlisted: &[String], labelling: &Labelling) -> String {
     let label = labelling.span.of(text);
     let negated = if labelling.negated { ", denied" } else { "" };
     match (labelling.actor, labelling.rule) {
-        (Some(actor), Some(rule)) => format!("{label} → {}, {}{negated}", id(actor), rule.name()),
+        (Some(actor), Some(rule)) => format!("{label} → {}, {}{negated}", named(unlisted, actor), rule.name()),
         _ => format!("{label} → nobody"),
     }
 }
@@ -97,7 +104,12 @@ fn check_as(cases: &[Case], line: impl Fn(&str, &Labelling) -> String) {
 /// Runs a table of labels and their actors.
 #[track_caller]
 fn check(cases: &[Case]) {
-    check_as(cases, line);
+    let case = |&(name, text, expected): &Case| {
+        let labels = read(text);
+        let found: Vec<String> = labels.labellings.iter().map(|labelling| line(text, &labels.unlisted, labelling)).collect();
+        compare(name, text, expected, &found)
+    };
+    tell(&cases.iter().filter_map(case).collect::<Vec<_>>());
 }
 
 /// What a case says of a text against what was found.

@@ -1,0 +1,221 @@
+//! The names of an article: those of the lexicons, acronyms that the article introduces, and names that no lexicon has.
+//!
+//! Decision: a name that no lexicon has is seen by its capitals, outside headlines, and is reported only where a construction
+//! gives it a label (`unlisted`). Words that open a sentence are no names by their capital alone.
+
+use std::collections::HashMap;
+use std::collections::HashSet;
+
+use crate::lexicon::ActorKind;
+use crate::matcher::Classes;
+use crate::matcher::List;
+use crate::matcher::Match;
+use crate::sourcing::Grammar;
+use crate::text::Sentence;
+use crate::text::Zone;
+use crate::text::token::Case;
+use crate::text::token::Gap;
+use crate::text::token::Kind;
+
+/// Longest name, in tokens.
+const LONGEST: usize = 9;
+
+/// Words that are no part of a name, whatever their letters.
+const FUNCTION: Classes = Classes::of(List::Determiners)
+    .with(List::PossessivePronouns)
+    .with(List::Quantifiers)
+    .with(List::NumberWords)
+    .with(List::Prepositions)
+    .with(List::Conjunctions)
+    .with(List::Subordinators)
+    .with(List::Complementisers)
+    .with(List::Auxiliaries)
+    .with(List::TimeWords)
+    .with(List::Adverbs)
+    .with(List::Negators)
+    .with(List::PronounsI)
+    .with(List::PronounsHe)
+    .with(List::PronounsShe)
+    .with(List::PronounsThey)
+    .with(List::PronounsIt)
+    .with(List::Titles);
+
+/// Words that stand before a name with a capital of their own.
+const BEFORE: Classes = Classes::of(List::RoleNouns).with(List::RankWords).with(List::UniqueRoles);
+
+/// Names of lands and peoples, which are places and origins more often than actors.
+const LANDS: Classes = Classes::of(List::Countries).with(List::Capitals).with(List::Demonyms);
+
+/// A name that no lexicon has.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unlisted {
+    /// As the article spells it.
+    pub name: String,
+    /// Its words, or its letters, show that it is a body.
+    pub body: bool,
+}
+
+/// The names of an article; the entries of unlisted ones come after all actors of the lexicon.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    /// Names of actors of the lexicon, in text order.
+    pub listed: Vec<Match>,
+    /// These and the unlisted ones, in text order.
+    pub all: Vec<Match>,
+    /// The names that no lexicon has.
+    pub unlisted: Vec<Unlisted>,
+    /// How many actors the lexicon has.
+    pub actors: u32,
+}
+
+impl Names {
+    /// The names of an article; `listed` are those of the lexicon.
+    pub fn of(g: &Grammar, listed: Vec<Match>) -> Names {
+        let runs = Runs { g, small: small_words(g) }.all();
+        let mut names = Names { all: listed.clone(), listed, unlisted: Vec::new(), actors: g.lexicon.actors.len() as u32 };
+        let mut entries: HashMap<String, u32> = HashMap::new();
+        let listed = names.actors;
+        let mut acronyms = names.acronyms_of_listed(g);
+        for (first, end) in runs {
+            let name = words(g, first, end);
+            let known = acronyms.get(&name).filter(|(from, _)| *from <= first).copied();
+            if known.is_some_and(|(from, _)| from == first) {
+                continue; // the bracket that introduces it
+            }
+            let entry = known.map(|(_, entry)| entry).or_else(|| entries.get(&name).copied()).unwrap_or_else(|| {
+                let entry = listed + names.unlisted.len() as u32;
+                names.unlisted.push(Unlisted { name: name.clone(), body: is_body(g, first, end) });
+                entries.insert(name.clone(), entry);
+                entry
+            });
+            if let Some((acronym, at)) = acronym_behind(g, end).filter(|(acronym, _)| abbreviates(g, first, end, acronym)) {
+                acronyms.entry(acronym).or_insert((at, entry));
+            }
+            let found = Match::new(entry, first, end, g.reading.span(first, end));
+            names.all.push(found);
+            names.listed.extend((entry < listed).then_some(found));
+        }
+        names.all.sort_by_key(|m| m.first);
+        names.listed.sort_by_key(|m| m.first);
+        names
+    }
+
+    /// *the People’s Guard (PG)*: acronyms behind names of the lexicon, where each is introduced, and its entry.
+    fn acronyms_of_listed(&self, g: &Grammar) -> HashMap<String, (usize, u32)> {
+        let mut acronyms = HashMap::new();
+        for name in &self.listed {
+            let kind = g.lexicon.actors.get(name.entry as usize).map(|actor| actor.kind);
+            let body = matches!(kind, Some(ActorKind::Group | ActorKind::Institution | ActorKind::Body));
+            if let Some((acronym, at)) = acronym_behind(g, name.end).filter(|_| body) {
+                acronyms.entry(acronym).or_insert((at, name.entry));
+            }
+        }
+        acronyms
+    }
+}
+
+/// The words of the article that stand in small letters somewhere.
+fn small_words(g: &Grammar) -> HashSet<u32> {
+    g.reading.tokens.iter().filter(|token| token.kind == Kind::Word && token.case == Case::Lower).map(|token| token.hash).collect()
+}
+
+/// The words of a name with single spaces, as the article spells them.
+fn words(g: &Grammar, first: usize, end: usize) -> String {
+    let own = g.reading.span(first, end).of(g.reading.text);
+    own.split_whitespace().collect::<Vec<_>>().join(" ").replace('/', " ")
+}
+
+/// *(UG)*: the acronym in brackets that opens at `open`, and its token.
+fn acronym_behind(g: &Grammar, open: usize) -> Option<(String, usize)> {
+    let token = g.reading.tokens.get(open + 1)?;
+    let alone = g.kind(open) == Kind::Open && g.kind(open + 2) == Kind::Close;
+    let short = token.kind == Kind::Word && token.case == Case::Upper && (2..=7).contains(&token.span.len());
+    (alone && short).then(|| (words(g, open + 1, open + 2), open + 1))
+}
+
+/// Whether the letters of an acronym start the words of a name, in their order.
+fn abbreviates(g: &Grammar, first: usize, end: usize, acronym: &str) -> bool {
+    let mut initials = (first..end).filter_map(|at| g.reading.word(at).chars().next()).flat_map(char::to_uppercase);
+    acronym.chars().all(|letter| initials.any(|initial| initial == letter))
+}
+
+/// Whether a name shows by its words, or by being an acronym, that it is a body.
+fn is_body(g: &Grammar, first: usize, end: usize) -> bool {
+    let acronym = end == first + 1 && g.reading.tokens[first].case == Case::Upper;
+    acronym
+        || end > first + 1
+            && !g.is(end - 1, List::PlaceNouns)
+            && (first..end).any(|at| g.is_capital(at) && g.is(at, List::OrganisationNouns))
+}
+
+/// Finds runs of capitals that can be names.
+struct Runs<'a> {
+    g: &'a Grammar<'a>,
+    small: HashSet<u32>,
+}
+
+impl Runs<'_> {
+    /// All runs of an article that no name, epithet or label of the lexicon touches.
+    fn all(&self) -> Vec<(usize, usize)> {
+        let mut runs = Vec::new();
+        for sentence in &self.g.reading.sentences {
+            let paragraph = &self.g.reading.paragraphs[sentence.paragraph];
+            if paragraph.zone != Zone::Headline && !paragraph.capitals {
+                self.of_sentence(sentence, &mut runs);
+            }
+        }
+        runs
+    }
+
+    fn of_sentence(&self, sentence: &Sentence, runs: &mut Vec<(usize, usize)>) {
+        let mut at = sentence.first;
+        while at < sentence.end {
+            let end = self.end(at, sentence.end);
+            if end > at {
+                runs.extend(self.name(at, end, sentence));
+            }
+            at = end.max(at + 1);
+        }
+    }
+
+    /// One past the run of capitals that starts at `at`.
+    fn end(&self, at: usize, limit: usize) -> usize {
+        let mut end = at;
+        while end < limit {
+            let near = end == at || matches!(self.g.reading.tokens[end].gap, Gap::Space | Gap::Line | Gap::Hyphen);
+            let particle = self.is_particle(end) && end + 1 < limit && self.is_part(end + 1);
+            if !near || !particle && !self.is_part(end) {
+                break;
+            }
+            end += 1 + usize::from(particle);
+        }
+        end
+    }
+
+    /// A word with a capital that is nobody's yet.
+    fn is_part(&self, at: usize) -> bool {
+        self.g.is_capital(at) && !self.g.is_any(at, FUNCTION)
+    }
+
+    /// *al-* of *al-Orre*, *bin* of *bin Orre*.
+    fn is_particle(&self, at: usize) -> bool {
+        let joined = self.g.reading.is_hyphenated(at + 1);
+        self.g.kind(at) == Kind::Word && self.g.is(at, List::NameParticles) && (joined || !self.g.is_any(at, FUNCTION))
+    }
+
+    /// What of a run is a name.
+    fn name(&self, mut first: usize, end: usize, sentence: &Sentence) -> Option<(usize, usize)> {
+        let opens = !(sentence.first..first).any(|at| self.g.is_word(at)) || matches!(self.g.kind(first - 1), Kind::Quote | Kind::Colon);
+        let token = self.g.reading.tokens.get(first)?;
+        let doubtful = opens && token.case != Case::Upper && (end == first + 1 || self.small.contains(&token.hash));
+        first += usize::from(doubtful);
+        while first < end && (self.g.is_any(first, BEFORE) || self.g.reading.is_hyphenated(first)) {
+            first += 1;
+        }
+        let touched = |matches: &[Match]| matches.get(matches.partition_point(|m| m.end <= first)).is_some_and(|m| m.first < end);
+        let land = (first..end).all(|at| self.g.is_any(at, LANDS)) || self.g.found.phrase_at(List::Countries, first) == Some(end);
+        let hyphened = self.g.reading.is_hyphenated(end); // Orre-based
+        let whole = first < end && end - first <= LONGEST && !hyphened;
+        (whole && !land && !touched(&self.g.found.actors) && !touched(&self.g.found.labels)).then_some((first, end))
+    }
+}
