@@ -17,6 +17,7 @@ use crate::policy::Policies;
 use crate::sourcing;
 use crate::sourcing::Attribution;
 use crate::sourcing::Grammar;
+use crate::sourcing::Shapes;
 use crate::sourcing::SourceMention;
 use crate::sourcing::Sourcing;
 use crate::sourcing::Voice;
@@ -123,9 +124,8 @@ impl Scorer {
     pub fn score(&self, document: &Document) -> ArticleScore {
         let reading = Reading::new(document, self.matcher.language());
         let found = self.matcher.find(&reading);
-        let quotation_of = sourcing::quotations_of(&reading);
-        let verbal = sourcing::verbal_of(&reading, &found, &self.lexicon);
-        let g = Grammar { reading: &reading, found: &found, lexicon: &self.lexicon, quotation_of: &quotation_of, verbal: &verbal };
+        let shapes = Shapes::of(&reading, &found, &self.lexicon);
+        let g = Grammar { reading: &reading, found: &found, lexicon: &self.lexicon, shapes: &shapes };
         let sourcing = sourcing::read(&g);
         let labels = labelling::read(&g, &self.matcher, &sourcing);
         let hits = hits(&reading, &found.terms, &sourcing);

@@ -13,6 +13,8 @@ use super::name::Gender;
 use super::name::People;
 use crate::lexicon::ActorKind;
 use crate::matcher::List;
+use crate::matcher::starting;
+use crate::matcher::within;
 use crate::text::token::Kind;
 
 /// How many sentences back a pronoun looks for a source.
@@ -182,7 +184,7 @@ impl<'a> Sources<'a> {
         let at = (from..run.first).rev().find(|&at| g.reading.tokens[at].hash == g.reading.tokens[head].hash)?;
         let document = g.phrase_before(from, at + 1)?;
         let opening = g.reading.sentences[g.reading.sentence_of(at)?].first;
-        let issued = g.found.actors.iter().any(|m| m.first >= opening && m.end <= at);
+        let issued = !within(&g.found.actors, opening, at).is_empty();
         Some((if issued { step::INSTITUTION } else { step::ROLE }, document))
     }
 
@@ -206,7 +208,7 @@ impl<'a> Sources<'a> {
         let sentence = g.reading.sentence_of(run.first).filter(|&s| s > 0 && g.reading.sentences[s].first == run.first)?;
         let (before, own) = (g.reading.sentences[sentence - 1], g.reading.sentences[sentence]);
         let first = before.first + usize::from(g.is(before.first, List::Determiners));
-        let actor = g.found.actors.iter().find(|m| m.first == first && before.paragraph == own.paragraph)?;
+        let actor = starting(&g.found.actors, first).filter(|_| before.paragraph == own.paragraph)?;
         let body = g.lexicon.actors.get(actor.entry as usize)?.kind;
         let verb = g.is_finite(actor.end) && !matches!(body, ActorKind::Person | ActorKind::People);
         verb.then(|| Run::new(before.first, actor.end))

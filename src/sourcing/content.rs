@@ -76,8 +76,8 @@ impl Grammar<'_> {
             return Follows::Nothing;
         }
         match self.kind(at) {
-            Kind::Quote if self.opens_quotation(at) => Follows::Quotation,
-            Kind::Comma if self.kind(at + 1) == Kind::Quote && self.opens_quotation(at + 1) => Follows::Quotation,
+            Kind::Quote if self.quotation_at(at).is_some() => Follows::Quotation,
+            Kind::Comma if self.kind(at + 1) == Kind::Quote && self.quotation_at(at + 1).is_some() => Follows::Quotation,
             Kind::Colon => Follows::Colon,
             Kind::Word | Kind::Number | Kind::Other | Kind::Open => self.follows_word(at),
             _ => Follows::Nothing,
@@ -98,11 +98,6 @@ impl Grammar<'_> {
             return Follows::Nothing;
         }
         if self.is(at, List::Prepositions) && !self.is_opener(at) { Follows::Of } else { Follows::Words }
-    }
-
-    /// Whether the mark at `at` opens a quotation.
-    pub fn opens_quotation(&self, at: usize) -> bool {
-        self.reading.quotations.binary_search_by_key(&at, |q| q.first).is_ok()
     }
 
     /// The quotation whose closing mark is at `at`.
@@ -220,7 +215,7 @@ impl Grammar<'_> {
         let mut at = start;
         while at < limit {
             if let Kind::Quote = self.kind(at)
-                && let Ok(q) = self.reading.quotations.binary_search_by_key(&at, |q| q.first)
+                && let Some(q) = self.quotation_at(at)
             {
                 let quotation = self.reading.quotations[q];
                 at = quotation.end.max(at + 1);

@@ -15,11 +15,8 @@ const ALWAYS: Classes = Classes::of(List::Auxiliaries).with(List::BeForms).with(
 /// Forms that are finite where they have a subject.
 const KNOWN: Classes = Classes::of(List::PastVerbs).with(List::PresentVerbs);
 
-/// Words behind which no finite verb stands: it would lack its subject.
-const NO_SUBJECT: Classes = OPENER.with(List::Prepositions).with(List::Conjunctions).with(List::BeForms).with(List::HaveForms);
-
-/// Words before which no noun ends, so that a word of number behind them opens a phrase.
-const BEFORE_QUANTITY: Classes = Classes::of(List::Prepositions).with(List::Conjunctions).with(List::BeForms).with(List::HaveForms);
+/// Words that are no nouns and end none, so that no verb behind them has its subject there.
+const JOINING: Classes = Classes::of(List::Prepositions).with(List::Conjunctions).with(List::BeForms).with(List::HaveForms);
 
 impl Grammar<'_> {
     /// Whether a finite verb stands at `at`: *fled* in *the army fled*, not in *attacked by the army* or *to flee*.
@@ -87,7 +84,7 @@ impl Grammar<'_> {
 
     /// One past the quotation that the mark at `at` opens.
     fn quotation_end(&self, at: usize) -> Option<usize> {
-        let q = self.reading.quotations.binary_search_by_key(&at, |q| q.first).ok()?;
+        let q = self.quotation_at(at)?;
         Some(self.reading.quotations[q].end.max(at + 1))
     }
 
@@ -99,8 +96,9 @@ impl Grammar<'_> {
         let opened = noun > 0 && self.is_any(noun - 1, OPENER);
         // *unnamed informed sources*, but *the wounded fled*, *that it was fixed reached us*
         let adjective = !sure && self.has_verb_shape(noun) && !opened && !self.is_helper(noun.saturating_sub(1));
-        let described = noun > 0 && self.is_word(noun - 1) && !self.is_any(noun - 1, BEFORE_QUANTITY);
-        let head = !self.is_any(noun, NO_SUBJECT) || self.is(noun, List::Quantifiers) && (opened || described);
+        let described = noun > 0 && self.is_word(noun - 1) && !self.is_any(noun - 1, JOINING);
+        let bare = self.is_any(noun, JOINING) || self.is_any(noun, OPENER);
+        let head = !bare || self.is(noun, List::Quantifiers) && (opened || described);
         self.closed_at(noun).is_some() || self.is_word(noun) && !adjective && (head || self.is_pronoun(noun))
     }
 }

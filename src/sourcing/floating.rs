@@ -1,6 +1,7 @@
 //! Quotations without a cue of their own: they go on with what was attributed before them.
 
 use super::construction::Draft;
+use super::contents::Contents;
 use super::grammar::Grammar;
 use super::grammar::Run;
 use crate::matcher::List;
@@ -9,6 +10,8 @@ use crate::text::token::Kind;
 /// Adds floating quotations to the attribution that they continue: those that follow it in its paragraph, those that
 /// reopen in the next one, and paragraphs that are nothing but a quotation.
 pub fn attach(g: &Grammar, drafts: &mut [Draft]) {
+    // quotations that are added never hold a later one
+    let contents = Contents::of(drafts);
     let mut last: Option<usize> = None;
     let mut next = 0;
     for quotation in g.reading.quotations.iter().filter(|q| !q.nested) {
@@ -18,19 +21,15 @@ pub fn attach(g: &Grammar, drafts: &mut [Draft]) {
             }
             next += 1;
         }
-        let owner = owner(drafts, quotation.first, quotation.end);
+        let owner = owner(drafts, &contents, quotation.first, quotation.end);
         if owner.is_some() {
             last = owner;
             continue;
         }
-        if let Some(namer) = last.filter(|&at| names_too(g, &drafts[at], quotation.first)) {
-            drafts[namer].content.push(Run::new(quotation.first, quotation.end));
-            continue;
+        let goes_on = |&at: &usize| names_too(g, &drafts[at], quotation.first) || continues(g, drafts, at, quotation.first, quotation.end);
+        if let Some(speaker) = last.filter(goes_on) {
+            drafts[speaker].content.push(Run::new(quotation.first, quotation.end));
         }
-        let Some(speaker) = last.filter(|&at| continues(g, drafts, at, quotation.first, quotation.end)) else {
-            continue;
-        };
-        drafts[speaker].content.push(Run::new(quotation.first, quotation.end));
     }
 }
 
@@ -43,13 +42,10 @@ fn names_too(g: &Grammar, draft: &Draft, first: usize) -> bool {
     names && same && said <= first && !between.into_iter().any(|at| g.is_finite(at) || g.is_verbal(at))
 }
 
-/// The attribution outside the quotation whose content it is.
-fn owner(drafts: &[Draft], first: usize, end: usize) -> Option<usize> {
-    let holds = |d: &Draft| {
-        !(first < d.cue.first && d.cue.end < end)
-            && d.content.iter().any(|run| run.first < end && first < run.end && run.first <= first + 1)
-    };
-    drafts.iter().position(holds)
+/// The first attribution outside the quotation whose content it is.
+fn owner(drafts: &[Draft], contents: &Contents, first: usize, end: usize) -> Option<usize> {
+    let outside = |at: &usize| !(first < drafts[*at].cue.first && drafts[*at].cue.end < end);
+    contents.around(first + 1, first + 1).map(|(_, at)| at).filter(outside).min()
 }
 
 /// Whether an attribution holds a quotation, so that more of it may follow.

@@ -3,6 +3,7 @@
 //! Decision: no tagger. Closed classes of words come from the lexicon's lists, proper nouns from capitals; what is neither
 //! counts as a noun or an adjective, but for a few shapes that verbs have. Good enough to find the ends of noun phrases.
 
+use super::shapes::Shapes;
 use crate::lexicon::Lexicon;
 use crate::matcher::Classes;
 use crate::matcher::List;
@@ -57,10 +58,8 @@ pub struct Grammar<'a> {
     pub found: &'a Matches,
     /// The lexicon that found it.
     pub lexicon: &'a Lexicon,
-    /// Innermost quotation of each token, plus one; 0 is none.
-    pub quotation_of: &'a [u32],
-    /// Tokens of verbal cues, where a noun phrase ends.
-    pub verbal: &'a [bool],
+    /// What was seen of its tokens beforehand.
+    pub shapes: &'a Shapes,
 }
 
 impl<'a> Grammar<'a> {
@@ -112,7 +111,12 @@ impl<'a> Grammar<'a> {
 
     /// The innermost quotation of a token.
     pub fn quotation(&self, at: usize) -> Option<usize> {
-        self.quotation_of.get(at).and_then(|&q| (q as usize).checked_sub(1))
+        self.shapes.quotation_of.get(at).and_then(|&q| (q as usize).checked_sub(1))
+    }
+
+    /// The index of the quotation that the mark at `at` opens.
+    pub fn quotation_at(&self, at: usize) -> Option<usize> {
+        self.reading.quotations.binary_search_by_key(&at, |q| q.first).ok()
     }
 
     /// The tokens that a cue at `at` may reach: its sentence, within its quotation and its brackets.
@@ -164,7 +168,7 @@ impl<'a> Grammar<'a> {
 
     /// Whether the token at `at` is part of a verbal cue.
     pub fn is_verbal(&self, at: usize) -> bool {
-        self.verbal.get(at).is_some_and(|&verbal| verbal)
+        self.shapes.verbal.get(at).is_some_and(|&verbal| verbal)
     }
 
     /// The shape of a present participle.

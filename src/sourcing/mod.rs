@@ -3,11 +3,13 @@
 //! | file | what it does |
 //! |---|---|
 //! | `grammar` | tokens by function, windows |
+//! | `shapes` | quotation and verbal cue of each token |
 //! | `phrase` | noun phrases |
 //! | `finite` | verbs of clauses |
 //! | `subject` | who stands before a cue |
 //! | `content` | what follows a cue, and how far a content reaches |
 //! | `construction` | one function a construction |
+//! | `contents` | where contents lie |
 //! | `anonymity` | reasons for withholding a name |
 //! | `floating` | quotations without a cue of their own |
 //! | `name` | proper names |
@@ -19,6 +21,7 @@ mod anaphora;
 mod anonymity;
 mod construction;
 mod content;
+mod contents;
 mod finite;
 mod floating;
 mod grammar;
@@ -26,27 +29,27 @@ mod ladder;
 mod model;
 mod name;
 mod phrase;
+mod shapes;
 mod subject;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod voice;
 
 pub use grammar::Grammar;
 pub use grammar::Run;
 pub use model::*;
+pub use shapes::Shapes;
 pub use voice::Voices;
 
 use construction::Context;
 use construction::Draft;
+use contents::Contents;
 use name::People;
 
-use crate::lexicon::Lexicon;
 use crate::lexicon::Shape;
 use crate::lexicon::VerbClass;
 use crate::matcher::List;
 use crate::matcher::Match;
-use crate::matcher::Matches;
-use crate::text::Reading;
 use crate::text::Role;
 use crate::text::Zone;
 use crate::text::token::Kind;
@@ -62,35 +65,6 @@ pub struct Sourcing {
     pub voices: Voices,
     /// Stretches in another voice than narration.
     pub spans: Vec<VoiceSpan>,
-}
-
-/// Innermost quotation of each token, plus one; marks belong to their quotation.
-pub fn quotations_of(reading: &Reading) -> Vec<u32> {
-    let mut of = vec![0; reading.tokens.len()];
-    for (at, quotation) in reading.quotations.iter().enumerate() {
-        of[quotation.first..quotation.end].fill(at as u32 + 1);
-    }
-    of
-}
-
-/// Tokens of verbal cues, at which a noun phrase ends; forms that stand as nouns or adjectives do not count.
-pub fn verbal_of(reading: &Reading, found: &Matches, lexicon: &Lexicon) -> Vec<bool> {
-    let mut verbal = vec![false; reading.tokens.len()];
-    let is_verb = |m: &&Match| lexicon.cues.get(m.entry as usize).is_some_and(|cue| matches!(cue.shape, Shape::Verb | Shape::Passive));
-    for cue in found.cues.iter().filter(is_verb) {
-        let before = cue.first.checked_sub(1);
-        let nominal = before.is_some_and(|at| {
-            found.is(at, List::Determiners)
-                || found.is(at, List::PossessivePronouns)
-                || found.is(at, List::Prepositions) && !found.is(at, List::InfinitiveMarkers)
-        });
-        let helped = before.is_some_and(|at| found.is(at, List::BeForms) || found.is(at, List::Adverbs));
-        let reduced = found.is(cue.end, List::AgentWords) && !helped; // officials quoted by the Herald
-        if !nominal && !reduced && !reading.is_hyphenated(cue.first) && !reading.is_hyphenated(cue.end) {
-            verbal[cue.first..cue.end].fill(true);
-        }
-    }
-    verbal
 }
 
 /// Reads the attributions of an article.
@@ -149,7 +123,8 @@ fn drafts(g: &Grammar, people: &People) -> Vec<Draft> {
 /// the outlet tells of the growers. Human annotators mark one in ten of them.
 fn drop_reported_thoughts(g: &Grammar, drafts: &mut Vec<Draft>) {
     let entry = |draft: &Draft| draft.entry.and_then(|at| g.lexicon.cues.get(at as usize));
-    let reported = |cue: Run| drafts.iter().any(|d| d.content.iter().any(|run| run.first <= cue.first && cue.end <= run.end));
+    let contents = Contents::of(drafts);
+    let reported = |cue: Run| contents.around(cue.first, cue.end).next().is_some();
     // *the board said it feared a flood*: the speaker's own
     let own = |d: &Draft| d.source.is_some_and(|run| g.is_pronoun(run.first));
     let thought = |d: &Draft| entry(d).is_some_and(|cue| cue.thought) && !own(d);
@@ -186,8 +161,7 @@ fn is_writer(g: &Grammar, source: Run, cue: Run) -> bool {
 
 /// *She wrote “River Songs”*: a title, and nothing that was said.
 fn is_work(g: &Grammar, content: Run) -> bool {
-    let quotation = g.reading.quotations.binary_search_by_key(&content.first, |q| q.first).ok();
-    quotation.is_some_and(|q| voice::is_title(g, &g.reading.quotations[q]))
+    g.quotation_at(content.first).is_some_and(|q| voice::is_title(g, &g.reading.quotations[q]))
 }
 
 fn attribution(g: &Grammar, sources: &mut anaphora::Sources, draft: &Draft) -> Attribution {

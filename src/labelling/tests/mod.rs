@@ -15,13 +15,8 @@ use std::sync::LazyLock;
 
 use super::Labelling;
 use super::Labels;
-use crate::lexicon::Layers;
-use crate::lexicon::Lexicon;
-use crate::matcher::Matcher;
-use crate::sourcing;
-use crate::sourcing::Grammar;
+use crate::sourcing::tests::Bench;
 use crate::text::Document;
-use crate::text::Reading;
 
 /// Name, text, and its labels in text order: *words → actor, rule*.
 type Case = (&'static str, &'static str, &'static [&'static str]);
@@ -44,30 +39,11 @@ actors:
   - {id: vale, name: Ada Vale, kind: person, gender: f, forms: [Ada Vale, Vale]}
 ";
 
-/// Reads texts with the built-in lexicons and the invented actors.
-struct Bench {
-    lexicon: Lexicon,
-    matcher: Matcher,
-}
-
-static BENCH: LazyLock<Bench> = LazyLock::new(|| {
-    let mut layers = Layers::builtin().unwrap();
-    layers.push_str("invented.yaml", ACTORS).unwrap();
-    let lexicon = layers.resolve().unwrap();
-    let matcher = Matcher::new(&lexicon).unwrap();
-    Bench { lexicon, matcher }
-});
+static BENCH: LazyLock<Bench> = LazyLock::new(|| Bench::with(ACTORS));
 
 /// The labels and mentions of a text.
 fn read(text: &str) -> Labels {
-    let bench = &*BENCH;
-    let document = Document::new("case", text);
-    let reading = Reading::new(&document, bench.matcher.language());
-    let found = bench.matcher.find(&reading);
-    let quotation_of = sourcing::quotations_of(&reading);
-    let verbal = sourcing::verbal_of(&reading, &found, &bench.lexicon);
-    let g = Grammar { reading: &reading, found: &found, lexicon: &bench.lexicon, quotation_of: &quotation_of, verbal: &verbal };
-    super::read(&g, &bench.matcher, &sourcing::read(&g))
+    BENCH.read(&Document::new("case", text), |g, sourcing| super::read(g, &BENCH.matcher, sourcing))
 }
 
 /// The id of an actor.

@@ -25,9 +25,8 @@ use std::sync::LazyLock;
 
 use super::Attribution;
 use super::Grammar;
+use super::Shapes;
 use super::Sourcing;
-use super::quotations_of;
-use super::verbal_of;
 use crate::lexicon::Example;
 use crate::lexicon::Layers;
 use crate::lexicon::Lexicon;
@@ -51,28 +50,37 @@ actors:
   - {id: emil-darro, name: Emil Darro, kind: person, gender: m, parties: [{name: Front}], forms: [Emil Darro, Darro]}
 ";
 
-/// Reads texts with the built-in lexicons.
-struct Bench {
-    lexicon: Lexicon,
-    matcher: Matcher,
+/// Reads texts with the built-in lexicons and some actors.
+pub(crate) struct Bench {
+    pub(crate) lexicon: Lexicon,
+    pub(crate) matcher: Matcher,
 }
 
-static BENCH: LazyLock<Bench> = LazyLock::new(|| {
-    let mut layers = Layers::builtin().unwrap();
-    layers.push_str("invented.yaml", ACTORS).unwrap();
-    let lexicon = layers.resolve().unwrap();
-    let matcher = Matcher::new(&lexicon).unwrap();
-    Bench { lexicon, matcher }
-});
+impl Bench {
+    /// Lays actors, as YAML, over the built-in lexicons.
+    pub(crate) fn with(actors: &str) -> Bench {
+        let mut layers = Layers::builtin().unwrap();
+        layers.push_str("invented.yaml", actors).unwrap();
+        let lexicon = layers.resolve().unwrap();
+        let matcher = Matcher::new(&lexicon).unwrap();
+        Bench { lexicon, matcher }
+    }
+
+    /// Reads a text and looks at what was read.
+    pub(crate) fn read<T>(&self, document: &Document, look: impl FnOnce(&Grammar, &Sourcing) -> T) -> T {
+        let reading = Reading::new(document, self.matcher.language());
+        let found = self.matcher.find(&reading);
+        let shapes = Shapes::of(&reading, &found, &self.lexicon);
+        let g = Grammar { reading: &reading, found: &found, lexicon: &self.lexicon, shapes: &shapes };
+        look(&g, &super::read(&g))
+    }
+}
+
+static BENCH: LazyLock<Bench> = LazyLock::new(|| Bench::with(ACTORS));
 
 /// Reads a text and looks at what was read.
 fn read<T>(document: &Document, look: impl FnOnce(&Grammar, &Sourcing) -> T) -> T {
-    let bench = &*BENCH;
-    let reading = Reading::new(document, bench.matcher.language());
-    let found = bench.matcher.find(&reading);
-    let (quotation_of, verbal) = (quotations_of(&reading), verbal_of(&reading, &found, &bench.lexicon));
-    let g = Grammar { reading: &reading, found: &found, lexicon: &bench.lexicon, quotation_of: &quotation_of, verbal: &verbal };
-    look(&g, &super::read(&g))
+    BENCH.read(document, look)
 }
 
 /// Reads a text and looks at each attribution in it.

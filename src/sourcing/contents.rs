@@ -1,0 +1,33 @@
+//! Where the contents of attributions lie, so that what stands inside one is found without asking all of them.
+
+use super::construction::Draft;
+use super::grammar::Run;
+
+/// The contents of some attributions, by their first tokens.
+pub struct Contents {
+    /// Each with the index of its attribution.
+    runs: Vec<(Run, usize)>,
+    /// The farthest end of the runs up to each.
+    reach: Vec<usize>,
+}
+
+impl Contents {
+    /// The contents of attributions as they stand.
+    pub fn of(drafts: &[Draft]) -> Contents {
+        let own = |(at, draft): (usize, &Draft)| draft.content.iter().map(move |&run| (run, at)).collect::<Vec<_>>();
+        let mut runs: Vec<(Run, usize)> = drafts.iter().enumerate().flat_map(own).collect();
+        runs.sort_by_key(|&(run, at)| (run.first, at));
+        let farthest = runs.iter().scan(0, |end, (run, _)| {
+            *end = run.end.max(*end);
+            Some(*end)
+        });
+        Contents { reach: farthest.collect(), runs }
+    }
+
+    /// The contents that start at `first` or before it and reach to `end` or past it, with the indices of their attributions.
+    pub fn around(&self, first: usize, end: usize) -> impl Iterator<Item = (Run, usize)> + '_ {
+        let from = self.runs.partition_point(|(run, _)| run.first <= first);
+        let near = (0..from).rev().take_while(move |&nth| self.reach[nth] >= end);
+        near.map(|nth| self.runs[nth]).filter(move |(run, _)| run.end >= end)
+    }
+}

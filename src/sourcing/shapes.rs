@@ -1,0 +1,53 @@
+//! What is seen of each token before any construction asks: its quotation, and whether a verbal cue stands there.
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::Shape;
+use crate::matcher::List;
+use crate::matcher::Match;
+use crate::matcher::Matches;
+use crate::text::Reading;
+
+/// Quotation and verbal cue of each token of a reading.
+#[derive(Clone, Debug, Default)]
+pub struct Shapes {
+    /// Innermost quotation of each token, plus one; 0 is none.
+    pub(super) quotation_of: Vec<u32>,
+    /// Tokens of verbal cues, where a noun phrase ends.
+    pub(super) verbal: Vec<bool>,
+}
+
+impl Shapes {
+    /// Looks at all tokens of a reading.
+    pub fn of(reading: &Reading, found: &Matches, lexicon: &Lexicon) -> Shapes {
+        Shapes { quotation_of: quotations_of(reading), verbal: verbal_of(reading, found, lexicon) }
+    }
+}
+
+/// Innermost quotation of each token, plus one; marks belong to their quotation.
+fn quotations_of(reading: &Reading) -> Vec<u32> {
+    let mut of = vec![0; reading.tokens.len()];
+    for (at, quotation) in reading.quotations.iter().enumerate() {
+        of[quotation.first..quotation.end].fill(at as u32 + 1);
+    }
+    of
+}
+
+/// Tokens of verbal cues, at which a noun phrase ends; forms that stand as nouns or adjectives do not count.
+fn verbal_of(reading: &Reading, found: &Matches, lexicon: &Lexicon) -> Vec<bool> {
+    let mut verbal = vec![false; reading.tokens.len()];
+    let is_verb = |m: &&Match| lexicon.cues.get(m.entry as usize).is_some_and(|cue| matches!(cue.shape, Shape::Verb | Shape::Passive));
+    for cue in found.cues.iter().filter(is_verb) {
+        let before = cue.first.checked_sub(1);
+        let nominal = before.is_some_and(|at| {
+            found.is(at, List::Determiners)
+                || found.is(at, List::PossessivePronouns)
+                || found.is(at, List::Prepositions) && !found.is(at, List::InfinitiveMarkers)
+        });
+        let helped = before.is_some_and(|at| found.is(at, List::BeForms) || found.is(at, List::Adverbs));
+        let reduced = found.is(cue.end, List::AgentWords) && !helped; // officials quoted by the Herald
+        if !nominal && !reduced && !reading.is_hyphenated(cue.first) && !reading.is_hyphenated(cue.end) {
+            verbal[cue.first..cue.end].fill(true);
+        }
+    }
+    verbal
+}
