@@ -102,10 +102,8 @@ impl Grammar<'_> {
 
     /// The quotation whose closing mark is at `at`.
     pub fn closed_at(&self, at: usize) -> Option<usize> {
-        let from = self.reading.quotations.partition_point(|q| q.first + 400 < at);
-        (from..self.reading.quotations.len())
-            .take_while(|&q| self.reading.quotations[q].first < at)
-            .find(|&q| self.reading.quotations[q].closed && self.reading.quotations[q].end == at + 1)
+        let ends = |q: &usize| self.reading.quotations[*q].closed && self.reading.quotations[*q].end == at + 1;
+        self.quotation(at).filter(ends)
     }
 
     /// Passes over adverbs, days, and prepositional phrases that say when, where and to whom: *on Sunday in a statement*.

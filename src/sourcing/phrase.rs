@@ -30,7 +30,7 @@ impl Grammar<'_> {
         match self.kind(at) {
             Kind::Close => (first..at).rev().find(|&i| self.kind(i) == Kind::Open),
             Kind::Quote => {
-                let q = self.reading.quotations.iter().rfind(|q| q.end == end && q.first >= first)?;
+                let q = self.quotation(at).map(|q| self.reading.quotations[q]).filter(|q| q.end == end && q.first >= first)?;
                 let held_up = q.words <= 5 && q.end >= 2 && self.is_word(q.end - 2);
                 held_up.then_some(q.first)
             }
