@@ -22,6 +22,7 @@
 //! | room | what it does |
 //! |---|---|
 //! | [`error`] | what happened, where, what to do |
+//! | [`stats`] | numbers in, numbers out: intervals, resampling, tests, effect sizes |
 //! | [`text`] | letters: documents, spans, tokens, sentences, quotations |
 //! | [`lexicon`] | the YAML: schema, forms, layers, built-ins, bracketed examples |
 //! | [`matcher`] | compiled forms → matches: the only place where text and lexicon meet |
@@ -52,6 +53,7 @@ pub mod record;
 pub mod report;
 pub mod score;
 pub mod sourcing;
+pub mod stats;
 pub mod tally;
 pub mod text;
 pub mod tune;

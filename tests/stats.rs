@@ -1,0 +1,98 @@
+//! The statistics, held against values that SciPy and NumPy gave: `tests/stats/reference.py` wrote `tests/stats/reference.json`.
+
+use plimsoll::stats::benjamini_hochberg;
+use plimsoll::stats::cliffs_delta;
+use plimsoll::stats::deviation_of_proportions;
+use plimsoll::stats::log_odds;
+use plimsoll::stats::percentile_interval;
+use plimsoll::stats::quantile;
+use plimsoll::stats::wilson;
+use serde_json::Value;
+
+fn rows(table: &str) -> Vec<Value> {
+    let all: Value = serde_json::from_str(include_str!("stats/reference.json")).unwrap();
+    let rows = all[table].as_array().unwrap().clone();
+    assert!(!rows.is_empty(), "{table}");
+    rows
+}
+
+fn numbers(value: &Value) -> Vec<f64> {
+    value.as_array().unwrap().iter().map(|n| n.as_f64().unwrap()).collect()
+}
+
+fn counts(value: &Value) -> Vec<u64> {
+    value.as_array().unwrap().iter().map(|n| n.as_u64().unwrap()).collect()
+}
+
+fn close(ours: f64, theirs: &Value, row: &Value) {
+    let theirs = theirs.as_f64().unwrap();
+    assert!((ours - theirs).abs() < 1e-9, "{ours} and not {theirs}: {row}");
+}
+
+#[test]
+fn quantiles() {
+    for row in rows("quantiles") {
+        close(quantile(&numbers(&row["values"]), row["p"].as_f64().unwrap()).unwrap(), &row["quantile"], &row);
+    }
+    assert_eq!(quantile(&[], 0.5), None);
+}
+
+#[test]
+fn percentile_intervals_leave_out_what_is_no_number() {
+    let draws = [3.0, f64::NAN, 1.0, 2.0, f64::INFINITY];
+    let interval = percentile_interval(&draws, 1.0).unwrap();
+    assert_eq!((interval.low, interval.high), (1.0, 3.0));
+    assert_eq!(percentile_interval(&[1.0, f64::NAN, f64::NAN], 0.95), None);
+    assert_eq!(percentile_interval(&[], 0.95), None);
+}
+
+#[test]
+fn wilson_intervals() {
+    for row in rows("wilson") {
+        let interval = wilson(row["n"].as_u64().unwrap(), row["of"].as_u64().unwrap(), row["z"].as_f64().unwrap()).unwrap();
+        close(interval.low, &row["low"], &row);
+        close(interval.high, &row["high"], &row);
+    }
+    assert_eq!(wilson(0, 0, 1.96), None);
+}
+
+#[test]
+fn false_discovery_rates() {
+    for row in rows("discovery") {
+        for (ours, theirs) in benjamini_hochberg(&numbers(&row["p"])).into_iter().zip(row["q"].as_array().unwrap()) {
+            close(ours, theirs, &row);
+        }
+    }
+    assert!(benjamini_hochberg(&[]).is_empty());
+}
+
+#[test]
+fn cliffs_deltas() {
+    for row in rows("delta") {
+        close(cliffs_delta(&counts(&row["first"]), &counts(&row["second"])).unwrap(), &row["delta"], &row);
+    }
+    assert_eq!(cliffs_delta(&[0, 0], &[1, 2]), None);
+}
+
+#[test]
+fn log_odds_with_a_prior() {
+    for row in rows("keyness") {
+        let pair = |name: &str| (row[name][0].as_u64().unwrap(), row[name][1].as_u64().unwrap());
+        let ours = log_odds(pair("count"), pair("words"), row["prior"].as_f64().unwrap(), row["all"].as_f64().unwrap()).unwrap();
+        close(ours.delta, &row["delta"], &row);
+        close(ours.z, &row["z"], &row);
+    }
+    assert_eq!(log_odds((0, 0), (0, 0), 0.0, 0.0), None);
+    assert_eq!(log_odds((5, 5), (5, 5), 1.0, 1.0), None);
+}
+
+#[test]
+fn deviations_of_proportions() {
+    for row in rows("dispersion") {
+        let parts: Vec<(u64, u64)> = counts(&row["occurrences"]).into_iter().zip(counts(&row["sizes"])).collect();
+        close(deviation_of_proportions(parts.iter().copied()).unwrap(), &row["deviation"], &row);
+    }
+    for none in [&[(0, 5), (0, 6)][..], &[(3, 5)], &[]] {
+        assert_eq!(deviation_of_proportions(none.iter().copied()), None);
+    }
+}

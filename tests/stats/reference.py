@@ -1,0 +1,88 @@
+"""Writes reference.json: values of the statistics of plimsoll as SciPy and NumPy have them.
+
+    python3 tests/stats/reference.py > tests/stats/reference.json      (SciPy 1.17.1, NumPy 2)
+"""
+
+import json
+
+import numpy
+import scipy.stats
+
+source = numpy.random.default_rng(20261122)
+
+
+def quantiles():
+    for n in (1, 2, 5, 40):
+        values = sorted(source.normal(size=n).round(3).tolist())
+        for p in (0.0, 0.025, 0.5, 0.9, 1.0):
+            yield {"values": values, "p": p, "quantile": float(numpy.quantile(values, p))}
+
+
+def wilson():
+    z = scipy.stats.norm.ppf(0.975)
+    for n, of in ((0, 5), (1, 1), (3, 40), (20, 40), (999, 1000)):
+        interval = scipy.stats.binomtest(n, of).proportion_ci(method="wilson")
+        yield {"n": n, "of": of, "z": float(z), "low": float(interval.low), "high": float(interval.high)}
+
+
+def discovery():
+    for p in ([0.5], [0.01, 0.02, 0.03], [0.04, 0.001, 0.8, 0.04, 0.2], source.uniform(size=30).round(4).tolist()):
+        yield {"p": p, "q": scipy.stats.false_discovery_control(p, method="bh").tolist()}
+
+
+def delta():
+    for first, second in (([3, 0, 1], [1, 2, 2]), ([5, 0, 0], [0, 0, 5]), ([1, 1], [1, 1]), ([4, 9, 2, 30, 11, 6], [8, 8, 1, 20, 21, 2])):
+        cases = [numpy.repeat(range(len(steps)), steps) for steps in (first, second)]
+        above = scipy.stats.mannwhitneyu(*cases).statistic
+        yield {"first": first, "second": second, "delta": float(2 * above / (len(cases[0]) * len(cases[1])) - 1)}
+
+
+def keyness():
+    # Monroe, Colaresi and Quinn (2008), equations 15, 16 and 22, written with arrays over the whole vocabulary
+    first, second = numpy.array([12, 0, 30, 958]), numpy.array([3, 7, 31, 1459])
+    for size in (1.0, 100.0):
+        prior = size * (first + second) / (first + second).sum()
+        odds = [numpy.log((y + prior) / (y.sum() + size - y - prior)) for y in (first, second)]
+        difference = odds[0] - odds[1]
+        z = difference / numpy.sqrt(1 / (first + prior) + 1 / (second + prior))
+        for word in range(3):
+            yield {
+                "count": [int(first[word]), int(second[word])], "words": [int(first.sum()), int(second.sum())],
+                "prior": float(prior[word]), "all": size, "delta": float(difference[word]), "z": float(z[word]),
+            }
+
+
+def dispersion():
+    for occurrences, sizes in (([1, 1, 1], [10, 10, 10]), ([3, 0, 0], [10, 10, 10]), ([5, 1, 0, 2], [40, 10, 25, 100])):
+        v, s = numpy.array(occurrences) / sum(occurrences), numpy.array(sizes) / sum(sizes)
+        yield {"occurrences": occurrences, "sizes": sizes, "deviation": float(abs(v - s).sum() / 2 / (1 - s.min()))}
+
+
+def permutation():
+    # exact: every way of dealing the articles to the two outlets
+    for first, second in ((([4, 3, 6], [100, 120, 150]), ([1, 2, 0, 3], [90, 200, 110, 130])), (([2, 2], [100, 100]), ([2, 2, 2], [100, 100, 100]))):
+        hits, words = numpy.array(first[0] + second[0]), numpy.array(first[1] + second[1])
+
+        def apart(one, other):
+            one, other = one.astype(int), other.astype(int)
+            return hits[one].sum() / words[one].sum() - hits[other].sum() / words[other].sum()
+
+        import itertools
+        places = range(len(hits))
+        observed = abs(apart(numpy.array(places)[: len(first[0])], numpy.array(places)[len(first[0]):]))
+        deals = list(itertools.combinations(places, len(first[0])))
+        extreme = sum(abs(apart(numpy.array(deal), numpy.array([p for p in places if p not in deal]))) >= observed - 1e-12 for deal in deals)
+        yield {"first": list(map(list, first)), "second": list(map(list, second)), "p": extreme / len(deals)}
+
+
+def bootstrap():
+    # one outlet: percentile interval of the pooled rate over resampled articles
+    hits, words = source.poisson(4, size=30), source.integers(150, 900, size=30)
+    drawn = source.integers(0, 30, size=(200_000, 30))
+    rates = hits[drawn].sum(axis=1) * 1000 / words[drawn].sum(axis=1)
+    low, high = numpy.quantile(rates, [0.025, 0.975])
+    yield {"hits": hits.tolist(), "words": words.tolist(), "rate": float(hits.sum() * 1000 / words.sum()), "low": float(low), "high": float(high)}
+
+
+tables = [quantiles, wilson, discovery, delta, keyness, dispersion, permutation, bootstrap]
+print(json.dumps({table.__name__: list(table()) for table in tables}, indent=1))
