@@ -34,6 +34,7 @@
 //! | [`measure`] | tally → rates and shares |
 //! | [`record`] | `ArticleScore` ⇄ the JSON record |
 //! | [`accepted`] | findings that need not be told again |
+//! | [`compare`] | groups of articles held against one another |
 //! | [`corpus`] | bytes → documents: formats, folders, encodings; drives the threads |
 //! | [`tune`] | work on a lexicon: one file a verb |
 //! | [`report`] | tables, explanations, CSV, Markdown |
@@ -42,6 +43,7 @@
 #![warn(missing_docs)]
 
 pub mod accepted;
+pub mod compare;
 pub mod corpus;
 pub mod error;
 pub mod labelling;

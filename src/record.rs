@@ -15,7 +15,7 @@ mod signature;
 pub use build::sentence_of;
 pub use build::stamps;
 pub use finding::Finding;
-pub use keys::tally_of;
+pub use keys::TallyReader;
 pub use keys::tally_to_map;
 pub use place::Lines;
 pub use read::Line;

@@ -221,7 +221,7 @@ fn count_all(score: &mut ArticleScore, listed: u32) {
             continue;
         }
         tally.add(Counter::Attributions(attribution.step, attribution.verb, attribution.form), 1);
-        tally.add(Counter::Heard(attribution.actor), 1);
+        tally.add(Counter::Heard(attribution.actor, attribution.verb), 1);
     }
     for source in score.sources.iter().filter(|source| source.attributions > 0) {
         tally.add(Counter::Sources(source.step), 1);

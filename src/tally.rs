@@ -41,8 +41,8 @@ pub enum Counter {
     Attributions(u8, VerbClass, Form),
     /// Narrated thought, left out of [`Counter::Attributions`].
     Thoughts,
-    /// Attributions by the actor that the source is or speaks for; `None` is not stated.
-    Heard(Option<u32>),
+    /// Attributions by the actor that the source is or speaks for, `None` where it is not stated, and by the class of the verb.
+    Heard(Option<u32>, VerbClass),
     /// Distinct sources introduced on a step.
     Sources(u8),
     /// Words attributed to sources of a step.

@@ -237,7 +237,7 @@ fn counter() -> impl Strategy<Value = Counter> {
         (0..3u32).prop_map(|actor| Counter::LabelledMentions(actor, Class::Contested, Voice::Quoted)),
         (prop::option::of(0..3u32), 0..3u32).prop_map(|(actor, label)| Counter::Labellings(actor, LabelRef::Label(label), Voice::Marked)),
         (0..6u8).prop_map(|step| Counter::Attributions(step, VerbClass::Factive, Form::Direct)),
-        prop::option::of(0..3u32).prop_map(Counter::Heard),
+        prop::option::of(0..3u32).prop_map(|actor| Counter::Heard(actor, VerbClass::Neutral)),
     ]
 }
 
@@ -280,7 +280,7 @@ fn exchanged(score: &ArticleScore, a: u32, b: u32) -> ArticleScore {
             Counter::Bearing(actor, voice) => Counter::Bearing(swap(actor), voice),
             Counter::Labellings(actor, l, voice) => Counter::Labellings(actor.map(swap), label(l), voice),
             Counter::Denied(actor, l, voice) => Counter::Denied(actor.map(swap), label(l), voice),
-            Counter::Heard(actor) => Counter::Heard(actor.map(swap)),
+            Counter::Heard(actor, verb) => Counter::Heard(actor.map(swap), verb),
             _ => counter,
         };
         score.tally.add(counter, n);

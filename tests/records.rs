@@ -3,13 +3,15 @@
 use plimsoll::lexicon::Layers;
 use plimsoll::record::Line;
 use plimsoll::record::Record;
+use plimsoll::record::TallyReader;
 use plimsoll::record::read;
-use plimsoll::record::tally_of;
 use plimsoll::score::Scorer;
 use plimsoll::text::Document;
 use proptest::prelude::*;
 use serde_json::Value;
 use std::sync::LazyLock;
+
+static READER: LazyLock<TallyReader> = LazyLock::new(|| TallyReader::new(SCORER.lexicon()));
 
 static SCORER: LazyLock<Scorer> = LazyLock::new(|| {
     let lexicon = Layers::with_packs().and_then(|layers| layers.resolve()).unwrap();
@@ -83,7 +85,7 @@ proptest! {
             panic!("{line}");
         };
         prop_assert_eq!(serde_json::to_string(&again).unwrap(), line);
-        prop_assert_eq!(tally_of(&again.tally, SCORER.lexicon()).unwrap(), score.tally);
+        prop_assert_eq!(READER.tally(&again.tally).unwrap(), score.tally);
         prop_assert_eq!(u64::from(again.article.words), again.article.voice_words.total());
     }
 }

@@ -6,6 +6,8 @@
 //! | 1 | a `--fail-on` condition holds, or a check found something |
 //! | 2 | an error, or an article that could not be read |
 
+mod compare;
+mod gather;
 mod layers;
 mod lexicons;
 mod output;
@@ -35,6 +37,7 @@ Examples:
   plimsoll score article.txt                    the table of one article
   plimsoll score --total corpus/                one table for a folder
   plimsoll score --format jsonl corpus/ > records.jsonl
+  plimsoll compare corpus/ --by outlet          outlets side by side
   plimsoll tune test mine.yaml                  run the examples of a lexicon
   plimsoll lexicons                             what the program looks for";
 
@@ -42,6 +45,8 @@ Examples:
 enum Command {
     /// Score articles: whose words, who is called what, loaded words, who says so
     Score(score::Arguments),
+    /// Hold outlets, or any groups of articles, against one another
+    Compare(compare::Arguments),
     /// Work on lexicons
     #[command(subcommand)]
     Tune(tune::Verb),
@@ -76,6 +81,7 @@ impl From<Error> for Stop {
 pub fn run() -> ExitCode {
     let ended = match Arguments::parse().command {
         Command::Score(arguments) => score::run(&arguments),
+        Command::Compare(arguments) => compare::run(&arguments),
         Command::Tune(verb) => tune::run(&verb),
         Command::Lexicons(arguments) => lexicons::run(&arguments),
     };

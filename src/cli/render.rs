@@ -9,6 +9,7 @@ use plimsoll::record::Record;
 use plimsoll::report::Block;
 use plimsoll::report::Line;
 use plimsoll::report::Sheet;
+use plimsoll::report::Table;
 use plimsoll::report::Total;
 use plimsoll::report::article_header;
 use plimsoll::report::article_row;
@@ -117,10 +118,15 @@ impl Renderer {
     }
 
     fn blocks(&self, blocks: &[Block]) -> Vec<u8> {
-        match self.format {
-            Format::Markdown => markdown(blocks).into_bytes(),
-            _ => painted(&lay_out(blocks, self.style.width), self.style).into_bytes(),
-        }
+        page(blocks, self.format == Format::Markdown, self.style)
+    }
+}
+
+/// Blocks as Markdown, or laid out for a terminal.
+pub fn page(blocks: &[Block], as_markdown: bool, style: Style) -> Vec<u8> {
+    match as_markdown {
+        true => markdown(blocks).into_bytes(),
+        false => painted(&lay_out(blocks, style.width), style).into_bytes(),
     }
 }
 
@@ -136,16 +142,32 @@ pub fn painted(lines: &[Line], style: Style) -> String {
     out
 }
 
-fn json(record: &impl Serialize) -> Result<Vec<u8>, Error> {
+/// A record on one line, without its end.
+pub fn json(record: &impl Serialize) -> Result<Vec<u8>, Error> {
     serde_json::to_vec(record).map_err(|error| unwritable(&error.to_string()))
 }
 
-fn with_end(mut line: Vec<u8>) -> Vec<u8> {
+/// The same with the end of the line.
+pub fn with_end(mut line: Vec<u8>) -> Vec<u8> {
     line.push(b'\n');
     line
 }
 
-fn csv_line(cells: &[String]) -> Result<Vec<u8>, Error> {
+/// A table as CSV, its header first.
+pub fn csv_lines(table: Option<&Table>) -> Result<Vec<u8>, Error> {
+    let Some(table) = table else {
+        return Ok(Vec::new());
+    };
+    let header: Vec<String> = table.header.iter().map(|name| name.to_string()).collect();
+    let mut lines = csv_line(&header)?;
+    for row in &table.rows {
+        lines.extend(csv_line(row)?);
+    }
+    Ok(lines)
+}
+
+/// A row as CSV.
+pub fn csv_line(cells: &[String]) -> Result<Vec<u8>, Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let written = writer.write_record(cells);
     written.map_err(|error| unwritable(&error.to_string()))?;

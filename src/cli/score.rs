@@ -1,6 +1,5 @@
 //! `plimsoll score`: articles in, tables or records out.
 
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use plimsoll::accepted::Accepted;
@@ -27,6 +26,7 @@ use super::render::Format;
 use super::render::Renderer;
 use super::size::bytes;
 use super::size::jobs;
+use super::size::threads;
 use super::threshold::Threshold;
 use super::threshold::threshold;
 
@@ -159,7 +159,7 @@ impl Run<'_> {
             taker.output.write(&self.renderer.opening()?)?;
         }
         let finish = |scored| self.piece(scored);
-        score_all(rows, self.scorer, self.jobs(), finish, |piece| taker.take(&piece?))?;
+        score_all(rows, self.scorer, threads(self.arguments.jobs), finish, |piece| taker.take(&piece?))?;
         if each {
             taker.output.write(self.renderer.closing())?;
         } else {
@@ -180,11 +180,6 @@ impl Run<'_> {
             tripped: self.tripped("all articles together", &measures),
             ..Piece::default()
         })
-    }
-
-    fn jobs(&self) -> usize {
-        let processors = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
-        self.arguments.jobs.unwrap_or_else(processors)
     }
 
     /// Renders one article; runs on the threads.

@@ -1,5 +1,7 @@
 //! Numbers on the command line: sizes such as `64M`, threads.
 
+use std::num::NonZeroUsize;
+
 /// Bytes as a number with an optional K, M or G (of 1,024).
 pub fn bytes(argument: &str) -> Result<usize, String> {
     let (digits, shift) = match argument.char_indices().next_back() {
@@ -17,6 +19,11 @@ pub fn bytes(argument: &str) -> Result<usize, String> {
 pub fn jobs(argument: &str) -> Result<usize, String> {
     let jobs = argument.parse().ok().filter(|jobs| (1..=1024).contains(jobs));
     jobs.ok_or_else(|| format!("\"{argument}\" is no number of threads; use 1 to 1024"))
+}
+
+/// So many threads, or one a processor.
+pub fn threads(jobs: Option<usize>) -> usize {
+    jobs.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, NonZeroUsize::get))
 }
 
 #[cfg(test)]

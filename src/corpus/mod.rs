@@ -20,6 +20,7 @@
 #![allow(clippy::result_large_err)]
 
 mod decode;
+mod duplicates;
 mod elements;
 mod folder;
 mod json;
@@ -35,6 +36,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use duplicates::clusters;
 pub use score_all::Scored;
 pub use score_all::score_all;
 

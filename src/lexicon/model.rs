@@ -133,6 +133,16 @@ pub enum Class {
     Legitimising,
 }
 
+impl Class {
+    /// All classes.
+    pub const ALL: [Class; 4] = [Class::Delegitimising, Class::Contested, Class::Descriptive, Class::Legitimising];
+
+    /// Its name in lexicons and records.
+    pub fn name(self) -> &'static str {
+        ["delegitimising", "contested", "descriptive", "legitimising"][self as usize]
+    }
+}
+
 /// A label.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Label {

@@ -42,7 +42,7 @@ pub fn label_name(lexicon: &Lexicon, label: LabelRef) -> LabelName {
 }
 
 /// The class of a label of `lexicon`; an association has none of its own and counts as descriptive.
-fn class_of(lexicon: &Lexicon, label: LabelRef) -> Class {
+pub fn label_class(lexicon: &Lexicon, label: LabelRef) -> Class {
     match label {
         LabelRef::Label(index) => lexicon.labels.get(index as usize).map(|label| label.class),
         LabelRef::Epithet(index, n) => {
@@ -187,7 +187,7 @@ impl Rows {
 
 fn label_row(lexicon: &Lexicon, label: LabelRef, counts: VoiceCounts) -> LabelRow {
     let LabelName { id, with } = label_name(lexicon, label);
-    LabelRow { label: id, with, class: class_of(lexicon, label), counts }
+    LabelRow { label: id, with, class: label_class(lexicon, label), counts }
 }
 
 fn named(rows: BTreeMap<Key, ActorRow>, lexicon: &Lexicon, date: Option<&str>) -> Vec<ActorRow> {

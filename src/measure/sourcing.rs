@@ -110,7 +110,7 @@ impl SourcingMeasure {
                 }
                 Counter::Thoughts => all.thoughts += n,
                 Counter::Sentences(_, _) => sentences += n,
-                Counter::Heard(actor) => {
+                Counter::Heard(actor, _) => {
                     let party = actor.and_then(|actor| lexicon.actors.get(actor as usize)).and_then(|actor| party_at(actor, date));
                     *heard.entry(party.map(str::to_string)).or_insert(0) += n;
                 }

@@ -263,7 +263,7 @@ fn count(score: &mut ArticleScore) {
     for attribution in &score.attributions {
         let (verb, form) = (attribution.verb, attribution.form);
         tally.add(Counter::Attributions(attribution.step, verb, form), 1);
-        tally.add(Counter::Heard(attribution.actor), 1);
+        tally.add(Counter::Heard(attribution.actor, attribution.verb), 1);
     }
     for source in &score.sources {
         tally.add(Counter::Sources(source.step), 1);

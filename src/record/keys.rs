@@ -33,25 +33,6 @@ pub fn tally_to_map(tally: &Tally, lexicon: &Lexicon) -> Map<String, Value> {
     listed.chain(unlisted).collect()
 }
 
-/// The tally of a record, against a lexicon that has all of its entries.
-///
-/// # Errors
-///
-/// Fails on a key that is none, and on an entry that the lexicon does not have.
-pub fn tally_of(map: &Map<String, Value>, lexicon: &Lexicon) -> Result<Tally> {
-    let names = Names::new(lexicon);
-    let mut tally = Tally::default();
-    for (key, n) in map {
-        let counter = names.counter(key).ok_or_else(|| unknown(key))?;
-        let n = n.as_u64().ok_or_else(|| unknown(key))?;
-        match key.split('/').find_map(|part| part.strip_prefix(UNLISTED_ID)) {
-            Some(name) => tally.add_unlisted(name, counter, n),
-            None => tally.add(counter, n),
-        }
-    }
-    Ok(tally)
-}
-
 fn unknown(key: &str) -> Error {
     Error::new(
         Kind::Format,
@@ -80,7 +61,7 @@ fn key(counter: Counter, lexicon: &Lexicon, name: &str) -> String {
         Counter::Denied(index, id, voice) => join("denied", &[actor(index), label(lexicon, id), word(&voice)]),
         Counter::Attributions(step, verb, form) => join("attributions", &[step.to_string(), word(&verb), word(&form)]),
         Counter::Thoughts => "thoughts".to_string(),
-        Counter::Heard(index) => join("heard", &[actor(index)]),
+        Counter::Heard(index, verb) => join("heard", &[actor(index), word(&verb)]),
         Counter::Sources(step) => join("sources", &[step.to_string()]),
         Counter::SourceWords(step) => join("source-words", &[step.to_string()]),
         Counter::Findings(index, voice) => join("findings", &[policy(lexicon, index), word(&voice)]),
@@ -122,26 +103,45 @@ fn label(lexicon: &Lexicon, label: LabelRef) -> String {
     }
 }
 
-/// The entries of a lexicon by their names in keys.
-struct Names {
+/// Reads the tallies of records back: the entries of a lexicon by their names in keys.
+pub struct TallyReader {
     terms: HashMap<String, u32>,
     labels: HashMap<String, LabelRef>,
     actors: HashMap<String, u32>,
     policies: HashMap<String, u32>,
 }
 
-impl Names {
-    fn new(lexicon: &Lexicon) -> Names {
+impl TallyReader {
+    /// A reader for records that were made with `lexicon`.
+    pub fn new(lexicon: &Lexicon) -> TallyReader {
         let labels = (0..).zip(&lexicon.labels).map(|(n, _)| LabelRef::Label(n));
         let actors = || (0u32..).zip(&lexicon.actors);
         let epithets = actors().flat_map(|(actor, entry)| (0..).zip(&entry.epithets).map(move |(n, _)| LabelRef::Epithet(actor, n)));
         let associations = std::iter::once(None).chain(actors().map(|(actor, _)| Some(actor))).map(LabelRef::Association);
-        Names {
+        TallyReader {
             terms: (0..).zip(&lexicon.terms).map(|(n, term)| (term.entry.id.clone(), n)).collect(),
             labels: labels.chain(epithets).chain(associations).map(|id| (label(lexicon, id), id)).collect(),
             actors: actors().map(|(n, actor)| (actor.entry.id.clone(), n)).collect(),
             policies: (0..).zip(&lexicon.policies).map(|(n, policy)| (policy.entry.id.clone(), n)).collect(),
         }
+    }
+
+    /// The tally of a record.
+    ///
+    /// # Errors
+    ///
+    /// Fails on a key that is none, and on an entry that the lexicon does not have.
+    pub fn tally(&self, map: &Map<String, Value>) -> Result<Tally> {
+        let mut tally = Tally::default();
+        for (key, n) in map {
+            let counter = self.counter(key).ok_or_else(|| unknown(key))?;
+            let n = n.as_u64().ok_or_else(|| unknown(key))?;
+            match key.split('/').find_map(|part| part.strip_prefix(UNLISTED_ID)) {
+                Some(name) => tally.add_unlisted(name, counter, n),
+                None => tally.add(counter, n),
+            }
+        }
+        Ok(tally)
     }
 
     fn counter(&self, key: &str) -> Option<Counter> {
@@ -161,7 +161,7 @@ impl Names {
             ("labellings", [actor, label @ .., voice]) => Counter::Labellings(self.actor(actor)?, self.label(label)?, unword(voice)?),
             ("denied", [actor, label @ .., voice]) => Counter::Denied(self.actor(actor)?, self.label(label)?, unword(voice)?),
             ("attributions", [step, verb, form]) => Counter::Attributions(step.parse().ok()?, unword(verb)?, unword(form)?),
-            ("heard", [actor]) => Counter::Heard(self.actor(actor)?),
+            ("heard", [actor, verb]) => Counter::Heard(self.actor(actor)?, unword(verb)?),
             ("sources", [step]) => Counter::Sources(step.parse().ok()?),
             ("source-words", [step]) => Counter::SourceWords(step.parse().ok()?),
             ("findings", [policy, voice]) => Counter::Findings(in_file(&self.policies, policy)?, unword(voice)?),

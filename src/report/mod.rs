@@ -6,6 +6,7 @@
 
 mod block;
 mod clean;
+mod comparison;
 mod csv;
 mod explain;
 mod grid;
@@ -24,6 +25,10 @@ pub use block::Block;
 pub use block::Grid;
 pub use block::Side;
 pub use clean::clean;
+pub use comparison::Layout;
+pub use comparison::Table;
+pub use comparison::comparison;
+pub use comparison::comparison_tables;
 pub use csv::article_header;
 pub use csv::article_row;
 pub use csv::failure_row;

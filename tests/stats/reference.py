@@ -3,6 +3,7 @@
     python3 tests/stats/reference.py > tests/stats/reference.json      (SciPy 1.17.1, NumPy 2)
 """
 
+import itertools
 import json
 
 import numpy
@@ -60,28 +61,30 @@ def dispersion():
 
 def permutation():
     # exact: every way of dealing the articles to the two outlets
-    for first, second in ((([4, 3, 6], [100, 120, 150]), ([1, 2, 0, 3], [90, 200, 110, 130])), (([2, 2], [100, 100]), ([2, 2, 2], [100, 100, 100]))):
+    for first, second in (
+        (([4, 3, 6, 2, 5], [100, 120, 150, 90, 110]), ([1, 2, 0, 3, 1, 4], [90, 200, 110, 130, 100, 120])),
+        (([2, 2, 2, 2, 2], [100] * 5), ([2, 2, 2, 2, 2], [100] * 5)),
+        (([3, 1, 0, 2, 2], [150, 80, 120, 90, 100]), ([1, 2, 1, 4, 2], [90, 100, 80, 130, 100])),
+    ):
         hits, words = numpy.array(first[0] + second[0]), numpy.array(first[1] + second[1])
+        places, size = range(len(hits)), len(first[0])
 
-        def apart(one, other):
-            one, other = one.astype(int), other.astype(int)
-            return hits[one].sum() / words[one].sum() - hits[other].sum() / words[other].sum()
+        def apart(deal):
+            rest = [place for place in places if place not in deal]
+            return abs(hits[list(deal)].sum() / words[list(deal)].sum() - hits[rest].sum() / words[rest].sum())
 
-        import itertools
-        places = range(len(hits))
-        observed = abs(apart(numpy.array(places)[: len(first[0])], numpy.array(places)[len(first[0]):]))
-        deals = list(itertools.combinations(places, len(first[0])))
-        extreme = sum(abs(apart(numpy.array(deal), numpy.array([p for p in places if p not in deal]))) >= observed - 1e-12 for deal in deals)
-        yield {"first": list(map(list, first)), "second": list(map(list, second)), "p": extreme / len(deals)}
+        deals = [apart(deal) for deal in itertools.combinations(places, size)]
+        yield {"first": list(first), "second": list(second), "p": sum(deal >= apart(range(size)) - 1e-12 for deal in deals) / len(deals)}
 
 
 def bootstrap():
-    # one outlet: percentile interval of the pooled rate over resampled articles
-    hits, words = source.poisson(4, size=30), source.integers(150, 900, size=30)
-    drawn = source.integers(0, 30, size=(200_000, 30))
-    rates = hits[drawn].sum(axis=1) * 1000 / words[drawn].sum(axis=1)
-    low, high = numpy.quantile(rates, [0.025, 0.975])
-    yield {"hits": hits.tolist(), "words": words.tolist(), "rate": float(hits.sum() * 1000 / words.sum()), "low": float(low), "high": float(high)}
+    # two outlets: percentile intervals of the pooled rates and of their ratio, all articles drawn together
+    hits = numpy.concatenate([source.poisson(6, size=40), source.poisson(3, size=40)])
+    words, first = source.integers(150, 500, size=80), numpy.arange(80) < 40
+    drawn = source.integers(0, 80, size=(100_000, 80))
+    rates = [(hits * own)[drawn].sum(axis=1) * 1000 / (words * own)[drawn].sum(axis=1) for own in (first, ~first)]
+    ends = [numpy.quantile(values, [0.025, 0.975]).tolist() for values in (*rates, rates[0] / rates[1])]
+    yield {"hits": hits.tolist(), "words": words.tolist(), "first": ends[0], "second": ends[1], "ratio": ends[2]}
 
 
 tables = [quantiles, wilson, discovery, delta, keyness, dispersion, permutation, bootstrap]

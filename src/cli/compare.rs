@@ -1,0 +1,188 @@
+//! `plimsoll compare`: groups of articles in, one comparison out.
+
+use std::path::PathBuf;
+
+use plimsoll::compare::Articles;
+use plimsoll::compare::Comparison;
+use plimsoll::compare::Duplicates;
+use plimsoll::compare::Options;
+use plimsoll::compare::compare;
+use plimsoll::corpus::MAX_ARTICLE;
+use plimsoll::corpus::clusters;
+use plimsoll::error::Error;
+use plimsoll::error::Kind;
+use plimsoll::lexicon::Lexicon;
+use plimsoll::report::Layout;
+use plimsoll::report::comparison;
+use plimsoll::report::comparison_tables;
+
+use super::Outcome;
+use super::Stop;
+use super::gather::Folder;
+use super::gather::Grouping;
+use super::gather::Source;
+use super::gather::gather;
+use super::layers;
+use super::output::Output;
+use super::render::csv_lines;
+use super::render::json;
+use super::render::page;
+use super::render::with_end;
+use super::size::bytes;
+use super::size::jobs;
+use super::size::threads;
+
+const EXAMPLES: &str = "\
+Examples:
+  plimsoll compare courier=corpus/courier wire=corpus/wire     two outlets, a folder each
+  plimsoll compare corpus/ --by outlet                         a folder with a sub-folder per outlet
+  plimsoll compare articles.jsonl --by outlet --reference Reuters --strata month
+  plimsoll compare corpus/ --by outlet --match date,actors     the same events only
+  plimsoll compare --tallies records.jsonl --by outlet         from records of plimsoll score";
+
+/// The arguments of `plimsoll compare`.
+#[derive(clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Arguments {
+    /// Groups as NAME=PATH, several paths to a name if need be; or files and folders whose articles --by tells apart
+    #[arg(required = true, value_name = "NAME=PATH|PATH")]
+    inputs: Vec<String>,
+    /// Group articles by a field: outlet, year, month, or any field of the rows [default: outlet]
+    #[arg(long, value_name = "FIELD")]
+    by: Option<String>,
+    /// Hold every other group against this one, and not against the rest
+    #[arg(long, value_name = "NAME")]
+    reference: Option<String>,
+    /// Rows of categories, actors, terms and parties in tables
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    top: usize,
+    /// What becomes of near-duplicates: count each text once, once an outlet, or always
+    #[arg(long, value_enum, default_value = "per-outlet")]
+    duplicates: Copies,
+    /// Exchange articles in permutations only where these fields agree, such as month or month,event
+    #[arg(long, value_name = "FIELDS", value_delimiter = ',')]
+    strata: Vec<String>,
+    /// Compare only articles on the same event: where these fields agree; `actors` is the actor that is named most
+    #[arg(long = "match", value_name = "FIELDS", value_delimiter = ',')]
+    matched: Vec<String>,
+    /// Ask on what the ranking of the groups hinges: leave out one entry, one article …, and rank again
+    #[arg(long)]
+    robustness: bool,
+    /// The inputs are records of `plimsoll score --format jsonl`, made with the same lexicons
+    #[arg(long)]
+    tallies: bool,
+    /// Seed of the bootstrap and the permutations
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// Bootstrap draws
+    #[arg(long, value_name = "N", default_value_t = 2_000, value_parser = clap::value_parser!(u64).range(100..=1_000_000))]
+    draws: u64,
+    /// Permutations; fewer are made of very large corpora, and the result says how many
+    #[arg(long, value_name = "N", default_value_t = 9_999, value_parser = clap::value_parser!(u64).range(99..=1_000_000))]
+    permutations: u64,
+    #[command(flatten)]
+    lexicons: layers::LexiconArguments,
+    /// How to write the result
+    #[arg(long, value_enum, default_value = "table")]
+    format: Format,
+    /// Also write tidy tables into this folder: articles, groups, differences, ladder, terms, gaps, labels
+    #[arg(long, value_name = "FOLDER")]
+    tables: Option<PathBuf>,
+    /// Write to this file, which appears when all is written
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Threads; the result does not depend on them [default: one a processor]
+    #[arg(long, value_name = "N", value_parser = jobs)]
+    jobs: Option<usize>,
+    /// Refuse articles that are larger, in bytes or with K, M or G [default: 64M]
+    #[arg(long, value_name = "SIZE", value_parser = bytes)]
+    max_article: Option<usize>,
+}
+
+/// The formats of `plimsoll compare`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// Tables for a terminal
+    Table,
+    /// Everything, as one object
+    Json,
+    /// One row a figure and group; --tables writes the others
+    Csv,
+    /// The tables in GitHub Markdown
+    Markdown,
+}
+
+/// The choices of `--duplicates`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Copies {
+    Once,
+    PerOutlet,
+    Always,
+}
+
+/// Compares what the arguments name.
+pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
+    let grouping = Grouping::new(&arguments.inputs, arguments.by.as_deref(), &arguments.strata, &arguments.matched)?;
+    let lexicon = layers::load(&arguments.lexicons, &[])?;
+    let output = match &arguments.output {
+        Some(path) => Output::file(path)?,
+        None => Output::stdout(),
+    };
+    let jobs = threads(arguments.jobs);
+    let source = match arguments.tallies {
+        true => Source::Records,
+        false => Source::Texts { max_article: arguments.max_article.unwrap_or(MAX_ARTICLE), jobs },
+    };
+    let mut folder = arguments.tables.as_deref().map(|path| Folder::new(path, arguments.tallies)).transpose()?;
+    let (gathered, lexicon) = gather(&grouping, lexicon, source, folder.as_mut())?;
+    let failed = gathered.failed;
+    let found = in_threads(jobs, || compared(arguments, gathered.articles, grouping.given(), &lexicon))?;
+    if let Some(folder) = folder {
+        folder.finish(&comparison_tables(&found))?;
+    }
+    write(arguments, &found, output)?;
+    Ok(Outcome { failed: failed > 0, ..Outcome::default() })
+}
+
+fn compared(arguments: &Arguments, articles: Articles, given: usize, lexicon: &Lexicon) -> Result<Comparison, Error> {
+    let corpus = articles.finish(given);
+    let clusters = match arguments.duplicates {
+        Copies::Always => (0..corpus.signatures().len()).collect(),
+        _ => clusters(&corpus.signatures()),
+    };
+    let options = Options {
+        reference: arguments.reference.clone(),
+        duplicates: match arguments.duplicates {
+            Copies::Once => Duplicates::Once,
+            Copies::PerOutlet => Duplicates::PerOutlet,
+            Copies::Always => Duplicates::Always,
+        },
+        matched: !arguments.matched.is_empty(),
+        robustness: arguments.robustness,
+        seed: arguments.seed,
+        draws: arguments.draws as usize,
+        permutations: arguments.permutations as usize,
+    };
+    compare(corpus, &clusters, lexicon, &options)
+}
+
+/// Runs `work` on so many threads.
+fn in_threads<T: Send>(jobs: usize, work: impl FnOnce() -> Result<T, Error> + Send) -> Result<T, Error> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).build();
+    let pool =
+        pool.map_err(|error| Error::new(Kind::Io, format!("{jobs} threads cannot be started: {error}"), "ask for fewer with --jobs"))?;
+    pool.install(work)
+}
+
+fn write(arguments: &Arguments, found: &Comparison, mut output: Output) -> Result<(), Stop> {
+    let style = output.style();
+    let blocks = || comparison(found, Layout { width: style.width, top: arguments.top });
+    let bytes = match arguments.format {
+        Format::Json => with_end(json(found)?),
+        Format::Csv => csv_lines(comparison_tables(found).first())?,
+        Format::Table => page(&blocks(), false, style),
+        Format::Markdown => page(&blocks(), true, style),
+    };
+    output.write(&bytes)?;
+    output.finish()
+}

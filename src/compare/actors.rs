@@ -1,0 +1,63 @@
+//! Who is called what in which group.
+
+use std::collections::BTreeMap;
+
+use super::articles::Corpus;
+use super::model::ActorCell;
+use super::model::ActorCells;
+use super::model::ClassCounts;
+use super::model::LabelCount;
+use super::plan::Actor;
+use super::plan::often_named;
+use crate::labelling::LabelRef;
+use crate::lexicon::Class;
+use crate::lexicon::Lexicon;
+use crate::measure::VoiceCounts;
+use crate::measure::label_class;
+use crate::measure::label_name;
+use crate::tally::Counter;
+
+/// The actors that are named often, those named most first, each in every group.
+pub(super) fn actors(corpus: &Corpus, lexicon: &Lexicon) -> Vec<ActorCells> {
+    let sums = sums(corpus);
+    let row = |(actor, name): (Actor, String)| ActorCells {
+        cells: sums.iter().map(|sums| cell(&actor, corpus, sums, lexicon)).collect(),
+        actor: actor.id(lexicon),
+        name,
+    };
+    often_named(corpus, lexicon).into_iter().map(row).collect()
+}
+
+/// The sums of all keys over each group.
+fn sums(corpus: &Corpus) -> Vec<Vec<u64>> {
+    let mut sums = vec![vec![0; corpus.keys.len()]; corpus.groups.len()];
+    for article in &corpus.articles {
+        article.counts.iter().for_each(|&(key, n)| sums[article.group as usize][key as usize] += u64::from(n));
+    }
+    sums
+}
+
+fn cell(actor: &Actor, corpus: &Corpus, sums: &[u64], lexicon: &Lexicon) -> ActorCell {
+    let mut cell = ActorCell {
+        labelled: Class::ALL.map(|class| ClassCounts { class, counts: VoiceCounts::default() }).to_vec(),
+        ..ActorCell::default()
+    };
+    let mut labels: BTreeMap<LabelRef, VoiceCounts> = BTreeMap::new();
+    for (key, &n) in corpus.keys.iter().zip(sums).filter(|(_, n)| **n > 0) {
+        match actor.mentioned(key) {
+            Some(Counter::Mentions(_, voice)) => cell.mentions.add(voice, n),
+            Some(Counter::LabelledMentions(_, class, voice)) => {
+                let own = cell.labelled.iter_mut().filter(|counts| counts.class == class);
+                own.for_each(|own| own.counts.add(voice, n));
+            }
+            Some(Counter::Labellings(_, label, voice)) if !matches!(label, LabelRef::Association(_)) => {
+                labels.entry(label).or_default().add(voice, n);
+            }
+            _ => {}
+        }
+    }
+    let count = |(label, counts)| LabelCount { label: label_name(lexicon, label).id, class: label_class(lexicon, label), counts };
+    cell.labels = labels.into_iter().map(count).collect();
+    cell.labels.sort_by_key(|label| std::cmp::Reverse(label.counts.total()));
+    cell
+}

@@ -1,0 +1,93 @@
+//! Which articles are compared: duplicates and events without a counterpart are left out.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use super::articles::Corpus;
+use super::articles::Kept;
+use super::articles::Key;
+use super::model::Group;
+use super::options::Duplicates;
+use super::options::Options;
+use crate::lexicon::Lexicon;
+use crate::tally::Counter;
+use crate::tally::Tally;
+
+/// The articles that are compared, their clusters, and the groups with what was left out of each.
+pub(super) fn select(corpus: Corpus, clusters: &[usize], options: &Options) -> (Corpus, Vec<usize>, Vec<Group>) {
+    let mut groups: Vec<Group> = corpus.groups.iter().map(|name| Group { name: name.clone(), ..Group::default() }).collect();
+    let mut seen: BTreeSet<(usize, u32)> = BTreeSet::new();
+    let mut keep = |(article, &cluster): (&Kept, &usize)| match options.duplicates {
+        Duplicates::Always => true,
+        Duplicates::PerOutlet => seen.insert((cluster, article.group)),
+        Duplicates::Once => seen.insert((cluster, 0)),
+    };
+    let kept: Vec<bool> = corpus.articles.iter().zip(clusters).map(&mut keep).collect();
+    let mut events: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
+    for (article, _) in corpus.articles.iter().zip(&kept).filter(|(_, kept)| **kept) {
+        if let Some(event) = &article.event {
+            events.entry(event.clone()).or_default().insert(article.group);
+        }
+    }
+    let matched = |article: &Kept| {
+        let groups = article.event.as_ref().and_then(|event| events.get(event));
+        !options.matched || groups.is_some_and(|groups| groups.len() > 1)
+    };
+    let Corpus { groups: names, keys, articles } = corpus;
+    let mut left = Vec::new();
+    let mut of = Vec::new();
+    for ((article, kept), &cluster) in articles.into_iter().zip(kept).zip(clusters) {
+        let group = &mut groups[article.group as usize];
+        match (kept, matched(&article)) {
+            (false, _) => group.duplicates += 1,
+            (true, false) => group.unmatched += 1,
+            (true, true) => {
+                group.articles += 1;
+                left.push(article);
+                of.push(cluster);
+            }
+        }
+    }
+    (Corpus { groups: names, keys, articles: left }, of, groups)
+}
+
+/// For each article whether it is wire copy: it says so, or another group prints the same text.
+pub(super) fn wire(corpus: &Corpus, clusters: &[usize]) -> Vec<bool> {
+    let mut groups: BTreeMap<usize, BTreeSet<u32>> = BTreeMap::new();
+    for (article, &cluster) in corpus.articles.iter().zip(clusters) {
+        groups.entry(cluster).or_default().insert(article.group);
+    }
+    let shared = |cluster: usize| groups.get(&cluster).is_some_and(|groups| groups.len() > 1);
+    corpus.articles.iter().zip(clusters).map(|(article, &cluster)| article.wire || shared(cluster)).collect()
+}
+
+/// Adds the words and the wire copy of the articles to their groups.
+pub(super) fn count(corpus: &Corpus, wire: &[bool], groups: &mut [Group]) {
+    for (article, &wire) in corpus.articles.iter().zip(wire) {
+        let group = &mut groups[article.group as usize];
+        group.wire += u64::from(wire);
+        for &(key, n) in &article.counts {
+            if let Key::Counter(Counter::Words(voice, _)) = corpus.keys[key as usize] {
+                group.words.add(voice, u64::from(n));
+            }
+        }
+    }
+}
+
+/// The events of the articles, as clusters.
+pub(super) fn by_event(corpus: &Corpus) -> Vec<usize> {
+    let mut first: BTreeMap<&Option<String>, usize> = BTreeMap::new();
+    corpus.articles.iter().enumerate().map(|(at, article)| *first.entry(&article.event).or_insert(at)).collect()
+}
+
+/// The actor of the lexicon that an article names most: with its date a guess at the event.
+pub fn top_actor(tally: &Tally, lexicon: &Lexicon) -> Option<String> {
+    let mut named: BTreeMap<u32, u64> = BTreeMap::new();
+    for (counter, n) in tally.iter() {
+        if let Counter::Mentions(actor, _) = counter {
+            *named.entry(actor).or_insert(0) += n;
+        }
+    }
+    let (&most, _) = named.iter().max_by_key(|&(&actor, &n)| (n, std::cmp::Reverse(actor)))?;
+    lexicon.actors.get(most as usize).map(|actor| actor.entry.id.clone())
+}

@@ -1,0 +1,144 @@
+//! Which terms the outlets' wording uses in which articles: keyness, and what makes up a difference in load.
+
+use super::articles::Corpus;
+use super::articles::Key;
+use super::matrix::Contrast;
+use super::matrix::Side;
+use super::model::Gap;
+use super::model::GapPart;
+use super::model::TermContrast;
+use super::plan::is_outlets;
+use crate::lexicon::Lexicon;
+use crate::measure::per_1000;
+use crate::stats::deviation_of_proportions;
+use crate::stats::log_odds;
+use crate::tally::Counter;
+
+/// A term in one article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Use {
+    pub article: u32,
+    pub hits: u64,
+}
+
+/// The outlets' wording: words per article, and uses of each term.
+pub(super) struct Usage {
+    /// Words of the outlet's wording of each article.
+    pub words: Vec<u64>,
+    /// The terms that are used at all, each with its uses in the order of the articles.
+    pub terms: Vec<(u32, Vec<Use>)>,
+}
+
+impl Usage {
+    /// Counts a corpus.
+    pub fn of(corpus: &Corpus) -> Usage {
+        let mut words = vec![0; corpus.articles.len()];
+        let mut terms: std::collections::BTreeMap<u32, Vec<Use>> = std::collections::BTreeMap::new();
+        for (at, article) in corpus.articles.iter().enumerate() {
+            for &(key, n) in &article.counts {
+                match corpus.keys[key as usize] {
+                    Key::Counter(Counter::Words(voice, _)) if is_outlets(voice) => words[at] += u64::from(n),
+                    Key::Counter(Counter::Hits(term, voice, _)) if is_outlets(voice) => {
+                        let uses = terms.entry(term).or_default();
+                        match uses.last_mut() {
+                            Some(last) if last.article == at as u32 => last.hits += u64::from(n),
+                            _ => uses.push(Use { article: at as u32, hits: u64::from(n) }),
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+        Usage { words, terms: terms.into_iter().collect() }
+    }
+
+    /// Words of the outlets' wording on a side.
+    fn words_of(&self, corpus: &Corpus, side: Side) -> u64 {
+        let own = corpus.articles.iter().zip(&self.words).filter(|(article, _)| side.holds(article.group));
+        own.map(|(_, words)| words).sum()
+    }
+
+    /// The mean number of words of the outlet's wording in an article.
+    pub fn mean_words(&self) -> f64 {
+        self.words.iter().sum::<u64>() as f64 / self.words.len().max(1) as f64
+    }
+}
+
+/// Hits, articles with a hit, and the most hits in one article, on a side.
+#[derive(Clone, Copy, Default)]
+struct SideUse {
+    hits: u64,
+    articles: u64,
+    most: u64,
+}
+
+fn side_use(uses: &[Use], corpus: &Corpus, side: Side) -> SideUse {
+    let mut own = SideUse::default();
+    for used in uses.iter().filter(|used| side.holds(corpus.articles[used.article as usize].group)) {
+        own.hits += used.hits;
+        own.articles += 1;
+        own.most = own.most.max(used.hits);
+    }
+    own
+}
+
+/// The terms that tell the sides of a contrast apart, by their log-odds; α₀ is that of [`Usage::mean_words`].
+pub(super) fn keyness(usage: &Usage, corpus: &Corpus, lexicon: &Lexicon, contrast: Contrast) -> Vec<TermContrast> {
+    let [words, other_words] = contrast.sides().map(|side| usage.words_of(corpus, side));
+    let all_words: u64 = usage.words.iter().sum();
+    let alpha = usage.mean_words();
+    let row = |(index, uses): &(u32, Vec<Use>)| {
+        let term = lexicon.terms.get(*index as usize)?;
+        let [own, other] = contrast.sides().map(|side| side_use(uses, corpus, side));
+        let all: u64 = uses.iter().map(|used| used.hits).sum();
+        let prior = alpha * all as f64 / all_words as f64;
+        let odds = log_odds((own.hits, other.hits), (words, other_words), prior, alpha)?;
+        Some(TermContrast {
+            term: term.entry.id.clone(),
+            category: term.category.clone(),
+            direction: term.direction,
+            hits: (own.hits, other.hits),
+            articles: (own.articles, other.articles),
+            log_odds: odds.delta,
+            z: odds.z,
+            dispersion: deviation_of_proportions(parts(uses, &usage.words)),
+        })
+    };
+    let mut rows: Vec<TermContrast> = usage.terms.iter().filter_map(row).filter(|row| row.hits.0 + row.hits.1 > 0).collect();
+    rows.sort_by(|a, b| b.z.abs().total_cmp(&a.z.abs()).then_with(|| a.term.cmp(&b.term)));
+    rows
+}
+
+/// Occurrences and words of every article.
+fn parts<'a>(uses: &'a [Use], words: &'a [u64]) -> impl Iterator<Item = (u64, u64)> + Clone + 'a {
+    let mut next = 0;
+    (0u32..).zip(words).map(move |(article, &words)| {
+        let hits = uses.get(next).filter(|used| used.article == article).map_or(0, |used| used.hits);
+        next += usize::from(hits > 0);
+        (hits, words)
+    })
+}
+
+/// What each term adds to the difference in load between the sides of a contrast.
+pub(super) fn gap(usage: &Usage, corpus: &Corpus, lexicon: &Lexicon, contrast: Contrast) -> Gap {
+    let sides = contrast.sides();
+    let words = sides.map(|side| usage.words_of(corpus, side));
+    let articles = sides.map(|side| corpus.articles.iter().filter(|article| side.holds(article.group)).count() as u64);
+    let rate = |n: u64, side: usize| per_1000(n, words[side]);
+    let part = |(index, uses): &(u32, Vec<Use>)| {
+        let own = sides.map(|side| side_use(uses, corpus, side));
+        let difference = rate(own[0].hits, 0)? - rate(own[1].hits, 1)?;
+        let more = usize::from(difference < 0.0);
+        Some(GapPart {
+            term: lexicon.terms.get(*index as usize)?.entry.id.clone(),
+            difference,
+            articles: (own[0].articles, own[1].articles),
+            top_article: own[more].most as f64 / own[more].hits.max(1) as f64,
+        })
+    };
+    let mut parts: Vec<GapPart> = usage.terms.iter().filter_map(part).filter(|part| part.difference != 0.0).collect();
+    parts.sort_by(|a, b| b.difference.abs().total_cmp(&a.difference.abs()).then_with(|| a.term.cmp(&b.term)));
+    let known = words.iter().all(|&words| per_1000(0, words).is_some());
+    let difference = known.then(|| parts.iter().map(|part| part.difference).sum());
+    Gap { difference, articles: (articles[0], articles[1]), parts }
+}

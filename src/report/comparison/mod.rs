@@ -1,0 +1,155 @@
+//! A comparison for people and spreadsheets: outlets as columns, or as rows where there are many.
+//!
+//! | file | what it prints |
+//! |---|---|
+//! | `figures` | rates and shares with bars, intervals and differences |
+//! | `words` | terms that differ, and what makes up a difference in load |
+//! | `people` | who is called what, ladder of sources |
+//! | `tables` | tidy rows for CSV |
+
+mod figures;
+mod people;
+mod tables;
+mod words;
+
+pub use tables::Table;
+pub use tables::comparison_tables;
+
+use super::Block;
+use super::Grid;
+use super::Side;
+use super::clean;
+use super::terms::grouped;
+use crate::compare::Comparison;
+use crate::compare::Group;
+use crate::compare::Part;
+
+/// Most groups that stand side by side; more fold to a row each.
+const COLUMNS: usize = 8;
+
+/// Rate of false discoveries under which a difference is marked.
+const MARKED: f64 = 0.05;
+
+/// How a comparison is printed.
+#[derive(Clone, Copy, Debug)]
+pub struct Layout {
+    /// Columns of the page.
+    pub width: usize,
+    /// Rows of categories, actors, terms and parties before the rest is left to the records.
+    pub top: usize,
+}
+
+/// The blocks of the report on a comparison.
+pub fn comparison(comparison: &Comparison, layout: Layout) -> Vec<Block> {
+    let mut blocks = head(comparison);
+    blocks.extend(groups(comparison));
+    if comparison.groups.len() > COLUMNS {
+        blocks.extend(figures::folded(comparison));
+    } else {
+        for part in [Part::Load, Part::Category, Part::Labels, Part::Actor, Part::Sourcing, Part::Heard] {
+            blocks.extend(figures::figures(comparison, part, layout));
+        }
+    }
+    blocks.extend(people::actors(comparison, layout));
+    blocks.extend(people::ladder(comparison));
+    blocks.extend(words::terms(comparison, layout));
+    blocks.extend(words::gaps(comparison));
+    blocks.extend(words::robustness(comparison));
+    blocks.extend(notes(comparison));
+    blocks
+}
+
+fn head(comparison: &Comparison) -> Vec<Block> {
+    let names: Vec<String> = comparison.groups.iter().map(|group| clean(&group.name)).collect();
+    let title = match names.as_slice() {
+        [one, other] => format!("{one} and {other}"),
+        names => format!("{} groups compared", names.len()),
+    };
+    let words: u64 = comparison.groups.iter().map(|group| group.words.total()).sum();
+    let articles: u64 = comparison.groups.iter().map(|group| group.articles).sum();
+    vec![Block::Title(title, format!("{} articles · {} words", grouped(articles), grouped(words))), Block::Gap]
+}
+
+fn groups(comparison: &Comparison) -> Vec<Block> {
+    let columns = [
+        ("", Side::Left),
+        ("Articles", Side::Right),
+        ("Words", Side::Right),
+        ("Narration", Side::Right),
+        ("Indirect", Side::Right),
+        ("Quoted", Side::Right),
+        ("Wire", Side::Right),
+        ("Left out", Side::Right),
+    ];
+    let mut grid = Grid::new("", &columns);
+    for group in &comparison.groups {
+        let share = |n: u64| percent(n, group.words.total());
+        grid.push([
+            clean(&group.name),
+            grouped(group.articles),
+            grouped(group.words.total()),
+            share(group.words.narration),
+            share(group.words.indirect),
+            share(group.words.quoted),
+            percent(group.wire, group.articles),
+            grouped(group.duplicates + group.unmatched),
+        ]);
+    }
+    vec![Block::Grid(grid), Block::Gap]
+}
+
+/// What has to be known to read the figures.
+fn notes(comparison: &Comparison) -> Vec<Block> {
+    let method = &comparison.method;
+    let against = match &method.options.reference {
+        Some(reference) => clean(reference),
+        None if comparison.groups.len() == 2 => "the other group".to_string(),
+        None => "the rest".to_string(),
+    };
+    let strata = match method.strata {
+        0 | 1 => String::new(),
+        strata => format!(", within {} strata", grouped(strata)),
+    };
+    let mut lines = vec![
+        format!(
+            "Figures are pooled over articles; in brackets 95 % intervals from {} bootstrap draws of {} clusters of articles (seed {}). A dash \
+             is not enough text.",
+            grouped(method.options.draws as u64),
+            grouped(method.clusters),
+            method.options.seed
+        ),
+        match method.tests {
+            0 => "No group has enough articles for tests.".to_string(),
+            tests => format!(
+            "▲ ▼ above or below {against} at a false discovery rate under 5 % (Benjamini and Hochberg over all {} tests made; p from {} \
+             permutations of articles{strata}).",
+            grouped(tests),
+            grouped(method.options.permutations as u64)
+        )},
+        format!(
+            "z ranks terms by their log-odds (Monroe, Colaresi and Quinn 2008; α₀ = {:.0} words, the mean article) and is no test.",
+            method.alpha
+        ),
+        "Wire: share of articles that name a wire service, or whose text another group prints as well. Left out: near-duplicates (--duplicates) \
+         and articles without a match."
+            .to_string(),
+    ];
+    let small: Vec<String> = comparison.groups.iter().filter(|group| is_small(group)).map(|group| clean(&group.name)).collect();
+    if !small.is_empty() {
+        lines.push(format!("Too few articles for intervals and tests: {}.", small.join(", ")));
+    }
+    lines.push("Differences of language between these articles, and of no more than these. Unlisted words are not neutral.".to_string());
+    lines.into_iter().map(Block::Line).collect()
+}
+
+fn is_small(group: &Group) -> bool {
+    group.articles < crate::compare::ARTICLES_FLOOR
+}
+
+/// A share in per cent, a dash where there is nothing to have a share in.
+fn percent(n: u64, of: u64) -> String {
+    match of {
+        0 => "–".to_string(),
+        _ => format!("{:.0}%", n as f64 * 100.0 / of as f64),
+    }
+}

@@ -1,0 +1,108 @@
+//! Who is called what in which group; the ladder of sources.
+
+use super::COLUMNS;
+use super::Layout;
+use super::MARKED;
+use super::percent;
+use crate::compare::ActorCell;
+use crate::compare::Comparison;
+use crate::compare::Delta;
+use crate::report::Block;
+use crate::report::Grid;
+use crate::report::Side;
+use crate::report::clean;
+use crate::report::terms::grouped;
+use crate::report::wrap::glued;
+
+/// Labels named in a cell.
+const LABELS: usize = 3;
+
+/// The matrix of actors and groups: mentions, and the commonest labels, both in the outlet's wording.
+pub(super) fn actors(comparison: &Comparison, layout: Layout) -> Vec<Block> {
+    let labelled = comparison.actors.iter().filter(|actor| actor.cells.iter().any(|cell| !cell.labels.is_empty()));
+    let actors: Vec<_> = labelled.take(layout.top).collect();
+    if actors.is_empty() || comparison.groups.len() > COLUMNS {
+        return Vec::new();
+    }
+    let mut columns = vec![("", Side::Left)];
+    let names: Vec<String> = comparison.groups.iter().map(|group| clean(&group.name)).collect();
+    columns.extend(names.iter().map(|name| (name.as_str(), Side::Left)));
+    let mut grid = Grid::new("Who is called what", &columns);
+    for actor in actors {
+        let mut cells = vec![clean(&actor.name)];
+        cells.extend(actor.cells.iter().map(labels));
+        grid.push(cells);
+    }
+    let legend = "Mentions: commonest labels, all in the outlet's wording.".to_string();
+    vec![Block::Grid(grid), Block::Line(legend), Block::Gap]
+}
+
+/// *24: terrorist 9, group 2*
+fn labels(cell: &ActorCell) -> String {
+    let mut own: Vec<(&str, u64)> =
+        cell.labels.iter().map(|label| (label.label.as_str(), label.counts.outlet())).filter(|(_, n)| *n > 0).collect();
+    own.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    let shown: Vec<String> = own.iter().take(LABELS).map(|(label, n)| glued(&format!("{} {n}", clean(label)))).collect();
+    match (cell.mentions.outlet(), shown.is_empty()) {
+        (0, true) => "–".to_string(),
+        (n, true) => grouped(n),
+        (n, false) => format!("{}: {}", grouped(n), shown.join(", ")),
+    }
+}
+
+/// The distribution of attributions over the ladder.
+pub(super) fn ladder(comparison: &Comparison) -> Vec<Block> {
+    const STEPS: [&str; 6] = ["0 named person", "1 institution", "2 specific role", "3 role", "4 vague", "5 nobody"];
+    const HEADS: [&str; 6] = ["0 person", "1 inst.", "2 spec.", "3 role", "4 vague", "5 nobody"];
+    let all: Vec<u64> = comparison.ladder.attributions.iter().map(|steps| steps.iter().sum()).collect();
+    if all.iter().all(|&n| n == 0) {
+        return Vec::new();
+    }
+    let names: Vec<String> = comparison.groups.iter().map(|group| clean(&group.name)).collect();
+    let mut grid;
+    if names.len() > COLUMNS {
+        let mut columns = vec![("", Side::Left), ("All", Side::Right)];
+        columns.extend(HEADS.iter().map(|step| (*step, Side::Right)));
+        grid = Grid::new("Attributions", &columns);
+        for ((name, steps), &all) in names.iter().zip(&comparison.ladder.attributions).zip(&all) {
+            let mut cells = vec![name.clone(), grouped(all)];
+            cells.extend(steps.iter().map(|&n| percent(n, all)));
+            grid.push(cells);
+        }
+    } else {
+        let mut columns = vec![("", Side::Left)];
+        columns.extend(names.iter().map(|name| (name.as_str(), Side::Right)));
+        grid = Grid::new("Attributions", &columns);
+        for (step, name) in STEPS.iter().enumerate() {
+            let mut cells = vec![name.to_string()];
+            cells.extend(comparison.ladder.attributions.iter().zip(&all).map(|(steps, &all)| percent(steps[step], all)));
+            grid.push(cells);
+        }
+        let mut cells = vec!["all".to_string()];
+        cells.extend(all.iter().map(|&n| grouped(n)));
+        grid.push(cells);
+    }
+    let mut blocks = vec![Block::Grid(grid)];
+    blocks.extend(deltas(comparison));
+    blocks.push(Block::Gap);
+    blocks
+}
+
+/// Cliff's δ of each contrast in words.
+fn deltas(comparison: &Comparison) -> Option<Block> {
+    let told = comparison.contrasts.iter().zip(&comparison.ladder.attribution_deltas);
+    let told: Vec<String> =
+        told.filter_map(|(contrast, delta)| Some(format!("{} {}", clean(&contrast.group), shown(&(*delta)?)))).collect();
+    let legend = "Cliff's δ of attributions (above 0: farther from a name)";
+    (!told.is_empty()).then(|| Block::Line(format!("{legend}: {}", told.join(" · "))))
+}
+
+fn shown(delta: &Delta) -> String {
+    let mark = match delta.q < MARKED {
+        true if delta.delta > 0.0 => "▲",
+        true => "▼",
+        false => "",
+    };
+    let interval = delta.interval.map_or(String::new(), |interval| format!(" [{:+.2} to {:+.2}]", interval.low, interval.high));
+    glued(&format!("{:+.2}{mark}{interval}", delta.delta))
+}

@@ -1,0 +1,170 @@
+//! A comparison as tidy tables: one row a case, one column a variable, for R and spreadsheets.
+
+use crate::compare::Comparison;
+use crate::measure::rounded;
+use crate::stats::Interval;
+
+/// A table of tidy rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Its name, without the ending of a file.
+    pub name: &'static str,
+    /// The names of the columns.
+    pub header: Vec<&'static str>,
+    /// The rows.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// All tables of a comparison; the first holds the figures of groups.
+pub fn comparison_tables(comparison: &Comparison) -> Vec<Table> {
+    vec![groups(comparison), differences(comparison), ladder(comparison), terms(comparison), gaps(comparison), labels(comparison)]
+}
+
+fn number(figure: Option<f64>) -> String {
+    figure.map_or(String::new(), |figure| rounded(figure).to_string())
+}
+
+fn ends(interval: Option<Interval>) -> [String; 2] {
+    [number(interval.map(|interval| interval.low)), number(interval.map(|interval| interval.high))]
+}
+
+/// One row a figure and group.
+fn groups(comparison: &Comparison) -> Table {
+    let header = vec!["group", "figure", "part", "unit", "n", "of", "pooled", "low", "high", "mean", "articles", "below_floor"];
+    let mut rows = Vec::new();
+    for figure in &comparison.figures {
+        for (group, cell) in comparison.groups.iter().zip(&figure.cells) {
+            let mut row = vec![
+                group.name.clone(),
+                figure.id.clone(),
+                word(&figure.part),
+                word(&figure.unit),
+                cell.n.to_string(),
+                cell.of.to_string(),
+            ];
+            row.push(number(cell.pooled));
+            row.extend(ends(cell.interval));
+            row.extend([number(cell.mean), cell.articles.to_string(), cell.below_floor.to_string()]);
+            rows.push(row);
+        }
+    }
+    Table { name: "groups", header, rows }
+}
+
+/// One row a figure and contrast that was tested.
+fn differences(comparison: &Comparison) -> Table {
+    let header = vec!["group", "against", "figure", "difference", "ratio", "low", "high", "p", "q"];
+    let mut rows = Vec::new();
+    for figure in &comparison.figures {
+        for (contrast, difference) in comparison.contrasts.iter().zip(&figure.differences) {
+            let Some(difference) = difference else {
+                continue;
+            };
+            let mut row = vec![contrast.group.clone(), contrast.against.clone().unwrap_or_default(), figure.id.clone()];
+            row.extend([number(Some(difference.difference)), number(difference.ratio)]);
+            row.extend(ends(difference.interval));
+            row.extend([number(Some(difference.p)), number(Some(difference.q))]);
+            rows.push(row);
+        }
+    }
+    Table { name: "differences", header, rows }
+}
+
+/// One row a group and step.
+fn ladder(comparison: &Comparison) -> Table {
+    let both = comparison.ladder.attributions.iter().zip(&comparison.ladder.sources);
+    let of_group = |(group, (attributions, sources)): (&crate::compare::Group, (&[u64; 6], &[u64; 6]))| {
+        let steps = attributions.iter().zip(sources).enumerate();
+        steps.map(|(step, (a, s))| vec![group.name.clone(), step.to_string(), a.to_string(), s.to_string()]).collect::<Vec<_>>()
+    };
+    Table {
+        name: "ladder",
+        header: vec!["group", "step", "attributions", "sources"],
+        rows: comparison.groups.iter().zip(both).flat_map(of_group).collect(),
+    }
+}
+
+/// One row a contrast and term.
+fn terms(comparison: &Comparison) -> Table {
+    let header = vec![
+        "group",
+        "against",
+        "term",
+        "category",
+        "direction",
+        "hits",
+        "hits_against",
+        "articles",
+        "articles_against",
+        "log_odds",
+        "z",
+        "dispersion",
+    ];
+    let mut rows = Vec::new();
+    for (contrast, terms) in comparison.contrasts.iter().zip(&comparison.terms) {
+        for term in terms {
+            rows.push(vec![
+                contrast.group.clone(),
+                contrast.against.clone().unwrap_or_default(),
+                term.term.clone(),
+                term.category.clone(),
+                word(&term.direction),
+                term.hits.0.to_string(),
+                term.hits.1.to_string(),
+                term.articles.0.to_string(),
+                term.articles.1.to_string(),
+                number(Some(term.log_odds)),
+                number(Some(term.z)),
+                number(term.dispersion),
+            ]);
+        }
+    }
+    Table { name: "terms", header, rows }
+}
+
+/// One row a contrast and part of its difference in load.
+fn gaps(comparison: &Comparison) -> Table {
+    let mut rows = Vec::new();
+    for (contrast, gap) in comparison.contrasts.iter().zip(&comparison.gaps) {
+        for part in &gap.parts {
+            let mut row = vec![contrast.group.clone(), contrast.against.clone().unwrap_or_default(), part.term.clone()];
+            row.extend([
+                number(Some(part.difference)),
+                part.articles.0.to_string(),
+                part.articles.1.to_string(),
+                number(Some(part.top_article)),
+            ]);
+            rows.push(row);
+        }
+    }
+    Table { name: "gaps", header: vec!["group", "against", "term", "difference", "articles", "articles_against", "top_article"], rows }
+}
+
+/// One row an actor, group and label.
+fn labels(comparison: &Comparison) -> Table {
+    let mut rows = Vec::new();
+    for actor in &comparison.actors {
+        for (group, cell) in comparison.groups.iter().zip(&actor.cells) {
+            for label in &cell.labels {
+                let counts = [label.counts.narration, label.counts.indirect, label.counts.quoted, label.counts.marked];
+                let mut row = vec![group.name.clone(), actor.actor.clone(), label.label.clone(), label.class.name().to_string()];
+                row.push(cell.mentions.total().to_string());
+                row.extend(counts.iter().map(u64::to_string));
+                rows.push(row);
+            }
+        }
+    }
+    Table {
+        name: "labels",
+        header: vec!["group", "actor", "label", "class", "mentions", "narration", "indirect", "quoted", "marked"],
+        rows,
+    }
+}
+
+/// The word by which records name a value.
+fn word(value: &impl serde::Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => word,
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,259 @@
+//! Comparisons through the command line, from the texts of articles: right numbers, nothing found where nothing is, what was planted
+//! found, and the same bytes whatever the order, the threads or the way by records.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+use serde_json::json;
+use tempfile::TempDir;
+
+const LEXICON: &str = "\
+schema: 1
+lexicon: harbour-test
+version: 1.0.0
+language: en
+about: One word.
+categories:
+  - {id: insult, about: Insults.}
+terms:
+  - {id: thug, category: insult, direction: heightens, weight: 3, forms: [thug(s)], why: A test., examples: [\"Some [thugs] came.\", \"None came.\"]}
+";
+
+/// Numbers that look random and are the same on every run (Knuth's MMIX generator).
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, n: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % n
+    }
+}
+
+/// A text of so many words, so many of which are the word of the lexicon, in sentences of ten words.
+fn text(words: u64, hits: u64) -> String {
+    let word = |at: u64| if at * hits / words != (at + 1) * hits / words { "thugs" } else { "quay" };
+    let sentences: Vec<u64> = (0..words).step_by(10).collect();
+    let sentence = |from: &u64| (*from..words.min(from + 10)).map(word).collect::<Vec<_>>().join(" ") + ".";
+    sentences.iter().map(sentence).collect::<Vec<_>>().join(" ")
+}
+
+fn plimsoll(folder: &Path, arguments: &[&str]) -> (Vec<u8>, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_plimsoll")).args(arguments).current_dir(folder).output().unwrap();
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_ne!(output.status.code(), Some(101), "{told}");
+    (output.stdout, told)
+}
+
+/// A folder with the lexicon and rows of articles.
+fn corpus(rows: &[Value]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("thug.yaml"), LEXICON).unwrap();
+    fs::write(folder.path().join("rows.jsonl"), lines(rows)).unwrap();
+    folder
+}
+
+fn lines(rows: &[Value]) -> String {
+    rows.iter().map(|row| format!("{row}\n")).collect()
+}
+
+fn compared(folder: &Path, arguments: &[&str]) -> Value {
+    let all =
+        [&["compare", "rows.jsonl", "--no-builtin", "--lexicon", "thug.yaml", "--duplicates", "always", "--format", "json"], arguments];
+    let (stdout, told) = plimsoll(folder, &all.concat());
+    serde_json::from_slice(&stdout).unwrap_or_else(|error| panic!("{error}: {told}"))
+}
+
+fn figure<'a>(comparison: &'a Value, id: &str) -> &'a Value {
+    comparison["figures"].as_array().unwrap().iter().find(|row| row["id"] == id).unwrap()
+}
+
+/// The statistics of SciPy and NumPy; `tests/stats/reference.py` wrote them.
+fn reference(table: &str) -> Vec<Value> {
+    let all: Value = serde_json::from_str(include_str!("stats/reference.json")).unwrap();
+    all[table].as_array().unwrap().clone()
+}
+
+fn counts(value: &Value) -> Vec<u64> {
+    value.as_array().unwrap().iter().map(|n| n.as_u64().unwrap()).collect()
+}
+
+#[test]
+fn the_p_of_a_permutation_test_is_that_of_all_permutations() {
+    for row in reference("permutation") {
+        let mut rows = Vec::new();
+        for (outlet, side) in [("Courier", &row["first"]), ("Herald", &row["second"])] {
+            for (hits, words) in counts(&side[0]).into_iter().zip(counts(&side[1])) {
+                rows.push(json!({"id": rows.len(), "outlet": outlet, "text": text(words, hits)}));
+            }
+        }
+        let folder = corpus(&rows);
+        let found = compared(folder.path(), &["--draws", "100"]);
+        let difference = &figure(&found, "load")["differences"][0];
+        let (ours, exact) = (difference["p"].as_f64().unwrap(), row["p"].as_f64().unwrap());
+        // 9,999 permutations: three standard errors
+        let error = 3.0 * (exact * (1.0 - exact) / 9_999.0).sqrt() + 1e-4;
+        assert!((ours - exact).abs() <= error, "{ours} and not {exact}: {row}");
+    }
+}
+
+#[test]
+fn bootstrap_intervals_are_those_of_many_draws() {
+    let row = &reference("bootstrap")[0];
+    let cases = counts(&row["hits"]).into_iter().zip(counts(&row["words"])).enumerate();
+    let rows =
+        cases.map(|(at, (hits, words))| json!({"id": at, "outlet": if at < 40 { "Courier" } else { "Herald" }, "text": text(words, hits)}));
+    let folder = corpus(&rows.collect::<Vec<_>>());
+    let found = compared(folder.path(), &["--draws", "10000", "--permutations", "99"]);
+    let load = figure(&found, "load");
+    for (ours, theirs) in [
+        (&load["cells"][0]["interval"], &row["first"]),
+        (&load["cells"][1]["interval"], &row["second"]),
+        (&load["differences"][0]["interval"], &row["ratio"]),
+    ] {
+        for end in 0..2 {
+            let (ours, theirs) = (ours[end].as_f64().unwrap(), theirs[end].as_f64().unwrap());
+            assert!((ours / theirs - 1.0).abs() < 0.02, "{ours} and not {theirs}");
+        }
+    }
+}
+
+#[test]
+fn random_halves_of_one_outlet_differ_by_chance_alone() {
+    let mut dice = Dice(20_261_122);
+    let splits = 40;
+    let rows: Vec<Value> = (0..60)
+        .map(|id| {
+            let mut row = json!({"id": id, "text": text(150 + dice.below(300), dice.below(12))});
+            (0..splits).for_each(|split| row[format!("half{split}")] = json!(if dice.below(2) == 0 { "one" } else { "other" }));
+            row
+        })
+        .collect();
+    let folder = corpus(&rows);
+    let p = |split: u64| {
+        let found = compared(folder.path(), &["--by", &format!("half{split}"), "--draws", "100", "--permutations", "499"]);
+        figure(&found, "load")["differences"][0]["p"].as_f64().unwrap()
+    };
+    let mut all: Vec<f64> = (0..splits).map(p).collect();
+    all.sort_by(f64::total_cmp);
+    let distance = |(rank, p): (usize, &f64)| (p - rank as f64 / splits as f64).abs().max((p - (rank + 1) as f64 / splits as f64).abs());
+    let apart = all.iter().enumerate().map(distance).fold(0.0, f64::max);
+    // the 1 % point of Kolmogorov and Smirnov's distance for 40 cases
+    assert!(apart < 0.252, "p is not uniform, {apart}: {all:?}");
+}
+
+#[test]
+fn a_planted_difference_is_found_in_its_size() {
+    let mut dice = Dice(7);
+    let rows: Vec<Value> = (0..80)
+        .map(|id| {
+            let words = 300 + dice.below(200);
+            let (outlet, per_1000) = if id % 2 == 0 { ("Courier", 16) } else { ("Herald", 4) };
+            // hits by chance, around the rate that is planted
+            let hits = (0..words).filter(|_| dice.below(1_000) < per_1000).count() as u64;
+            json!({"id": id, "outlet": outlet, "text": text(words, hits)})
+        })
+        .collect();
+    let folder = corpus(&rows);
+    let found = compared(folder.path(), &["--permutations", "999"]);
+    let difference = &figure(&found, "load")["differences"][0];
+    let (low, high) = (difference["interval"][0].as_f64().unwrap(), difference["interval"][1].as_f64().unwrap());
+    assert!(low > 2.0 && low < 4.0 && high > 4.0 && high < 8.0, "{difference}");
+    assert!(difference["q"].as_f64().unwrap() < 0.05, "{difference}");
+    assert_eq!(found["terms"][0][0]["term"], "thug");
+    let part = &found["gaps"][0]["parts"][0];
+    assert_eq!(part["difference"], found["gaps"][0]["difference"], "one term makes all of the difference");
+}
+
+#[test]
+fn one_article_does_not_decide_unseen() {
+    let mut rows: Vec<Value> =
+        (0..12).map(|id| json!({"id": id, "outlet": "Courier", "text": text(200, u64::from(id == 5) * 40)})).collect();
+    rows.extend((12..24).map(|id| json!({"id": id, "outlet": "Herald", "text": text(200, 0)})));
+    let folder = corpus(&rows);
+    let found = compared(folder.path(), &["--robustness", "--permutations", "999", "--draws", "500"]);
+    assert_eq!(found["gaps"][0]["parts"][0]["top_article"], 1.0);
+    assert_eq!(found["gaps"][0]["parts"][0]["articles"], json!([1, 0]));
+    let load = figure(&found, "load");
+    assert_eq!(load["cells"][0]["interval"][0], 0.0, "draws without that article have no hit");
+    assert!(load["differences"][0]["p"].as_f64().unwrap() > 0.5, "{load}");
+}
+
+/// A corpus on which order could show: groups of unequal size, ties, an outlet of one article, titles, dates.
+fn mixed() -> Vec<Value> {
+    let mut dice = Dice(3);
+    let outlets = ["Courier", "Herald", "Courier", "Radio", "Courier"];
+    let mut rows: Vec<Value> = (0..40)
+        .map(|id| {
+            let outlet = outlets[dice.below(5) as usize];
+            let said = ["Dockers said the thugs had left.", "“Thugs,” the mayor said.", "It rained."][dice.below(3) as usize];
+            let text = format!("{} {said}", text(110 + dice.below(90), dice.below(6)));
+            json!({"id": format!("a{id}"), "outlet": outlet, "title": "Thugs on the quay", "date": format!("2026-0{}-01", 1 + dice.below(3)), "text": text})
+        })
+        .collect();
+    rows.push(json!({"id": "alone", "outlet": "Weekly", "text": text(300, 2)}));
+    rows
+}
+
+#[test]
+fn nothing_depends_on_order_or_threads() {
+    let rows = mixed();
+    let ask = ["--robustness", "--strata", "month", "--permutations", "199", "--draws", "200"];
+    let folder = corpus(&rows);
+    let found = compared(folder.path(), &[&ask[..], &["--jobs", "1"]].concat());
+    assert_eq!(found, compared(folder.path(), &[&ask[..], &["--jobs", "3"]].concat()));
+    let mut other = rows.clone();
+    other.rotate_left(17);
+    other.reverse();
+    assert_eq!(found, compared(corpus(&other).path(), &ask));
+    let alone = found["groups"].as_array().unwrap().iter().position(|group| group["name"] == "Weekly").unwrap();
+    assert_eq!(figure(&found, "load")["cells"][alone]["interval"], Value::Null);
+    assert_eq!(figure(&found, "load")["differences"][alone], Value::Null);
+}
+
+#[test]
+fn records_of_parts_compare_to_the_same_bytes_as_the_articles() {
+    let rows = mixed();
+    let folder = corpus(&rows);
+    let with = ["--no-builtin", "--lexicon", "thug.yaml"];
+    for format in ["table", "json", "csv", "markdown"] {
+        let ask = ["--by", "outlet", "--robustness", "--match", "month", "--permutations", "99", "--draws", "100", "--format", format];
+        let (whole, told) = plimsoll(folder.path(), &[&["compare", "rows.jsonl"], &with[..], &ask[..]].concat());
+        assert!(!whole.is_empty(), "{told}");
+        let mut records: Vec<String> = Vec::new();
+        for part in rows.chunks(rows.len().div_ceil(5)) {
+            fs::write(folder.path().join("part.jsonl"), lines(part)).unwrap();
+            let (stdout, _) = plimsoll(folder.path(), &[&["score", "part.jsonl", "--format", "jsonl"], &with[..]].concat());
+            records.extend(String::from_utf8(stdout).unwrap().lines().map(str::to_string));
+        }
+        let mut dice = Dice(11);
+        (1..records.len()).for_each(|at| records.swap(at, dice.below(at as u64 + 1) as usize));
+        let halves: Vec<&[String]> = records.chunks(13).collect();
+        let names: Vec<String> = (0..halves.len()).map(|at| format!("records{at}.jsonl")).collect();
+        names.iter().zip(halves).for_each(|(name, half)| fs::write(folder.path().join(name), half.join("\n")).unwrap());
+        let inputs: Vec<&str> = names.iter().map(String::as_str).collect();
+        let (merged, told) = plimsoll(folder.path(), &[&["compare", "--tallies"], &inputs[..], &with[..], &ask[..]].concat());
+        assert_eq!(String::from_utf8_lossy(&merged), String::from_utf8_lossy(&whole), "{format}: {told}");
+    }
+}
+
+#[test]
+fn tables_are_tidy_and_appear_together() {
+    let folder = corpus(&mixed());
+    let with =
+        ["compare", "rows.jsonl", "--no-builtin", "--lexicon", "thug.yaml", "--permutations", "99", "--draws", "100", "--tables", "out"];
+    plimsoll(folder.path(), &with);
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder.path().join("out")).unwrap() {
+        let path = entry.unwrap().path();
+        let mut reader = csv::Reader::from_path(&path).unwrap();
+        let columns = reader.headers().unwrap().len();
+        assert!(reader.records().all(|row| row.unwrap().len() == columns), "{}", path.display());
+        names.push(path.file_stem().unwrap().to_string_lossy().into_owned());
+    }
+    names.sort();
+    assert_eq!(names, ["articles", "differences", "gaps", "groups", "hits", "labels", "ladder", "terms"]);
+    let articles = fs::read_to_string(folder.path().join("out/articles.csv")).unwrap();
+    assert_eq!(articles.lines().count(), 1 + mixed().len());
+}
