@@ -22,6 +22,8 @@ pub use read::Line;
 pub use read::read;
 pub use signature::signature;
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde::Serialize;
 use serde_json::Map;
@@ -79,6 +81,9 @@ pub struct Record {
     pub measures: Measures,
     /// All counts under readable keys, as in `hits/conflict:takfiri-terrorist/narration/body`.
     pub tally: Map<String, Value>,
+    /// How often each word and word pair stands in the outlet's wording, where that was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<BTreeMap<String, u32>>,
 }
 
 /// Which lexicon, exactly.

@@ -1,5 +1,7 @@
 //! `Scorer`: one document in, one `ArticleScore` out. Built once, immutable, shared by all threads.
 
+mod wording;
+
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 

@@ -21,6 +21,7 @@ use super::Stop;
 use super::gather::Folder;
 use super::gather::Grouping;
 use super::gather::Source;
+use super::gather::Wanted;
 use super::gather::gather;
 use super::layers;
 use super::output::Output;
@@ -59,6 +60,9 @@ pub struct Arguments {
     /// What becomes of near-duplicates: count each text once, once an outlet, or always
     #[arg(long, value_enum, default_value = "per-outlet")]
     duplicates: Copies,
+    /// Which words tell groups apart: the terms of the lexicons, or also all words and word pairs
+    #[arg(long, value_enum, default_value = "terms")]
+    keyness: Keyness,
     /// Exchange articles in permutations only where these fields agree, such as month or month,event
     #[arg(long, value_name = "FIELDS", value_delimiter = ',')]
     strata: Vec<String>,
@@ -112,6 +116,13 @@ enum Format {
     Markdown,
 }
 
+/// The choices of `--keyness`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Keyness {
+    Terms,
+    All,
+}
+
 /// The choices of `--duplicates`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Copies {
@@ -134,7 +145,8 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
         false => Source::Texts { max_article: arguments.max_article.unwrap_or(MAX_ARTICLE), jobs },
     };
     let mut folder = arguments.tables.as_deref().map(|path| Folder::new(path, arguments.tallies)).transpose()?;
-    let (gathered, lexicon) = gather(&grouping, lexicon, source, folder.as_mut())?;
+    let wanted = Wanted { words: arguments.keyness == Keyness::All };
+    let (gathered, lexicon) = gather(&grouping, lexicon, source, wanted, folder.as_mut())?;
     let failed = gathered.failed;
     let found = in_threads(jobs, || compared(arguments, gathered.articles, grouping.given(), &lexicon))?;
     if let Some(folder) = folder {

@@ -58,6 +58,13 @@ pub enum Source {
     Records,
 }
 
+/// What is wanted of each article beyond its counts.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    /// All words and word pairs.
+    pub words: bool,
+}
+
 /// How articles fall into groups, strata and events.
 pub struct Grouping {
     /// Paths, each with the group that was named for it.
@@ -144,7 +151,13 @@ pub struct Gathered {
 }
 
 /// Reads everything that the grouping names.
-pub fn gather(grouping: &Grouping, lexicon: Lexicon, source: Source, folder: Option<&mut Folder>) -> Result<(Gathered, Lexicon), Stop> {
+pub fn gather(
+    grouping: &Grouping,
+    lexicon: Lexicon,
+    source: Source,
+    wanted: Wanted,
+    folder: Option<&mut Folder>,
+) -> Result<(Gathered, Lexicon), Stop> {
     let mut gathered = Gathered {
         articles: Articles::new(grouping.names()),
         failed: 0,
@@ -155,12 +168,12 @@ pub fn gather(grouping: &Grouping, lexicon: Lexicon, source: Source, folder: Opt
     };
     let lexicon = match source {
         Source::Records => {
-            gathered.records(grouping, &lexicon)?;
+            gathered.records(grouping, &lexicon, wanted)?;
             lexicon
         }
         Source::Texts { max_article, jobs } => {
             let scorer = Scorer::new(lexicon)?;
-            gathered.texts(grouping, &scorer, (max_article, jobs), folder)?;
+            gathered.texts(&Reader { grouping, scorer: &scorer, wanted, tables: folder.is_some() }, (max_article, jobs), folder)?;
             scorer.lexicon().clone()
         }
     };
@@ -186,32 +199,25 @@ struct Rows {
 }
 
 impl Gathered {
-    fn texts(
-        &mut self,
-        grouping: &Grouping,
-        scorer: &Scorer,
-        (max_article, jobs): (usize, usize),
-        mut folder: Option<&mut Folder>,
-    ) -> Result<(), Stop> {
-        let tables = folder.is_some();
-        for (group, path) in &grouping.inputs {
+    fn texts(&mut self, reader: &Reader, (max_article, jobs): (usize, usize), mut folder: Option<&mut Folder>) -> Result<(), Stop> {
+        for (group, path) in &reader.grouping.inputs {
             let finish = |scored: Scored| match scored {
-                Ok((document, score)) => piece(grouping, group.as_ref(), (&document, score), scorer.lexicon(), tables),
+                Ok((document, score)) => reader.piece(group.as_ref(), &document, score),
                 Err(failure) => failed(&failure.id, &failure.error),
             };
             let rows = read(&[Input::new(path)], max_article);
-            score_all(rows, scorer, jobs, finish, |piece: Piece| {
+            score_all(rows, reader.scorer, jobs, finish, |piece: Piece| {
                 if let (Some(folder), Some(rows)) = (folder.as_deref_mut(), &piece.rows) {
                     folder.add(rows)?;
                 }
-                self.take(piece, scorer.lexicon());
+                self.take(piece, reader.scorer.lexicon());
                 Ok::<(), Stop>(())
             })?;
         }
         Ok(())
     }
 
-    fn records(&mut self, grouping: &Grouping, lexicon: &Lexicon) -> Result<(), Error> {
+    fn records(&mut self, grouping: &Grouping, lexicon: &Lexicon, wanted: Wanted) -> Result<(), Error> {
         let reader = TallyReader::new(lexicon);
         let own = stamps(lexicon);
         for (group, path) in &grouping.inputs {
@@ -223,11 +229,16 @@ impl Gathered {
                     Line::Failed(failure) => self.take(failed_again(failure.article.id), lexicon),
                     Line::Scored(record) => {
                         same_lexicons(&record, &own).map_err(|error| error.at(place()))?;
+                        let words = match (wanted.words, record.words) {
+                            (false, _) => BTreeMap::new(),
+                            (true, Some(words)) => words,
+                            (true, None) => return Err(no_words().at(place())),
+                        };
                         let tally = reader.tally(&record.tally).map_err(|error| error.at(place()))?;
                         let document = about(record.article.clone());
                         let article = grouping.article(group.as_ref(), &document, || top_actor(&tally, lexicon));
                         let signature = record.article.signature.clone();
-                        let article = article.map(|article| Article { signature, tally, ..article });
+                        let article = article.map(|article| Article { signature, tally, words, ..article });
                         self.take(piece_of(grouping, &document, article), lexicon);
                     }
                 }
@@ -278,23 +289,36 @@ impl Gathered {
     }
 }
 
-fn piece(
-    grouping: &Grouping,
-    group: Option<&String>,
-    (document, score): (&Document, ArticleScore),
-    lexicon: &Lexicon,
+/// How articles are read on the threads.
+struct Reader<'a> {
+    grouping: &'a Grouping,
+    scorer: &'a Scorer,
+    wanted: Wanted,
     tables: bool,
-) -> Piece {
-    let rows = tables.then(|| {
-        let measures = Measures::at(&score.tally, lexicon, document.date.as_deref());
-        let sheet = Sheet { document, score: &score, lexicon, measures: &measures };
-        Rows { article: article_row(&sheet), hits: hit_rows(&sheet) }
-    });
-    let tally = score.tally;
-    let article = grouping.article(group, document, || top_actor(&tally, lexicon));
-    let signature = signature(document.text.get(document.body..).unwrap_or(""));
-    let article = article.map(|article| Article { signature, tally, ..article });
-    Piece { rows, ..piece_of(grouping, document, article) }
+}
+
+impl Reader<'_> {
+    fn piece(&self, group: Option<&String>, document: &Document, score: ArticleScore) -> Piece {
+        let lexicon = self.scorer.lexicon();
+        let rows = self.tables.then(|| {
+            let measures = Measures::at(&score.tally, lexicon, document.date.as_deref());
+            let sheet = Sheet { document, score: &score, lexicon, measures: &measures };
+            Rows { article: article_row(&sheet), hits: hit_rows(&sheet) }
+        });
+        let words = match self.wanted.words {
+            true => self.scorer.wording(document, &score),
+            false => BTreeMap::new(),
+        };
+        let tally = score.tally;
+        let article = self.grouping.article(group, document, || top_actor(&tally, lexicon));
+        let signature = signature(document.text.get(document.body..).unwrap_or(""));
+        let article = article.map(|article| Article { signature, tally, words, ..article });
+        Piece { rows, ..piece_of(self.grouping, document, article) }
+    }
+}
+
+fn no_words() -> Error {
+    Error::new(Kind::Format, "the record holds no words, which --keyness all asks for", "score the articles again with --words")
 }
 
 fn piece_of(grouping: &Grouping, document: &Document, article: Option<Article>) -> Piece {

@@ -1,5 +1,7 @@
 //! Findings → bytes of a format.
 
+use std::collections::BTreeMap;
+
 use plimsoll::error::Error;
 use plimsoll::error::Kind;
 use plimsoll::lexicon::Lexicon;
@@ -79,9 +81,12 @@ impl Renderer {
         }
     }
 
-    /// One article.
-    pub fn article(&self, sheet: &Sheet) -> Result<Vec<u8>, Error> {
-        let record = || Record::with_measures(sheet.document, sheet.score, sheet.lexicon, sheet.measures.clone());
+    /// One article; records carry its words, where they are given.
+    pub fn article(&self, sheet: &Sheet, words: Option<BTreeMap<String, u32>>) -> Result<Vec<u8>, Error> {
+        let record = || {
+            let record = Record::with_measures(sheet.document, sheet.score, sheet.lexicon, sheet.measures.clone());
+            Record { words, ..record }
+        };
         match self.format {
             Format::Json => json(&record()),
             Format::Jsonl => json(&record()).map(with_end),

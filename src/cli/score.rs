@@ -63,6 +63,9 @@ pub struct Arguments {
     /// Add every hit, labelling and attribution in its sentence, with the reasons
     #[arg(long, conflicts_with = "total")]
     explain: bool,
+    /// Write how often each word and word pair stands in the outlet's wording, for `compare --tallies --keyness all`
+    #[arg(long, conflicts_with = "total")]
+    words: bool,
     /// Add all articles up and write one result
     #[arg(long)]
     total: bool,
@@ -134,6 +137,8 @@ fn fits_together(arguments: &Arguments) -> Result<(), Error> {
     let tables = matches!(arguments.format, Format::Table | Format::Markdown);
     let (what, remedy) = if arguments.explain && !tables {
         ("--explain goes with the formats table and markdown", "leave it out: records hold every finding with its place")
+    } else if arguments.words && !matches!(arguments.format, Format::Json | Format::Jsonl) {
+        ("--words is about records", "add --format jsonl or json")
     } else if arguments.total && arguments.format == Format::Csv {
         ("--format csv has one row an article and no total", "leave out --total, or use another format")
     } else {
@@ -197,7 +202,8 @@ impl Run<'_> {
         if self.arguments.total {
             piece.total = Some(Total::of(&sheet));
         } else {
-            piece.bytes = self.renderer.article(&sheet)?;
+            let words = self.arguments.words.then(|| self.scorer.wording(&document, &score));
+            piece.bytes = self.renderer.article(&sheet, words)?;
             piece.tripped = self.tripped(&document.id, &measures);
         }
         Ok(piece)

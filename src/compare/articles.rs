@@ -28,6 +28,8 @@ pub struct Article {
     pub event: Option<String>,
     /// Its counts.
     pub tally: Tally,
+    /// Its words and word pairs; empty where keyness of all words is not asked for.
+    pub words: BTreeMap<String, u32>,
 }
 
 /// What is counted, apart from the article that it is counted in.
@@ -39,6 +41,8 @@ pub(super) enum Key {
     Unlisted(String, Counter),
     /// Attributions by the party of the source on the article's day, and the class of the verb.
     Party(Option<String>, VerbClass),
+    /// A word or word pair of the outlet's wording.
+    Word(String),
 }
 
 /// An article as it is kept: about a kilobyte.
@@ -90,6 +94,9 @@ impl Articles {
         }
         for (name, counter, n) in article.tally.unlisted() {
             add(&mut self.keys, Key::Unlisted(name.to_string(), counter), n);
+        }
+        for (word, n) in article.words {
+            add(&mut self.keys, Key::Word(word), u64::from(n));
         }
         self.kept.push(Kept {
             group,

@@ -101,6 +101,10 @@ pub fn compare(corpus: Corpus, clusters: &[usize], lexicon: &Lexicon, options: &
         figures: found.rows,
         ladder: found.ladder,
         terms: contrasts.iter().map(|contrast| usage::keyness(&usage, &corpus, lexicon, *contrast)).collect(),
+        words: match usage.all.is_empty() {
+            true => Vec::new(),
+            false => contrasts.iter().map(|contrast| usage::word_keyness(&usage, &corpus, *contrast)).collect(),
+        },
         gaps: contrasts.iter().map(|contrast| usage::gap(&usage, &corpus, lexicon, *contrast)).collect(),
         actors: actors::actors(&corpus, lexicon),
         ranking: robustness::ranking(&corpus, &usage),

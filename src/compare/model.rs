@@ -25,6 +25,10 @@ pub struct Comparison {
     pub ladder: Ladder,
     /// Terms that tell the sides of a contrast apart, those that do most first; one list a contrast.
     pub terms: Vec<Vec<TermContrast>>,
+    /// Words and word pairs, whether a lexicon has them or not, that tell the sides of a contrast apart; empty where they were not
+    /// asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<Vec<WordContrast>>,
     /// What makes up the difference in load, the largest parts first; one list a contrast.
     pub gaps: Vec<Gap>,
     /// Who is called what in which group, those named most first.
@@ -154,7 +158,7 @@ pub struct Delta {
     pub q: f64,
 }
 
-/// A term in a contrast; all counts are of the outlet's wording, the group's first, then those of the other side.
+/// A term in a contrast.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct TermContrast {
     /// Id of the term.
@@ -163,6 +167,25 @@ pub struct TermContrast {
     pub category: String,
     /// Which way it leans.
     pub direction: Direction,
+    /// How much more the group uses it.
+    #[serde(flatten)]
+    pub key: Keyness,
+}
+
+/// A word or word pair in a contrast.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct WordContrast {
+    /// The word, or the pair with a space, folded.
+    pub word: String,
+    /// How much more the group uses it.
+    #[serde(flatten)]
+    pub key: Keyness,
+}
+
+/// How much more one side of a contrast uses a term or word than the other. All counts are of the outlet's wording, the group's first,
+/// then those of the other side.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Keyness {
     /// Hits.
     pub hits: (u64, u64),
     /// Articles with a hit.

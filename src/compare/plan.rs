@@ -120,6 +120,9 @@ impl<'a> Plan<'a> {
 
     /// The columns in which a key counts, each with how often.
     pub fn columns_of(&self, key: &Key) -> Vec<(u16, u32)> {
+        if matches!(key, Key::Word(_)) {
+            return Vec::new();
+        }
         let factors = self.columns.iter().enumerate().map(|(at, factor)| (at as u16, factor(key)));
         factors.filter(|&(_, factor)| factor > 0).collect()
     }
@@ -133,7 +136,7 @@ impl<'a> Plan<'a> {
     fn count(&mut self, pick: impl Fn(Counter) -> bool + Sync + 'a) -> u16 {
         self.column(move |key| match key {
             Key::Counter(counter) | Key::Unlisted(_, counter) => u32::from(pick(*counter)),
-            Key::Party(..) => 0,
+            Key::Party(..) | Key::Word(_) => 0,
         })
     }
 
@@ -297,7 +300,7 @@ impl Actor {
         let (name, counter) = match key {
             Key::Counter(counter) => (None, *counter),
             Key::Unlisted(name, counter) => (Some(name), *counter),
-            Key::Party(..) => return None,
+            Key::Party(..) | Key::Word(_) => return None,
         };
         let index = actor_of(counter)?;
         let own = match (self, name) {

@@ -1,18 +1,26 @@
 //! Which terms the outlets' wording uses in which articles: keyness, and what makes up a difference in load.
 
+use std::collections::BTreeMap;
+
 use super::articles::Corpus;
 use super::articles::Key;
 use super::matrix::Contrast;
 use super::matrix::Side;
 use super::model::Gap;
 use super::model::GapPart;
+use super::model::Keyness;
 use super::model::TermContrast;
+use super::model::WordContrast;
 use super::plan::is_outlets;
 use crate::lexicon::Lexicon;
 use crate::measure::per_1000;
 use crate::stats::deviation_of_proportions;
 use crate::stats::log_odds;
 use crate::tally::Counter;
+
+/// Most words and word pairs of a contrast that are told, and fewest occurrences of each on both sides together.
+const WORDS: usize = 1_000;
+const WORD_FLOOR: u64 = 5;
 
 /// A term in one article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,35 +29,40 @@ pub(super) struct Use {
     pub hits: u64,
 }
 
-/// The outlets' wording: words per article, and uses of each term.
+/// The outlets' wording: words per article, and uses of each term and word.
 pub(super) struct Usage {
     /// Words of the outlet's wording of each article.
     pub words: Vec<u64>,
     /// The terms that are used at all, each with its uses in the order of the articles.
     pub terms: Vec<(u32, Vec<Use>)>,
+    /// The keys of words and word pairs, likewise; empty where they were not asked for.
+    pub all: Vec<(u32, Vec<Use>)>,
 }
 
 impl Usage {
     /// Counts a corpus.
     pub fn of(corpus: &Corpus) -> Usage {
         let mut words = vec![0; corpus.articles.len()];
-        let mut terms: std::collections::BTreeMap<u32, Vec<Use>> = std::collections::BTreeMap::new();
+        let mut terms = BTreeMap::new();
+        let mut all = BTreeMap::new();
+        let add = |uses: &mut BTreeMap<u32, Vec<Use>>, what: u32, article: usize, n: u32| {
+            let (uses, article) = (uses.entry(what).or_default(), article as u32);
+            match uses.last_mut() {
+                Some(last) if last.article == article => last.hits += u64::from(n),
+                _ => uses.push(Use { article, hits: u64::from(n) }),
+            }
+        };
         for (at, article) in corpus.articles.iter().enumerate() {
             for &(key, n) in &article.counts {
                 match corpus.keys[key as usize] {
                     Key::Counter(Counter::Words(voice, _)) if is_outlets(voice) => words[at] += u64::from(n),
-                    Key::Counter(Counter::Hits(term, voice, _)) if is_outlets(voice) => {
-                        let uses = terms.entry(term).or_default();
-                        match uses.last_mut() {
-                            Some(last) if last.article == at as u32 => last.hits += u64::from(n),
-                            _ => uses.push(Use { article: at as u32, hits: u64::from(n) }),
-                        }
-                    }
+                    Key::Counter(Counter::Hits(term, voice, _)) if is_outlets(voice) => add(&mut terms, term, at, n),
+                    Key::Word(_) => add(&mut all, key, at, n),
                     _ => {}
                 }
             }
         }
-        Usage { words, terms: terms.into_iter().collect() }
+        Usage { words, terms: terms.into_iter().collect(), all: all.into_iter().collect() }
     }
 
     /// Words of the outlets' wording on a side.
@@ -82,31 +95,52 @@ fn side_use(uses: &[Use], corpus: &Corpus, side: Side) -> SideUse {
     own
 }
 
-/// The terms that tell the sides of a contrast apart, by their log-odds; α₀ is that of [`Usage::mean_words`].
+/// The terms that tell the sides of a contrast apart, those that do most first.
 pub(super) fn keyness(usage: &Usage, corpus: &Corpus, lexicon: &Lexicon, contrast: Contrast) -> Vec<TermContrast> {
-    let [words, other_words] = contrast.sides().map(|side| usage.words_of(corpus, side));
-    let all_words: u64 = usage.words.iter().sum();
-    let alpha = usage.mean_words();
     let row = |(index, uses): &(u32, Vec<Use>)| {
         let term = lexicon.terms.get(*index as usize)?;
-        let [own, other] = contrast.sides().map(|side| side_use(uses, corpus, side));
-        let all: u64 = uses.iter().map(|used| used.hits).sum();
-        let prior = alpha * all as f64 / all_words as f64;
-        let odds = log_odds((own.hits, other.hits), (words, other_words), prior, alpha)?;
         Some(TermContrast {
             term: term.entry.id.clone(),
             category: term.category.clone(),
             direction: term.direction,
-            hits: (own.hits, other.hits),
-            articles: (own.articles, other.articles),
-            log_odds: odds.delta,
-            z: odds.z,
-            dispersion: deviation_of_proportions(parts(uses, &usage.words)),
+            key: key(usage, corpus, uses, contrast)?,
         })
     };
-    let mut rows: Vec<TermContrast> = usage.terms.iter().filter_map(row).filter(|row| row.hits.0 + row.hits.1 > 0).collect();
-    rows.sort_by(|a, b| b.z.abs().total_cmp(&a.z.abs()).then_with(|| a.term.cmp(&b.term)));
+    let mut rows: Vec<TermContrast> = usage.terms.iter().filter_map(row).collect();
+    rows.sort_by(|a, b| b.key.z.abs().total_cmp(&a.key.z.abs()).then_with(|| a.term.cmp(&b.term)));
     rows
+}
+
+/// The words and word pairs that tell the sides of a contrast apart, those that do most first, at most [`WORDS`].
+pub(super) fn word_keyness(usage: &Usage, corpus: &Corpus, contrast: Contrast) -> Vec<WordContrast> {
+    let row = |(number, uses): &(u32, Vec<Use>)| {
+        let Key::Word(word) = corpus.keys.get(*number as usize)? else {
+            return None;
+        };
+        let key = key(usage, corpus, uses, contrast)?;
+        (key.hits.0 + key.hits.1 >= WORD_FLOOR).then(|| WordContrast { word: word.clone(), key })
+    };
+    let mut rows: Vec<WordContrast> = usage.all.iter().filter_map(row).collect();
+    rows.sort_by(|a, b| b.key.z.abs().total_cmp(&a.key.z.abs()).then_with(|| a.word.cmp(&b.word)));
+    rows.truncate(WORDS);
+    rows
+}
+
+/// How much more one side of a contrast uses a term or word than the other; `None` where neither does.
+fn key(usage: &Usage, corpus: &Corpus, uses: &[Use], contrast: Contrast) -> Option<Keyness> {
+    let words = contrast.sides().map(|side| usage.words_of(corpus, side));
+    let [own, other] = contrast.sides().map(|side| side_use(uses, corpus, side));
+    let alpha = usage.mean_words();
+    let all: u64 = uses.iter().map(|used| used.hits).sum();
+    let prior = alpha * all as f64 / usage.words.iter().sum::<u64>() as f64;
+    let odds = log_odds((own.hits, other.hits), (words[0], words[1]), prior, alpha)?;
+    (own.hits + other.hits > 0).then(|| Keyness {
+        hits: (own.hits, other.hits),
+        articles: (own.articles, other.articles),
+        log_odds: odds.delta,
+        z: odds.z,
+        dispersion: deviation_of_proportions(parts(uses, &usage.words)),
+    })
 }
 
 /// Occurrences and words of every article.

@@ -71,6 +71,7 @@ impl Builder<'_> {
             warnings: self.document.warnings.clone(),
             measures,
             tally: tally_to_map(&score.tally, self.lexicon),
+            words: None,
         }
     }
 

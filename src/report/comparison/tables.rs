@@ -1,6 +1,8 @@
 //! A comparison as tidy tables: one row a case, one column a variable, for R and spreadsheets.
 
 use crate::compare::Comparison;
+use crate::compare::ContrastName;
+use crate::compare::Keyness;
 use crate::measure::rounded;
 use crate::stats::Interval;
 
@@ -17,7 +19,12 @@ pub struct Table {
 
 /// All tables of a comparison; the first holds the figures of groups.
 pub fn comparison_tables(comparison: &Comparison) -> Vec<Table> {
-    vec![groups(comparison), differences(comparison), ladder(comparison), terms(comparison), gaps(comparison), labels(comparison)]
+    let mut tables =
+        vec![groups(comparison), differences(comparison), ladder(comparison), terms(comparison), gaps(comparison), labels(comparison)];
+    if !comparison.words.is_empty() {
+        tables.push(words(comparison));
+    }
+    tables
 }
 
 fn number(figure: Option<f64>) -> String {
@@ -86,40 +93,36 @@ fn ladder(comparison: &Comparison) -> Table {
 
 /// One row a contrast and term.
 fn terms(comparison: &Comparison) -> Table {
-    let header = vec![
-        "group",
-        "against",
-        "term",
-        "category",
-        "direction",
-        "hits",
-        "hits_against",
-        "articles",
-        "articles_against",
-        "log_odds",
-        "z",
-        "dispersion",
-    ];
     let mut rows = Vec::new();
     for (contrast, terms) in comparison.contrasts.iter().zip(&comparison.terms) {
         for term in terms {
-            rows.push(vec![
-                contrast.group.clone(),
-                contrast.against.clone().unwrap_or_default(),
-                term.term.clone(),
-                term.category.clone(),
-                word(&term.direction),
-                term.hits.0.to_string(),
-                term.hits.1.to_string(),
-                term.articles.0.to_string(),
-                term.articles.1.to_string(),
-                number(Some(term.log_odds)),
-                number(Some(term.z)),
-                number(term.dispersion),
-            ]);
+            let names = [term.term.clone(), term.category.clone(), word(&term.direction)];
+            rows.push(key_row(contrast, names.into_iter(), &term.key));
         }
     }
-    Table { name: "terms", header, rows }
+    let own = ["term", "category", "direction"];
+    Table { name: "terms", header: [&CONTRAST[..], &own[..], &KEYNESS[..]].concat(), rows }
+}
+
+/// One row a contrast and word.
+fn words(comparison: &Comparison) -> Table {
+    let mut rows = Vec::new();
+    for (contrast, words) in comparison.contrasts.iter().zip(&comparison.words) {
+        rows.extend(words.iter().map(|word| key_row(contrast, std::iter::once(word.word.clone()), &word.key)));
+    }
+    Table { name: "words", header: [&CONTRAST[..], &["word"][..], &KEYNESS[..]].concat(), rows }
+}
+
+/// The columns of [`key_row`], but for the names between them.
+const CONTRAST: [&str; 2] = ["group", "against"];
+const KEYNESS: [&str; 7] = ["hits", "hits_against", "articles", "articles_against", "log_odds", "z", "dispersion"];
+
+fn key_row(contrast: &ContrastName, names: impl Iterator<Item = String>, key: &Keyness) -> Vec<String> {
+    let mut row = vec![contrast.group.clone(), contrast.against.clone().unwrap_or_default()];
+    row.extend(names);
+    row.extend([key.hits.0, key.hits.1, key.articles.0, key.articles.1].map(|n| n.to_string()));
+    row.extend([number(Some(key.log_odds)), number(Some(key.z)), number(key.dispersion)]);
+    row
 }
 
 /// One row a contrast and part of its difference in load.

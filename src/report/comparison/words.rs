@@ -6,7 +6,7 @@ use crate::compare::ContrastName;
 use crate::compare::Gap;
 use crate::compare::GapPart;
 use crate::compare::Hinge;
-use crate::compare::TermContrast;
+use crate::compare::Keyness;
 use crate::report::Block;
 use crate::report::Grid;
 use crate::report::Side;
@@ -23,31 +23,42 @@ const PARTS: usize = 4;
 /// |z| below which a term is not worth a line.
 const WORTH: f64 = 1.0;
 
-/// The terms that tell the sides of each contrast apart.
+/// The terms that tell the sides of each contrast apart, and the words, where they were asked for.
 pub(super) fn terms(comparison: &Comparison, layout: Layout) -> Vec<Block> {
-    match (comparison.contrasts.as_slice(), comparison.terms.as_slice()) {
-        ([contrast], [terms]) => pair(contrast, terms, layout.top),
-        (contrasts, terms) => each(contrasts, terms),
+    let terms = comparison.terms.iter().map(|terms| terms.iter().map(|term| (term.term.as_str(), &term.key)).collect());
+    let words = comparison.words.iter().map(|words| words.iter().map(|word| (word.word.as_str(), &word.key)).collect());
+    let mut blocks = apart("Terms that differ", &comparison.contrasts, &terms.collect::<Vec<_>>(), layout.top);
+    if !comparison.words.is_empty() {
+        blocks.extend(apart("Words that differ", &comparison.contrasts, &words.collect::<Vec<_>>(), layout.top));
+    }
+    blocks
+}
+
+/// Names with their keyness, one list a contrast.
+type Keys<'a> = Vec<(&'a str, &'a Keyness)>;
+
+fn apart(title: &str, contrasts: &[ContrastName], keys: &[Keys], top: usize) -> Vec<Block> {
+    match (contrasts, keys) {
+        ([contrast], [keys]) => pair(title, contrast, keys, top),
+        (contrasts, keys) => each(title, contrasts, keys),
     }
 }
 
-/// One contrast: its terms with counts of both sides.
-fn pair(contrast: &ContrastName, terms: &[TermContrast], top: usize) -> Vec<Block> {
+/// One contrast: counts of both sides.
+fn pair(title: &str, contrast: &ContrastName, keys: &Keys, top: usize) -> Vec<Block> {
     let other = contrast.against.as_deref().map_or("the rest".to_string(), clean);
     let name = clean(&contrast.group);
-    let mut grid = Grid::new(
-        "Terms that differ",
-        &[("", Side::Left), (&name, Side::Right), (&other, Side::Right), ("z", Side::Right), ("Spread", Side::Right)],
-    );
-    let ahead = |sign: f64| terms.iter().filter(move |term| term.z * sign >= WORTH).take(top);
-    for term in ahead(1.0).chain(ahead(-1.0)) {
-        let counts = |hits: u64, articles: u64| format!("{} in {}", grouped(hits), grouped(articles));
+    let columns = [("", Side::Left), (&name, Side::Right), (&other, Side::Right), ("z", Side::Right), ("Spread", Side::Right)];
+    let mut grid = Grid::new(title, &columns);
+    let ahead = |sign: f64| keys.iter().filter(move |(_, key)| key.z * sign >= WORTH).take(top);
+    for (name, key) in ahead(1.0).chain(ahead(-1.0)) {
+        let counts = |hits: u64, articles: u64| glued(&format!("{} in {}", grouped(hits), grouped(articles)));
         grid.push([
-            clean(&term.term),
-            glued(&counts(term.hits.0, term.articles.0)),
-            glued(&counts(term.hits.1, term.articles.1)),
-            format!("{:+.1}", term.z),
-            term.dispersion.map_or("–".to_string(), |spread| format!("{spread:.2}")),
+            clean(name),
+            counts(key.hits.0, key.articles.0),
+            counts(key.hits.1, key.articles.1),
+            format!("{:+.1}", key.z),
+            key.dispersion.map_or("–".to_string(), |spread| format!("{spread:.2}")),
         ]);
     }
     if grid.rows.is_empty() {
@@ -58,12 +69,12 @@ fn pair(contrast: &ContrastName, terms: &[TermContrast], top: usize) -> Vec<Bloc
 }
 
 /// Several contrasts: one row each.
-fn each(contrasts: &[ContrastName], terms: &[Vec<TermContrast>]) -> Vec<Block> {
-    let mut grid = Grid::new("Terms that differ", &[("", Side::Left), ("More", Side::Left), ("Less", Side::Left)]);
-    for (contrast, terms) in contrasts.iter().zip(terms) {
+fn each(title: &str, contrasts: &[ContrastName], keys: &[Keys]) -> Vec<Block> {
+    let mut grid = Grid::new(title, &[("", Side::Left), ("More", Side::Left), ("Less", Side::Left)]);
+    for (contrast, keys) in contrasts.iter().zip(keys) {
         let ahead = |sign: f64| {
-            let own = terms.iter().filter(|term| term.z * sign >= WORTH).take(CELL);
-            own.map(|term| glued(&format!("{} {:+.1}", clean(&term.term), term.z))).collect::<Vec<_>>().join(", ")
+            let own = keys.iter().filter(|(_, key)| key.z * sign >= WORTH).take(CELL);
+            own.map(|(name, key)| glued(&format!("{} {:+.1}", clean(name), key.z))).collect::<Vec<_>>().join(", ")
         };
         grid.push([clean(&contrast.group), ahead(1.0), ahead(-1.0)]);
     }
