@@ -20,7 +20,8 @@ pub use keys::tally_to_map;
 pub use place::Lines;
 pub use read::Line;
 pub use read::read;
-pub use signature::signature;
+pub use signature::Signature;
+pub use signature::resemblance;
 
 use serde::Deserialize;
 use serde::Serialize;
@@ -109,7 +110,7 @@ pub struct Article {
     pub origin: Option<String>,
     /// All other fields of the row.
     pub meta: Map<String, Value>,
-    /// SimHash of the text for near-duplicates, 16 hexadecimal digits.
+    /// [`Signature`] of the text for near-duplicates; empty where it has no words.
     pub signature: String,
     /// Words counted.
     pub words: u32,

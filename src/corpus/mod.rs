@@ -13,6 +13,7 @@
 //! | `decode` | bytes to text: UTF-8, UTF-16, guesses |
 //! | `lines`, `elements` | lines and JSON values from a stream, none larger than the limit |
 //! | `row` | named fields to a document |
+//! | `duplicates` | articles that are copies of one another, told from signatures |
 //! | `score_all` | rows to scores, on several threads |
 //! | `json`, `table`, `page`, `markdown` | one format each |
 
@@ -20,6 +21,7 @@
 #![allow(clippy::result_large_err)]
 
 mod decode;
+pub mod duplicates;
 mod elements;
 mod folder;
 mod json;
