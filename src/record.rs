@@ -13,6 +13,7 @@ mod read;
 mod signature;
 
 pub use build::sentence_of;
+pub use build::signature_of;
 pub use build::stamps;
 pub use finding::Finding;
 pub use keys::TallyReader;
@@ -20,7 +21,8 @@ pub use keys::tally_to_map;
 pub use place::Lines;
 pub use read::Line;
 pub use read::read;
-pub use signature::signature;
+pub use signature::Signature;
+pub use signature::resemblance;
 
 use std::collections::BTreeMap;
 
@@ -114,7 +116,7 @@ pub struct Article {
     pub origin: Option<String>,
     /// All other fields of the row.
     pub meta: Map<String, Value>,
-    /// SimHash of the text for near-duplicates, 16 hexadecimal digits.
+    /// [`Signature`] of the text for near-duplicates; empty where it has no words.
     pub signature: String,
     /// Words counted.
     pub words: u32,

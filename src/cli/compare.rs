@@ -8,7 +8,7 @@ use plimsoll::compare::Duplicates;
 use plimsoll::compare::Options;
 use plimsoll::compare::compare;
 use plimsoll::corpus::MAX_ARTICLE;
-use plimsoll::corpus::clusters;
+use plimsoll::corpus::duplicates::clusters;
 use plimsoll::error::Error;
 use plimsoll::error::Kind;
 use plimsoll::lexicon::Lexicon;

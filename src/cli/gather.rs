@@ -24,7 +24,7 @@ use plimsoll::record;
 use plimsoll::record::Line;
 use plimsoll::record::Record;
 use plimsoll::record::TallyReader;
-use plimsoll::record::signature;
+use plimsoll::record::signature_of;
 use plimsoll::record::stamps;
 use plimsoll::report::Sheet;
 use plimsoll::report::Table;
@@ -311,7 +311,7 @@ impl Reader<'_> {
         };
         let tally = score.tally;
         let article = self.grouping.article(group, document, || top_actor(&tally, lexicon));
-        let signature = signature(document.text.get(document.body..).unwrap_or(""));
+        let signature = signature_of(document);
         let article = article.map(|article| Article { signature, tally, words, ..article });
         Piece { rows, ..piece_of(self.grouping, document, article) }
     }

@@ -13,6 +13,7 @@
 //! | `decode` | bytes to text: UTF-8, UTF-16, guesses |
 //! | `lines`, `elements` | lines and JSON values from a stream, none larger than the limit |
 //! | `row` | named fields to a document |
+//! | `duplicates` | articles that are copies of one another, told from signatures |
 //! | `score_all` | rows to scores, on several threads |
 //! | `json`, `table`, `page`, `markdown` | one format each |
 
@@ -20,7 +21,7 @@
 #![allow(clippy::result_large_err)]
 
 mod decode;
-mod duplicates;
+pub mod duplicates;
 mod elements;
 mod folder;
 mod json;
@@ -36,7 +37,6 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub use duplicates::clusters;
 pub use score_all::Scored;
 pub use score_all::score_all;
 

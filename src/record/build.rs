@@ -11,10 +11,10 @@ use super::Lines;
 use super::Mention;
 use super::Record;
 use super::SCHEMA;
+use super::Signature;
 use super::Source;
 use super::TOOL;
 use super::VoiceStretch;
-use super::signature;
 use super::tally_to_map;
 use crate::labelling;
 use crate::lexicon::Actor;
@@ -93,7 +93,7 @@ impl Builder<'_> {
             url: document.url.clone(),
             origin: document.origin.clone(),
             meta: document.meta.clone(),
-            signature: signature(document.text.get(document.body..).unwrap_or("")),
+            signature: signature_of(document),
             words: self.score.words,
             sentences: self.score.sentences.len() as u32,
             voice_words,
@@ -257,6 +257,11 @@ impl Builder<'_> {
     fn party(&self, actor: Option<&Actor>) -> Option<String> {
         party_at(actor?, self.date()).map(str::to_string)
     }
+}
+
+pub fn signature_of(document: &Document) -> String {
+    let signature = Signature::of(document.text.get(document.body..).unwrap_or_default());
+    signature.map(|signature| signature.to_string()).unwrap_or_default()
 }
 
 /// The sentence that a finding stands in, every white space a single one.
