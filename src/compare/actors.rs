@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::articles::Corpus;
+use super::articles::Key;
 use super::model::ActorCell;
 use super::model::ActorCells;
 use super::model::ClassCounts;
@@ -19,11 +20,17 @@ use crate::tally::Counter;
 
 /// The actors that are named often, those named most first, each in every group.
 pub(super) fn actors(corpus: &Corpus, lexicon: &Lexicon) -> Vec<ActorCells> {
+    let mut keys: BTreeMap<Actor, Vec<usize>> = BTreeMap::new();
+    for (at, key) in corpus.keys.iter().enumerate() {
+        if let Some(actor) = Actor::of(key) {
+            keys.entry(actor).or_default().push(at);
+        }
+    }
     let sums = sums(corpus);
-    let row = |(actor, name): (Actor, String)| ActorCells {
-        cells: sums.iter().map(|sums| cell(&actor, corpus, sums, lexicon)).collect(),
-        actor: actor.id(lexicon),
-        name,
+    let row = |(actor, name): (Actor, String)| {
+        let own = keys.get(&actor).map(Vec::as_slice).unwrap_or_default();
+        let counted = |sums: &Vec<u64>| own.iter().map(|&at| (&corpus.keys[at], sums[at])).filter(|(_, n)| *n > 0).collect::<Vec<_>>();
+        ActorCells { cells: sums.iter().map(|sums| cell(&actor, &counted(sums), lexicon)).collect(), actor: actor.id(lexicon), name }
     };
     often_named(corpus, lexicon).into_iter().map(row).collect()
 }
@@ -37,13 +44,13 @@ fn sums(corpus: &Corpus) -> Vec<Vec<u64>> {
     sums
 }
 
-fn cell(actor: &Actor, corpus: &Corpus, sums: &[u64], lexicon: &Lexicon) -> ActorCell {
+fn cell(actor: &Actor, counts: &[(&Key, u64)], lexicon: &Lexicon) -> ActorCell {
     let mut cell = ActorCell {
         labelled: Class::ALL.map(|class| ClassCounts { class, counts: VoiceCounts::default() }).to_vec(),
         ..ActorCell::default()
     };
     let mut labels: BTreeMap<LabelRef, VoiceCounts> = BTreeMap::new();
-    for (key, &n) in corpus.keys.iter().zip(sums).filter(|(_, n)| **n > 0) {
+    for &(key, n) in counts {
         match actor.mentioned(key) {
             Some(Counter::Mentions(_, voice)) => cell.mentions.add(voice, n),
             Some(Counter::LabelledMentions(_, class, voice)) => {

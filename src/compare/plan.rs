@@ -295,20 +295,22 @@ pub(super) enum Actor {
 }
 
 impl Actor {
+    /// The actor that a key is about.
+    pub fn of(key: &Key) -> Option<Actor> {
+        match key {
+            Key::Counter(counter) => actor_of(*counter).map(Actor::Listed),
+            Key::Unlisted(name, counter) => actor_of(*counter).map(|_| Actor::Unlisted(name.clone())),
+            Key::Party(..) | Key::Word(_) => None,
+        }
+    }
+
     /// The counter of a key that is about this actor.
     pub fn mentioned(&self, key: &Key) -> Option<Counter> {
-        let (name, counter) = match key {
-            Key::Counter(counter) => (None, *counter),
-            Key::Unlisted(name, counter) => (Some(name), *counter),
-            Key::Party(..) | Key::Word(_) => return None,
-        };
-        let index = actor_of(counter)?;
-        let own = match (self, name) {
-            (Actor::Listed(own), None) => *own == index,
-            (Actor::Unlisted(own), Some(name)) => own == name,
-            _ => false,
-        };
-        own.then_some(counter)
+        match (self, key) {
+            (Actor::Listed(own), Key::Counter(counter)) => (actor_of(*counter) == Some(*own)).then_some(*counter),
+            (Actor::Unlisted(own), Key::Unlisted(name, counter)) => (own == name).then_some(*counter),
+            _ => None,
+        }
     }
 
     /// Its id in records.

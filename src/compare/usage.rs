@@ -33,6 +33,7 @@ pub(super) struct Use {
 pub(super) struct Usage {
     /// Words of the outlet's wording of each article.
     pub words: Vec<u64>,
+    mean: f64,
     /// The terms that are used at all, each with its uses in the order of the articles.
     pub terms: Vec<(u32, Vec<Use>)>,
     /// The keys of words and word pairs, likewise; empty where they were not asked for.
@@ -62,7 +63,9 @@ impl Usage {
                 }
             }
         }
-        Usage { words, terms: terms.into_iter().collect(), all: all.into_iter().collect() }
+        all.retain(|_, uses: &mut Vec<Use>| uses.iter().map(|used| used.hits).sum::<u64>() >= WORD_FLOOR);
+        let mean = words.iter().sum::<u64>() as f64 / words.len().max(1) as f64;
+        Usage { words, mean, terms: terms.into_iter().collect(), all: all.into_iter().collect() }
     }
 
     /// Words of the outlets' wording on a side.
@@ -73,7 +76,7 @@ impl Usage {
 
     /// The mean number of words of the outlet's wording in an article.
     pub fn mean_words(&self) -> f64 {
-        self.words.iter().sum::<u64>() as f64 / self.words.len().max(1) as f64
+        self.mean
     }
 }
 
@@ -97,50 +100,58 @@ fn side_use(uses: &[Use], corpus: &Corpus, side: Side) -> SideUse {
 
 /// The terms that tell the sides of a contrast apart, those that do most first.
 pub(super) fn keyness(usage: &Usage, corpus: &Corpus, lexicon: &Lexicon, contrast: Contrast) -> Vec<TermContrast> {
-    let row = |(index, uses): &(u32, Vec<Use>)| {
-        let term = lexicon.terms.get(*index as usize)?;
-        Some(TermContrast {
-            term: term.entry.id.clone(),
-            category: term.category.clone(),
-            direction: term.direction,
-            key: key(usage, corpus, uses, contrast)?,
-        })
+    let row = |(index, key): (u32, Keyness)| {
+        let term = lexicon.terms.get(index as usize)?;
+        Some(TermContrast { term: term.entry.id.clone(), category: term.category.clone(), direction: term.direction, key })
     };
-    let mut rows: Vec<TermContrast> = usage.terms.iter().filter_map(row).collect();
-    rows.sort_by(|a, b| b.key.z.abs().total_cmp(&a.key.z.abs()).then_with(|| a.term.cmp(&b.term)));
-    rows
+    Odds::new(usage, corpus, contrast).rank(&usage.terms, 1, usize::MAX).into_iter().filter_map(row).collect()
 }
 
 /// The words and word pairs that tell the sides of a contrast apart, those that do most first, at most [`WORDS`].
 pub(super) fn word_keyness(usage: &Usage, corpus: &Corpus, contrast: Contrast) -> Vec<WordContrast> {
-    let row = |(number, uses): &(u32, Vec<Use>)| {
-        let Key::Word(word) = corpus.keys.get(*number as usize)? else {
-            return None;
-        };
-        let key = key(usage, corpus, uses, contrast)?;
-        (key.hits.0 + key.hits.1 >= WORD_FLOOR).then(|| WordContrast { word: word.clone(), key })
+    let row = |(number, key): (u32, Keyness)| match corpus.keys.get(number as usize)? {
+        Key::Word(word) => Some(WordContrast { word: word.clone(), key }),
+        _ => None,
     };
-    let mut rows: Vec<WordContrast> = usage.all.iter().filter_map(row).collect();
-    rows.sort_by(|a, b| b.key.z.abs().total_cmp(&a.key.z.abs()).then_with(|| a.word.cmp(&b.word)));
-    rows.truncate(WORDS);
-    rows
+    Odds::new(usage, corpus, contrast).rank(&usage.all, WORD_FLOOR, WORDS).into_iter().filter_map(row).collect()
 }
 
-/// How much more one side of a contrast uses a term or word than the other; `None` where neither does.
-fn key(usage: &Usage, corpus: &Corpus, uses: &[Use], contrast: Contrast) -> Option<Keyness> {
-    let words = contrast.sides().map(|side| usage.words_of(corpus, side));
-    let [own, other] = contrast.sides().map(|side| side_use(uses, corpus, side));
-    let alpha = usage.mean_words();
-    let all: u64 = uses.iter().map(|used| used.hits).sum();
-    let prior = alpha * all as f64 / usage.words.iter().sum::<u64>() as f64;
-    let odds = log_odds((own.hits, other.hits), (words[0], words[1]), prior, alpha)?;
-    (own.hits + other.hits > 0).then(|| Keyness {
-        hits: (own.hits, other.hits),
-        articles: (own.articles, other.articles),
-        log_odds: odds.delta,
-        z: odds.z,
-        dispersion: deviation_of_proportions(parts(uses, &usage.words)),
-    })
+/// How much more one side of a contrast uses terms or words than the other.
+struct Odds<'a> {
+    usage: &'a Usage,
+    corpus: &'a Corpus,
+    contrast: Contrast,
+    /// Words of the outlet's wording on both sides, and in all articles.
+    words: [u64; 2],
+    all_words: u64,
+}
+
+impl<'a> Odds<'a> {
+    fn new(usage: &'a Usage, corpus: &'a Corpus, contrast: Contrast) -> Odds<'a> {
+        let words = contrast.sides().map(|side| usage.words_of(corpus, side));
+        Odds { usage, corpus, contrast, words, all_words: usage.words.iter().sum() }
+    }
+
+    /// The `most` of `all` that differ most, of those with at least `floor` hits; those that differ alike in the order of their numbers,
+    /// which is that of their names.
+    fn rank(&self, all: &[(u32, Vec<Use>)], floor: u64, most: usize) -> Vec<(u32, Keyness)> {
+        let keys = all.iter().filter_map(|(number, uses)| Some((*number, uses, self.key(uses)?)));
+        let mut keys: Vec<(u32, &Vec<Use>, Keyness)> = keys.filter(|(_, _, key)| key.hits.0 + key.hits.1 >= floor).collect();
+        keys.sort_by(|a, b| b.2.z.abs().total_cmp(&a.2.z.abs()).then(a.0.cmp(&b.0)));
+        keys.truncate(most);
+        // the dispersion looks at every article, and is asked for what is told alone
+        let spread = |uses: &[Use]| deviation_of_proportions(parts(uses, &self.usage.words));
+        keys.into_iter().map(|(number, uses, key)| (number, Keyness { dispersion: spread(uses), ..key })).collect()
+    }
+
+    fn key(&self, uses: &[Use]) -> Option<Keyness> {
+        let [own, other] = self.contrast.sides().map(|side| side_use(uses, self.corpus, side));
+        let alpha = self.usage.mean_words();
+        let all: u64 = uses.iter().map(|used| used.hits).sum();
+        let odds = log_odds((own.hits, other.hits), self.words.into(), alpha * all as f64 / self.all_words as f64, alpha)?;
+        let (hits, articles) = ((own.hits, other.hits), (own.articles, other.articles));
+        Some(Keyness { hits, articles, log_odds: odds.delta, z: odds.z, dispersion: None })
+    }
 }
 
 /// Occurrences and words of every article.

@@ -259,6 +259,7 @@ impl Builder<'_> {
     }
 }
 
+/// The signature of the article's own text, title left out; empty where it has too few words for one.
 pub fn signature_of(document: &Document) -> String {
     let signature = Signature::of(document.text.get(document.body..).unwrap_or_default());
     signature.map(|signature| signature.to_string()).unwrap_or_default()
