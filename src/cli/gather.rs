@@ -279,11 +279,11 @@ impl Gathered {
             return Err(Error::new(Kind::Usage, format!("no article has the field `{by}` to group by"), remedy));
         }
         if self.ungrouped > 0 {
-            tell("warning", &format!("{} articles have no field `{by}` and were left out", self.ungrouped));
+            tell("warning", &format!("{} without the field `{by}`: left out", articles(self.ungrouped)));
         }
         if self.unstratified > 0 {
             let fields = grouping.strata.join(", ");
-            tell("warning", &format!("{} articles lack a field of --strata {fields} and form a stratum of their own", self.unstratified));
+            tell("warning", &format!("{} without a field of --strata {fields}: a stratum of their own", articles(self.unstratified)));
         }
         Ok(())
     }
@@ -315,6 +315,10 @@ impl Reader<'_> {
         let article = article.map(|article| Article { signature, tally, words, ..article });
         Piece { rows, ..piece_of(self.grouping, document, article) }
     }
+}
+
+fn articles(n: usize) -> String {
+    format!("{n} {}", if n == 1 { "article" } else { "articles" })
 }
 
 fn no_words() -> Error {

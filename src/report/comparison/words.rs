@@ -139,8 +139,12 @@ fn told_hinge(usual: &[String], hinge: &Hinge) -> String {
     }
 }
 
-/// The groups whose rank is another than in `usual`, in their new order.
+/// The groups whose rank is another than usual, in their new order; those that have too little text left.
 fn moved(usual: &[String], names: &[String]) -> String {
+    let gone: Vec<String> = usual.iter().filter(|name| !names.contains(name)).map(|name| clean(name)).collect();
+    if !gone.is_empty() {
+        return format!("not enough text left: {}", gone.join(", "));
+    }
     let other = names.iter().enumerate().filter(|(at, name)| usual.get(*at) != Some(*name));
     other.map(|(_, name)| clean(name)).collect::<Vec<_>>().join(" > ")
 }
