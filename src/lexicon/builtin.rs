@@ -24,6 +24,11 @@ pub struct Builtin {
 
 include!(concat!(env!("OUT_DIR"), "/builtin.rs"));
 
+/// The forms of all built-in lexicons but the house-style packs, compiled when the program was built; the matcher knows how to read it.
+pub fn compiled() -> &'static [u8] {
+    include_bytes!(concat!(env!("OUT_DIR"), "/matcher.bin"))
+}
+
 /// What a list of lexicons says about one of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
