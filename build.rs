@@ -78,18 +78,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     if let Err(error) = resolve::resolve(&layers) {
         refuse(&[error]);
     }
+    let out = PathBuf::from(std::env::var("OUT_DIR")?);
     let mut code = String::from("const BUILTINS: &[Builtin] = &[\n");
     for lexicon in &lexicons {
-        writeln!(code, "{},", lexicon.embedded()?)?;
+        writeln!(code, "{},", lexicon.embedded(&out)?)?;
     }
     code.push_str("];\n");
-    let out = PathBuf::from(std::env::var("OUT_DIR")?);
     std::fs::write(out.join("builtin.rs"), code)?;
     let layers: Vec<_> = lexicons.iter().filter(|lexicon| !lexicon.is_pack()).map(Lexicon::layer).collect();
-    match resolve::resolve(&layers).and_then(|(lexicon, _)| matcher::image(&lexicon)) {
-        Ok(image) => std::fs::write(out.join("matcher.bin"), image)?,
-        Err(error) => refuse(&[error]),
-    }
+    let (lexicon, _) = resolve::resolve(&layers).unwrap_or_else(|error| refuse(&[error]));
+    std::fs::write(out.join("lexicon.bin"), postcard::to_allocvec(&lexicon)?)?;
+    let image = matcher::image(&lexicon).unwrap_or_else(|error| refuse(&[error]));
+    std::fs::write(out.join("matcher.bin"), image)?;
     Ok(())
 }
 
@@ -137,11 +137,19 @@ impl Lexicon {
         overlay::Layer { source, map: &self.map }
     }
 
-    /// The Rust value that embeds it.
-    fn embedded(&self) -> Result<String, Box<dyn Error>> {
+    /// The Rust value that embeds it; its map is a file of its own.
+    fn embedded(&self, out: &Path) -> Result<String, Box<dyn Error>> {
         let (id, path, yaml) = (self.map.word("lexicon"), &self.path, &self.text);
-        let json = serde_json::to_string(&self.map)?;
-        Ok(format!("Builtin {{ id: {id:?}, path: {path:?}, yaml: {yaml:?}, json: {json:?} }}"))
+        let (version, about) = (self.map.word("version"), self.map.word("about"));
+        let language = self.map.text("language").map_or("en", |text| &text.value);
+        let fingerprint = blake3::hash(yaml.as_bytes()).to_hex();
+        let file = out.join(format!("{id}.bin"));
+        std::fs::write(&file, postcard::to_allocvec(&self.map)?)?;
+        Ok(format!(
+            "Builtin {{ id: {id:?}, path: {path:?}, yaml: {yaml:?}, version: {version:?}, language: {language:?}, about: {about:?}, \
+             fingerprint: {:?}, map: include_bytes!({file:?}) }}",
+            fingerprint.as_str()
+        ))
     }
 }
 

@@ -216,3 +216,25 @@ fn language(lexicon: &Lexicon) -> Language {
 fn clitics(lexicon: &Lexicon) -> Vec<String> {
     lexicon.word_list(OF_TEXT[0]).iter().map(|clitic| fold::fold(clitic)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Layers;
+
+    #[test]
+    fn what_was_compiled_into_the_program_is_what_is_compiled_now() {
+        let lexicon = Layers::builtin().unwrap().resolve().unwrap();
+        let (entries, clitics) = (entries(&lexicon), clitics(&lexicon));
+        let built_in = Tables::read(compiled_builtins(), print(&entries, &clitics)).unwrap();
+        assert!(built_in == compile(&entries, &clitics).unwrap());
+    }
+
+    #[test]
+    fn a_lexicon_of_other_forms_is_compiled_anew() {
+        let mut lexicon = Layers::builtin().unwrap().resolve().unwrap();
+        lexicon.labels[0].entry.forms[0].push('s');
+        let entries = entries(&lexicon);
+        assert_eq!(Tables::read(compiled_builtins(), print(&entries, &clitics(&lexicon))), None);
+    }
+}

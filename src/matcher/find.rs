@@ -12,6 +12,7 @@ use super::list::Classes;
 use super::list::List;
 use super::parts::Part;
 use super::parts::Role;
+use super::tables::Pattern;
 use super::trie::Path;
 use super::trie::Root;
 use super::vocabulary::WordId;
@@ -122,6 +123,14 @@ pub(super) struct Candidate {
     span: Span,
 }
 
+impl Candidate {
+    #[inline]
+    fn of(reading: &Reading, pattern: Pattern, first: usize, end: usize) -> Candidate {
+        let span = reading.tokens[first].span.to(reading.tokens[end - 1].span);
+        Candidate { entry: pattern.entry, part: pattern.part, first, end, span }
+    }
+}
+
 impl Matcher {
     /// Finds every role in a reading.
     pub fn find(&self, reading: &Reading) -> Matches {
@@ -129,7 +138,7 @@ impl Matcher {
         let classes = ids.iter().map(|&id| self.tables.classes(id)).collect();
         let mut matches = Matches { classes, ..Matches::default() };
         let mut of_patterns = self.find_patterns(reading).into_iter().peekable();
-        let mut search = Search { matcher: self, reading, ids: &ids, forms: Vec::new(), around: Vec::new(), asking: Vec::new() };
+        let mut search = Search { matcher: self, reading, ids: &ids, forms: Vec::new(), around: Vec::new(), asking: vec![0; self.entries.len()] };
         for sentence in &reading.sentences {
             search.walk(sentence);
             let patterns = search.forms.len();
@@ -142,6 +151,13 @@ impl Matcher {
             search.settle(sentence, &mut matches);
         }
         matches
+    }
+
+    /// Whether the tokens of a wording have the capitals that it asks for. `line` says that their whole line is in capitals.
+    #[inline]
+    fn has_capitals(&self, reading: &Reading, pattern: Pattern, (first, end): (usize, usize), line: bool) -> bool {
+        let mut asked = reading.tokens[first..end].iter().zip(self.tables.capitals(pattern));
+        asked.all(|(token, asked)| wording::has_capitals(reading.text, token, asked, line))
     }
 
     /// What regular expressions find, in text order.
@@ -170,41 +186,50 @@ struct Search<'s> {
     forms: Vec<Candidate>,
     /// Exceptions and contexts found in the sentence.
     around: Vec<Candidate>,
-    /// The entries found in it that ask for what stands around them.
-    asking: Vec<u32>,
+    /// For each entry that asks for what stands around it, one past the first token of the last sentence that it was found in.
+    asking: Vec<usize>,
 }
 
 impl Search<'_> {
     /// Finds the forms of a sentence.
     fn walk(&mut self, sentence: &Sentence) {
         self.forms.clear();
-        let (reading, matcher) = (self.reading, self.matcher);
-        let forms = &mut self.forms;
-        each(matcher, reading, self.ids, sentence, Root::Forms, &mut |candidate, asks| {
-            let role = matcher.entries[candidate.entry as usize].role;
-            if !is_cut(reading, role, candidate.first, candidate.end) && asks() {
-                forms.push(candidate);
-            }
-        });
+        let (matcher, reading, forms) = (self.matcher, self.reading, &mut self.forms);
+        let path = Path { reading, ids: self.ids, end: sentence.end };
+        let capitals = reading.paragraphs[sentence.paragraph].capitals;
+        for first in sentence.first..sentence.end {
+            matcher.tables.trie().walk(Root::Forms, &path, first, &mut |number, end| {
+                let pattern = matcher.tables.pattern(number);
+                let role = matcher.entries[pattern.entry as usize].role;
+                if !is_cut(reading, role, first, end) && matcher.has_capitals(reading, pattern, (first, end), capitals) {
+                    forms.push(Candidate::of(reading, pattern, first, end));
+                }
+            });
+        }
     }
 
     /// Finds what stands around those forms that ask for it.
     fn look_around(&mut self, sentence: &Sentence) {
-        self.asking.clear();
         self.around.clear();
-        let entries = &self.matcher.entries;
-        self.asking.extend(self.forms.iter().map(|form| form.entry).filter(|&entry| entries[entry as usize].asks()));
-        if self.asking.is_empty() {
+        let (matcher, reading, around, asking) = (self.matcher, self.reading, &mut self.around, &mut self.asking);
+        let (mut asked, now) = (false, sentence.first + 1);
+        for form in self.forms.iter().filter(|form| matcher.entries[form.entry as usize].asks()) {
+            asking[form.entry as usize] = now;
+            asked = true;
+        }
+        if !asked {
             return;
         }
-        self.asking.sort_unstable();
-        self.asking.dedup();
-        let (around, asking) = (&mut self.around, &self.asking);
-        each(self.matcher, self.reading, self.ids, sentence, Root::Around, &mut |candidate, asks| {
-            if asking.binary_search(&candidate.entry).is_ok() && asks() {
-                around.push(candidate);
-            }
-        });
+        let path = Path { reading, ids: self.ids, end: sentence.end };
+        let capitals = reading.paragraphs[sentence.paragraph].capitals;
+        for first in sentence.first..sentence.end {
+            matcher.tables.trie().walk(Root::Around, &path, first, &mut |number, end| {
+                let pattern = matcher.tables.pattern(number);
+                if asking[pattern.entry as usize] == now && matcher.has_capitals(reading, pattern, (first, end), capitals) {
+                    around.push(Candidate::of(reading, pattern, first, end));
+                }
+            });
+        }
     }
 
     fn settle(&mut self, sentence: &Sentence, matches: &mut Matches) {
@@ -235,23 +260,6 @@ impl Search<'_> {
                 }
             }
         }
-    }
-}
-
-/// Reports the wordings under a root that stand in a sentence, each with a question whether it has its capitals.
-#[inline]
-fn each(matcher: &Matcher, reading: &Reading, ids: &[WordId], sentence: &Sentence, root: Root, found: &mut impl FnMut(Candidate, &dyn Fn() -> bool)) {
-    let tables = &matcher.tables;
-    let capitals_line = reading.paragraphs[sentence.paragraph].capitals;
-    let path = Path { reading, ids, end: sentence.end };
-    for first in sentence.first..sentence.end {
-        tables.trie().walk(root, &path, first, &mut |number, end| {
-            let pattern = tables.pattern(number);
-            let fits = |(token, asked)| wording::has_capitals(reading.text, token, asked, capitals_line);
-            let capitals = || reading.tokens[first..end].iter().zip(tables.capitals(pattern)).all(fits);
-            let span = reading.tokens[first].span.to(reading.tokens[end - 1].span);
-            found(Candidate { entry: pattern.entry, part: pattern.part, first, end, span }, &capitals);
-        });
     }
 }
 

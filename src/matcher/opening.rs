@@ -2,10 +2,14 @@
 
 use super::image::Image;
 use super::image::Reader;
+use super::vocabulary::NONE;
+use super::vocabulary::Vocabulary;
+use super::vocabulary::WordId;
 use crate::text::Reading;
 use crate::text::Token;
 use crate::text::fold;
 use crate::text::token;
+use crate::text::token::Kind;
 
 /// One beginning of a word.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,12 +27,16 @@ struct Opening {
 /// All beginnings, and which words can have one of them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Openings {
-    /// By node and first byte once [`finished`](Openings::finished), in the order of the forms.
+    /// By node and first byte once they are in order, then in the order of the forms.
     all: Vec<Opening>,
     /// A bit for the first three letters of each.
     starts: Vec<u64>,
     /// Whether one has less than three letters.
     short: bool,
+    /// Whether one begins with a mark.
+    marks: bool,
+    /// A bit for each word id whose word has one of them.
+    words: Vec<u64>,
 }
 
 /// Bits for three letters of five bits each.
@@ -46,11 +54,29 @@ impl Openings {
         self.all.push(Opening { node, touches, word: word.to_owned(), next });
     }
 
-    /// The beginnings put in order.
-    pub fn finished(mut self) -> Openings {
+    /// The beginnings put in order, and looked for in all words of forms.
+    pub fn finished(mut self, vocabulary: &Vocabulary) -> Openings {
+        // the full stops of an acronym stand in the text and not in its spelling
+        let dotted = self.all.iter().any(|opening| opening.word.contains('.'));
+        self.words = vec![0; vocabulary.len().div_ceil(64)];
+        let mut by_first: Vec<Vec<&[u8]>> = vec![Vec::new(); 256];
+        for word in self.all.iter().map(|opening| opening.word.as_bytes()) {
+            by_first[usize::from(word.first().copied().unwrap_or(0))].push(word);
+        }
+        for id in 0..vocabulary.len() {
+            let word = vocabulary.spelling(id as WordId);
+            let alike = word.first().map_or(&[][..], |&first| &by_first[usize::from(first)]);
+            let opens = dotted || alike.iter().any(|beginning| word.starts_with(beginning));
+            self.words[id / 64] |= u64::from(opens) << (id % 64);
+        }
+        self.in_order()
+    }
+
+    fn in_order(mut self) -> Openings {
         self.all.sort_by_key(Opening::place);
         self.starts = vec![0; STARTS / 64];
         self.short = self.all.iter().any(|opening| opening.word.len() < 3);
+        self.marks = self.all.iter().any(|opening| !opening.word.starts_with(char::is_alphanumeric));
         for opening in &self.all {
             let letters: Vec<u8> = opening.word.bytes().take_while(u8::is_ascii).take(3).collect();
             let free = 15 - 5 * letters.len(); // whatever follows where there are fewer
@@ -60,10 +86,17 @@ impl Openings {
         self
     }
 
-    /// Whether a beginning can stand at token `at`, as far as its first letters tell.
+    /// Whether a beginning can stand at token `at`, as far as its number and its first letters tell.
     #[inline]
-    pub fn may_start(&self, reading: &Reading, at: usize) -> bool {
-        let word = reading.text.as_bytes().get(reading.tokens[at].span.range()).unwrap_or(&[]);
+    pub fn may_start(&self, reading: &Reading, at: usize, id: WordId) -> bool {
+        if id != NONE {
+            return self.words[id as usize / 64] >> (id % 64) & 1 == 1;
+        }
+        let token = &reading.tokens[at];
+        if !matches!(token.kind, Kind::Word | Kind::Number) {
+            return self.marks;
+        }
+        let word = reading.text.as_bytes().get(token.span.range()).unwrap_or(&[]);
         match word.get(..3) {
             Some(letters) if word.is_ascii() => {
                 let bit = start(letters.iter());
@@ -94,6 +127,7 @@ impl Openings {
         let numbers: Vec<u32> = self.all.iter().flat_map(|o| [o.node, u32::from(o.touches), o.next, o.word.len() as u32]).collect();
         image.numbers(&numbers);
         image.numbers(&self.all.iter().flat_map(|opening| opening.word.bytes()).collect::<Vec<u8>>());
+        image.numbers(&self.words);
     }
 
     /// The beginnings that were written down.
@@ -106,7 +140,8 @@ impl Openings {
             openings.insert(node, letters.get(at..end)?, touches == 1, next);
             at = end;
         }
-        Some(openings.finished())
+        openings.words = image.numbers()?;
+        Some(openings.in_order())
     }
 }
 

@@ -186,6 +186,7 @@ impl<'c> Compiler<'c> {
             })
         };
         let set_of = self.classes.into_iter().map(number).collect();
-        Tables { vocabulary: self.vocabulary, trie: self.trie.finish(&nodes), patterns, capitals: self.capitals, set_of, sets }
+        let trie = self.trie.finish(&nodes, &self.vocabulary);
+        Tables { vocabulary: self.vocabulary, trie, patterns, capitals: self.capitals, set_of, sets }
     }
 }

@@ -7,6 +7,7 @@ use super::image::Image;
 use super::image::Reader;
 use super::opening::Openings;
 use super::vocabulary::NONE;
+use super::vocabulary::Vocabulary;
 use super::vocabulary::WordId;
 use super::wording::Step;
 use crate::text::Reading;
@@ -69,14 +70,14 @@ impl Builder {
         node
     }
 
-    /// The whole trie, from the nodes at which its wordings end, in order.
-    pub fn finish(self, nodes: &[u32]) -> Trie {
+    /// The whole trie, from the nodes at which its wordings end, in order, and the words of all forms.
+    pub fn finish(self, nodes: &[u32], vocabulary: &Vocabulary) -> Trie {
         let mut ends = vec![0; self.follows.len() + 1];
         nodes.iter().for_each(|&node| ends[node as usize + 1] += 1);
         for node in 1..ends.len() {
             ends[node] += ends[node - 1];
         }
-        Trie { follows: self.follows, ends, first: self.first, edges: self.edges, openings: self.openings.finished() }
+        Trie { follows: self.follows, ends, first: self.first, edges: self.edges, openings: self.openings.finished(vocabulary) }
     }
 
     fn node(&mut self) -> u32 {
@@ -137,7 +138,7 @@ impl Trie {
         {
             self.follow(path, next, at + 1, found);
         }
-        if self.openings.may_start(path.reading, at) {
+        if self.openings.may_start(path.reading, at, id) {
             self.openings.at(root as u32, path.reading, at, false, &mut |next| self.follow(path, next, at + 1, found));
         }
     }

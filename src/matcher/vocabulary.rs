@@ -80,8 +80,9 @@ impl Vocabulary {
         }
     }
 
+    /// The folded spelling of a word.
     #[inline]
-    fn spelling(&self, id: WordId) -> &[u8] {
+    pub fn spelling(&self, id: WordId) -> &[u8] {
         let own = |id: usize| self.ends.get(id).map_or(0, |&end| end as usize);
         let id = id as usize;
         self.letters.get(own(id.wrapping_sub(1))..own(id)).unwrap_or(&[])
