@@ -1,6 +1,6 @@
-//! Reads the lexicons under `lexicons/` and embeds them; see `src/lexicon/builtin.rs`.
+//! Reads the lexicons under `lexicons/`, compiles their forms, and embeds both; see `src/lexicon/builtin.rs` and `src/matcher/`.
 
-#![allow(dead_code)]
+#![allow(dead_code, unused_imports)]
 
 #[path = "src/lexicon/check.rs"]
 mod check;
@@ -12,6 +12,10 @@ mod example;
 mod form;
 #[path = "src/lexicon/grammar.rs"]
 mod grammar;
+#[path = "src/lexicon/lists.rs"]
+mod lists;
+#[path = "src/matcher/mod.rs"]
+mod matcher;
 #[path = "src/lexicon/mistake.rs"]
 mod mistake;
 #[path = "src/lexicon/model.rs"]
@@ -28,14 +32,24 @@ mod resolve;
 mod schema;
 #[path = "src/lexicon/source.rs"]
 mod source;
-#[path = "src/text/span.rs"]
-mod span;
 #[path = "src/lexicon/spelling.rs"]
 mod spelling;
 #[path = "src/lexicon/tables.rs"]
 mod tables;
-mod text {
-    pub use crate::span::Span;
+#[path = "src/text/mod.rs"]
+mod text;
+
+/// What the matcher asks of the lexicons' room.
+mod lexicon {
+    pub use crate::form::FormWord;
+    pub use crate::form::Wording;
+    pub use crate::form::expand;
+    pub use crate::model::*;
+
+    /// Nothing is compiled yet.
+    pub fn compiled_builtins() -> &'static [u8] {
+        &[]
+    }
 }
 
 use std::error::Error;
@@ -44,7 +58,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for path in ["lexicons", "src/lexicon", "src/error.rs", "src/text/span.rs"] {
+    for path in ["lexicons", "src/lexicon", "src/matcher", "src/text", "src/error.rs"] {
         println!("cargo:rerun-if-changed={path}");
     }
     let mut paths = Vec::new();
@@ -64,13 +78,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     if let Err(error) = resolve::resolve(&layers) {
         refuse(&[error]);
     }
+    let out = PathBuf::from(std::env::var("OUT_DIR")?);
     let mut code = String::from("const BUILTINS: &[Builtin] = &[\n");
     for lexicon in &lexicons {
-        writeln!(code, "{},", lexicon.embedded()?)?;
+        writeln!(code, "{},", lexicon.embedded(&out)?)?;
     }
     code.push_str("];\n");
-    let out = PathBuf::from(std::env::var("OUT_DIR")?);
     std::fs::write(out.join("builtin.rs"), code)?;
+    let layers: Vec<_> = lexicons.iter().filter(|lexicon| !lexicon.is_pack()).map(Lexicon::layer).collect();
+    let (lexicon, _) = resolve::resolve(&layers).unwrap_or_else(|error| refuse(&[error]));
+    std::fs::write(out.join("lexicon.bin"), postcard::to_allocvec(&lexicon)?)?;
+    let image = matcher::image(&lexicon).unwrap_or_else(|error| refuse(&[error]));
+    std::fs::write(out.join("matcher.bin"), image)?;
     Ok(())
 }
 
@@ -108,16 +127,29 @@ impl Lexicon {
         Ok(map.map(|map| Lexicon { path, text, map }))
     }
 
+    /// Whether it is a house-style pack, which lies over nothing unless it is asked for.
+    fn is_pack(&self) -> bool {
+        self.path.starts_with("lexicons/policies/")
+    }
+
     fn layer(&self) -> overlay::Layer<'_> {
         let source = source::Source { name: &self.path, text: &self.text };
         overlay::Layer { source, map: &self.map }
     }
 
-    /// The Rust value that embeds it.
-    fn embedded(&self) -> Result<String, Box<dyn Error>> {
+    /// The Rust value that embeds it; its map is a file of its own.
+    fn embedded(&self, out: &Path) -> Result<String, Box<dyn Error>> {
         let (id, path, yaml) = (self.map.word("lexicon"), &self.path, &self.text);
-        let json = serde_json::to_string(&self.map)?;
-        Ok(format!("Builtin {{ id: {id:?}, path: {path:?}, yaml: {yaml:?}, json: {json:?} }}"))
+        let (version, about) = (self.map.word("version"), self.map.word("about"));
+        let language = self.map.text("language").map_or("en", |text| &text.value);
+        let fingerprint = blake3::hash(yaml.as_bytes()).to_hex();
+        let file = out.join(format!("{id}.bin"));
+        std::fs::write(&file, postcard::to_allocvec(&self.map)?)?;
+        Ok(format!(
+            "Builtin {{ id: {id:?}, path: {path:?}, yaml: {yaml:?}, version: {version:?}, language: {language:?}, about: {about:?}, \
+             fingerprint: {:?}, map: include_bytes!({file:?}) }}",
+            fingerprint.as_str()
+        ))
     }
 }
 

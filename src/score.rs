@@ -122,6 +122,11 @@ impl Scorer {
         &self.lexicon
     }
 
+    /// The matcher that the lexicon was compiled into.
+    pub fn matcher(&self) -> &Matcher {
+        &self.matcher
+    }
+
     /// Scores one article.
     pub fn score(&self, document: &Document) -> ArticleScore {
         let reading = Reading::new(document, self.matcher.language());

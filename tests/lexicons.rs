@@ -140,6 +140,6 @@ fn every_word_list_that_the_readers_ask_for_is_there() {
 
 #[test]
 fn every_word_list_is_read() {
-    let unread = Layers::builtin().unwrap().unread_lists(&list_ids());
+    let unread = Layers::with_packs().unwrap().unread_lists(&list_ids());
     assert_none("word lists are not read", &unread.iter().map(ToString::to_string).collect::<Vec<_>>());
 }

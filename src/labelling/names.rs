@@ -3,8 +3,8 @@
 //! Decision: a name that no lexicon has is seen by its capitals, outside headlines, and is reported only where a construction
 //! gives it a label (`unlisted`). Words that open a sentence are no names by their capital alone.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
-use std::collections::HashSet;
 
 use crate::lexicon::ActorKind;
 use crate::matcher::Classes;
@@ -71,7 +71,7 @@ pub struct Names {
 impl Names {
     /// The names of an article; `listed` are those of the lexicon.
     pub fn of(g: &Grammar, listed: Vec<Match>) -> Names {
-        let runs = Runs { g, small: small_words(g) }.all();
+        let runs = Runs { g, small: OnceCell::new() }.all();
         let mut names = Names { all: listed.clone(), listed, unlisted: Vec::new(), actors: g.lexicon.actors.len() as u32 };
         let mut entries: HashMap<String, u32> = HashMap::new();
         let listed = names.actors;
@@ -114,9 +114,13 @@ impl Names {
     }
 }
 
-/// The words of the article that stand in small letters somewhere.
-fn small_words(g: &Grammar) -> HashSet<u32> {
-    g.reading.tokens.iter().filter(|token| token.kind == Kind::Word && token.case == Case::Lower).map(|token| token.hash).collect()
+/// The words of the article that stand in small letters somewhere, in order.
+fn small_words(g: &Grammar) -> Vec<u32> {
+    let small = g.reading.tokens.iter().filter(|token| token.kind == Kind::Word && token.case == Case::Lower);
+    let mut hashes: Vec<u32> = small.map(|token| token.hash).collect();
+    hashes.sort_unstable();
+    hashes.dedup();
+    hashes
 }
 
 /// The words of a name with single spaces, as the article spells them.
@@ -151,7 +155,8 @@ fn is_body(g: &Grammar, first: usize, end: usize) -> bool {
 /// Finds runs of capitals that can be names.
 struct Runs<'a> {
     g: &'a Grammar<'a>,
-    small: HashSet<u32>,
+    /// Found when first asked for.
+    small: OnceCell<Vec<u32>>,
 }
 
 impl Runs<'_> {
@@ -203,11 +208,15 @@ impl Runs<'_> {
         self.g.kind(at) == Kind::Word && self.g.is(at, List::NameParticles) && (joined || !self.g.is_any(at, FUNCTION))
     }
 
+    fn is_small_elsewhere(&self, word: u32) -> bool {
+        self.small.get_or_init(|| small_words(self.g)).binary_search(&word).is_ok()
+    }
+
     /// What of a run is a name.
     fn name(&self, mut first: usize, end: usize, sentence: &Sentence) -> Option<(usize, usize)> {
         let opens = !(sentence.first..first).any(|at| self.g.is_word(at)) || matches!(self.g.kind(first - 1), Kind::Quote | Kind::Colon);
         let token = self.g.reading.tokens.get(first)?;
-        let doubtful = opens && token.case != Case::Upper && (end == first + 1 || self.small.contains(&token.hash));
+        let doubtful = opens && token.case != Case::Upper && (end == first + 1 || self.is_small_elsewhere(token.hash));
         first += usize::from(doubtful);
         while first < end && (self.g.is_any(first, BEFORE) || self.g.reading.is_hyphenated(first)) {
             first += 1;

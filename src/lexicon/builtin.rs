@@ -1,8 +1,13 @@
 //! The lexicons that come with the program, as people wrote them and as the program reads them fastest.
 //!
 //! The build script reads every file under `lexicons/` with the very reader of this room, so a mistake there fails the build, and embeds it
-//! twice: as YAML, which `plimsoll lexicons ID` prints, and as the JSON of its [`Map`], which is read at start-up.
+//! twice: as YAML, which `plimsoll lexicons ID` prints, and as its [`Map`], which is read where other files lie over it. What all of them
+//! but the house-style packs come to is embedded too, so that most starts read nothing else.
 
+use serde::de::DeserializeOwned;
+
+use super::model::Lexicon;
+use super::model::LexiconFile;
 use super::raw::Map;
 use super::spelling::did_you_mean;
 use crate::error::Error;
@@ -18,11 +23,37 @@ pub struct Builtin {
     pub path: &'static str,
     /// The file as it was written.
     pub yaml: &'static str,
+    /// Its version.
+    version: &'static str,
+    /// The language it is for.
+    language: &'static str,
+    /// What it holds.
+    about: &'static str,
+    /// BLAKE3 of the file.
+    fingerprint: &'static str,
     /// Its [`Map`], compactly.
-    json: &'static str,
+    map: &'static [u8],
 }
 
 include!(concat!(env!("OUT_DIR"), "/builtin.rs"));
+
+/// The forms of all built-in lexicons but the house-style packs, compiled when the program was built; the matcher knows how to read it.
+pub fn compiled() -> &'static [u8] {
+    include_bytes!(concat!(env!("OUT_DIR"), "/matcher.bin"))
+}
+
+/// What all built-in lexicons but the house-style packs come to when they are laid over each other.
+pub(super) fn lexicon() -> Result<Lexicon> {
+    unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin")), "lexicons")
+}
+
+/// What was packed when the program was built.
+fn unpacked<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T> {
+    postcard::from_bytes(bytes).map_err(|error| {
+        let what = format!("the built-in `{name}` cannot be read: {error}");
+        Error::new(Kind::Lexicon, what, "build the program again")
+    })
+}
 
 /// What a list of lexicons says about one of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,6 +71,11 @@ pub struct Summary {
 /// All built-in lexicons, by path.
 pub fn all() -> &'static [Builtin] {
     BUILTINS
+}
+
+/// The built-in lexicons but the house-style packs.
+pub(super) fn plain() -> impl Iterator<Item = &'static Builtin> {
+    all().iter().filter(|builtin| !builtin.is_pack())
 }
 
 /// The house-style packs, which are built in but lie over nothing unless they are asked for.
@@ -91,10 +127,19 @@ impl Builtin {
 
     /// What it says, as it was read when the program was built.
     pub(super) fn map(&self) -> Result<Map> {
-        serde_json::from_str(self.json).map_err(|error| {
-            let what = format!("the built-in lexicon `{}` cannot be read: {error}", self.id);
-            Error::new(Kind::Lexicon, what, "build the program again")
-        })
+        unpacked(self.map, self.id)
+    }
+
+    /// What the lexicon keeps of it.
+    pub(super) fn file(&self) -> LexiconFile {
+        LexiconFile {
+            id: self.id.to_owned(),
+            version: self.version.to_owned(),
+            language: self.language.to_owned(),
+            about: self.about.to_owned(),
+            path: self.path.to_owned(),
+            fingerprint: self.fingerprint.to_owned(),
+        }
     }
 
     /// Name, version, subject and counts, for a list.
@@ -107,8 +152,8 @@ impl Builtin {
         let counts = map.fields.iter().map(|(key, _)| (key.clone(), map.maps(key).len()));
         Ok(Summary {
             id: self.id.to_owned(),
-            version: map.word("version").to_owned(),
-            about: map.word("about").to_owned(),
+            version: self.version.to_owned(),
+            about: self.about.to_owned(),
             counts: counts.filter(|(_, count)| *count > 0).collect(),
         })
     }

@@ -19,10 +19,15 @@ use crate::error::Error;
 use crate::error::Kind;
 use crate::error::Result;
 
+/// The language of a lexicon that does not say it.
+const LANGUAGE: &str = "en";
+
 /// Lexicon files, in the order in which they were given.
 #[derive(Clone, Debug, Default)]
 pub struct Layers {
     files: Vec<File>,
+    /// They are the built-in lexicons and nothing else, which were laid over each other when the program was built: no file was read.
+    builtin: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -44,7 +49,7 @@ impl Layers {
     ///
     /// None, unless the program was built wrongly.
     pub fn builtin() -> Result<Self> {
-        Layers::of(builtin::all().iter().filter(|builtin| !builtin.is_pack()))
+        Ok(Layers { files: Vec::new(), builtin: true })
     }
 
     /// All built-in lexicons, and all house-style packs over them.
@@ -53,8 +58,9 @@ impl Layers {
     ///
     /// None, unless the program was built wrongly.
     pub fn with_packs() -> Result<Self> {
-        let others = builtin::all().iter().filter(|builtin| !builtin.is_pack());
-        Layers::of(others.chain(builtin::packs()))
+        let mut layers = Layers::builtin()?;
+        builtin::packs().try_for_each(|pack| layers.push(pack))?;
+        Ok(layers)
     }
 
     /// What `--no-builtin` leaves: the sections `words`, `sources` and `cues` of the built-in lexicons, without which no voice can be told.
@@ -65,6 +71,7 @@ impl Layers {
     /// None, unless the program was built wrongly.
     pub fn grammar() -> Result<Self> {
         let mut layers = Layers::builtin()?;
+        layers.open()?;
         for file in &mut layers.files {
             let fields = &mut file.map.fields;
             fields.retain(|(key, _)| matches!(key.as_str(), "words" | "sources" | "cues"));
@@ -73,12 +80,19 @@ impl Layers {
         Ok(layers)
     }
 
-    fn of<'a>(builtins: impl Iterator<Item = &'a Builtin>) -> Result<Self> {
-        let mut layers = Layers::empty();
-        for builtin in builtins {
-            layers.push_map(builtin.path, Cow::Borrowed(builtin.yaml), builtin.map()?);
+    /// Reads the built-in lexicons, so that something can be done to them.
+    fn open(&mut self) -> Result<()> {
+        if std::mem::take(&mut self.builtin) {
+            builtin::plain().try_for_each(|builtin| self.push(builtin))?;
         }
-        Ok(layers)
+        Ok(())
+    }
+
+    /// Lays a built-in lexicon over what is there.
+    fn push(&mut self, builtin: &Builtin) -> Result<()> {
+        self.open()?;
+        self.files.push(File { about: builtin.file(), text: Cow::Borrowed(builtin.yaml), map: builtin.map()? });
+        Ok(())
     }
 
     /// Lays the file at `path` over what is there.
@@ -101,7 +115,16 @@ impl Layers {
         let text = text.into();
         let source = Source { name, text: &text };
         let map = read(source).map_err(|errors| first(name, errors))?;
-        self.push_map(name, Cow::Owned(text), map);
+        self.open()?;
+        let about = LexiconFile {
+            id: map.word("lexicon").to_owned(),
+            version: map.word("version").to_owned(),
+            language: map.text("language").map_or(LANGUAGE, |text| &text.value).to_owned(),
+            about: map.word("about").to_owned(),
+            path: name.to_owned(),
+            fingerprint: blake3::hash(text.as_bytes()).to_hex().to_string(),
+        };
+        self.files.push(File { about, text: Cow::Owned(text), map });
         Ok(())
     }
 
@@ -111,24 +134,10 @@ impl Layers {
     ///
     /// No built-in lexicon has the id.
     pub fn push_builtin(&mut self, id: &str) -> Result<()> {
-        let builtin = builtin::find(id)?;
-        self.push_map(builtin.path, Cow::Borrowed(builtin.yaml), builtin.map()?);
-        Ok(())
+        self.push(builtin::find(id)?)
     }
 
-    fn push_map(&mut self, path: &str, text: Cow<'static, str>, map: Map) {
-        let about = LexiconFile {
-            id: map.word("lexicon").to_owned(),
-            version: map.word("version").to_owned(),
-            language: map.text("language").map_or("en", |text| &text.value).to_owned(),
-            about: map.word("about").to_owned(),
-            path: path.to_owned(),
-            fingerprint: blake3::hash(text.as_bytes()).to_hex().to_string(),
-        };
-        self.files.push(File { about, text, map });
-    }
-
-    /// Section and id of every entry of every layer, in order.
+    /// Section and id of every entry of every layer, in order; none of the built-in lexicons where nothing lies over them.
     pub fn ids(&self) -> Vec<(&str, &str)> {
         let mut ids = Vec::new();
         for file in &self.files {
@@ -155,13 +164,18 @@ impl Layers {
     ///
     /// As [`resolve`](Layers::resolve).
     pub fn resolve_with_slips(&self) -> Result<(Lexicon, Vec<Error>)> {
+        if self.builtin {
+            let files = builtin::plain().map(Builtin::file).collect();
+            return Ok((Lexicon { files, ..builtin::lexicon()? }, Vec::new()));
+        }
         let layers: Vec<Layer<'_>> = self.files.iter().map(File::layer).collect();
         let (mut lexicon, slips) = resolve(&layers)?;
         lexicon.files = self.files.iter().map(|file| file.about.clone()).collect();
         Ok((lexicon, slips))
     }
 
-    /// The word lists whose ids are not among `known`, which are probably slips: nothing reads them.
+    /// The word lists whose ids are not among `known`, which are probably slips: nothing reads them. The built-in lexicons have none
+    /// where nothing lies over them.
     pub fn unread_lists(&self, known: &[&'static str]) -> Vec<Error> {
         self.files.iter().flat_map(|file| unread(&file.layer(), known)).collect()
     }

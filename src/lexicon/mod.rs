@@ -24,6 +24,7 @@ pub use accepted::acceptances;
 pub use builtin::Builtin;
 pub use builtin::Summary;
 pub use builtin::all as builtins;
+pub use builtin::compiled as compiled_builtins;
 pub use builtin::find as find_builtin;
 pub use builtin::find_pack;
 pub use builtin::packs;

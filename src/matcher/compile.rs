@@ -1,17 +1,18 @@
 //! Lexicon → matcher: every form of every section in one trie.
 
+use std::hash::DefaultHasher;
+use std::hash::Hash;
+use std::hash::Hasher;
+
 use regex::Regex;
 use regex::RegexBuilder;
 
-use super::list::Classes;
 use super::list::List;
 use super::list::OF_TEXT;
-use super::trie::Trie;
-use super::vocabulary::NONE;
-use super::vocabulary::Vocabulary;
-use super::vocabulary::WordId;
-use super::wording::Capitals;
-use super::wording::Cutter;
+use super::parts::Part;
+use super::parts::Role;
+use super::tables::Compiler;
+use super::tables::Tables;
 use crate::error::Error;
 use crate::error::Kind;
 use crate::error::Result;
@@ -19,60 +20,15 @@ use crate::lexicon::Context;
 use crate::lexicon::Entry;
 use crate::lexicon::Lexicon;
 use crate::lexicon::Shape;
-use crate::lexicon::expand;
+use crate::lexicon::compiled_builtins;
 use crate::text::Language;
 use crate::text::Words;
 use crate::text::fold;
 
-/// The sections that a match can belong to; matches compete only inside one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
-    /// Loaded terms.
-    Term,
-    /// Labels.
-    Label,
-    /// Names and epithets of actors.
-    Actor,
-    /// Wordings of sources.
-    Source,
-    /// Cues, but those that are nouns.
-    Cue,
-    /// Cues that are nouns: their forms may be verbal cues too.
-    NounCue,
-    /// Verbs of harm and force.
-    Verb,
-    /// Wordings of policies.
-    Policy,
-    /// A word list.
-    List(List),
-}
-
-/// What a wording is to its entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Part {
-    /// One of its forms.
-    Form,
-    /// It swallows the entry's forms that it covers.
-    Except,
-    /// It must stand near.
-    Near,
-    /// It must not stand near.
-    NotNear,
-}
-
-/// A wording's place in the lexicon.
-#[derive(Clone, Debug)]
-pub(super) struct Pattern {
-    pub role: Role,
-    pub part: Part,
-    /// Index of its entry, of all entries of all roles.
-    pub entry: u32,
-    pub capitals: Box<[Capitals]>,
-}
-
 /// What the matcher keeps of an entry.
 #[derive(Clone, Debug)]
 pub(super) struct Compiled {
+    pub role: Role,
     /// Index in its section; epithets come after all names of actors.
     pub index: u32,
     pub file: u16,
@@ -82,15 +38,11 @@ pub(super) struct Compiled {
 }
 
 /// A lexicon made ready for matching. Built once, immutable, shared by all threads.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Matcher {
-    pub(super) vocabulary: Vocabulary,
-    pub(super) trie: Trie,
-    pub(super) patterns: Vec<Pattern>,
+    pub(super) tables: Tables,
     pub(super) entries: Vec<Compiled>,
-    /// Word lists of each word id.
-    pub(super) classes: Vec<Classes>,
-    pub(super) regexes: Vec<(Role, u32, Regex)>,
+    pub(super) regexes: Vec<(u32, Regex)>,
     language: Language,
     /// The first epithet of each actor among the epithets.
     epithets: Vec<(u32, u32)>,
@@ -98,37 +50,24 @@ pub struct Matcher {
 }
 
 impl Matcher {
-    /// Compiles a lexicon.
+    /// Compiles a lexicon, unless its forms are those of the built-in lexicons, which were compiled when the program was built.
     ///
     /// # Errors
     ///
     /// A form or pattern that cannot be compiled; a lexicon that was loaded from files has none.
     pub fn new(lexicon: &Lexicon) -> Result<Matcher> {
-        let mut matcher = Matcher { language: language(lexicon), names: lexicon.actors.len() as u32, ..Matcher::default() };
-        matcher.add_all(Role::Term, lexicon.terms.iter().map(|t| &t.entry))?;
-        matcher.add_all(Role::Label, lexicon.labels.iter().map(|l| &l.entry))?;
-        matcher.epithets = epithets(lexicon).map(|(actor, nth, _)| (actor, nth)).collect();
-        let names = lexicon.actors.iter().map(|a| &a.entry);
-        matcher.add_all(Role::Actor, names.chain(epithets(lexicon).map(|(_, _, entry)| entry)))?;
-        matcher.add_all(Role::Source, lexicon.sources.iter().map(|s| &s.entry))?;
-        for (at, cue) in lexicon.cues.iter().enumerate() {
-            let role = if cue.shape == Shape::Noun { Role::NounCue } else { Role::Cue };
-            matcher.add(role, at, &cue.entry)?;
-        }
-        matcher.add_all(Role::Verb, lexicon.verbs.iter().map(|v| &v.entry))?;
-        matcher.add_all(Role::Policy, lexicon.policies.iter().map(|p| &p.entry))?;
-        for (at, words) in lexicon.words.iter().enumerate() {
-            if let Some(&list) = List::ALL.iter().find(|list| list.id() == words.entry.id) {
-                matcher.add(Role::List(list), at, &words.entry)?;
-            }
-        }
-        matcher.classes.resize(matcher.vocabulary.len(), Classes::default());
-        Ok(matcher)
-    }
-
-    fn add_all<'l>(&mut self, role: Role, entries: impl Iterator<Item = &'l Entry>) -> Result<()> {
-        let mut entries = entries.enumerate();
-        entries.try_for_each(|(at, entry)| self.add(role, at, entry))
+        let language = language(lexicon);
+        let entries: Vec<(Role, u32, &Entry)> = entries(lexicon);
+        let known = Tables::read(compiled_builtins(), print(&entries, &language.clitics));
+        let tables = known.map_or_else(|| compile(&entries, &language.clitics), Ok)?;
+        Ok(Matcher {
+            tables,
+            regexes: regexes(&entries)?,
+            entries: entries.iter().map(Compiled::of).collect(),
+            language,
+            epithets: epithets(lexicon).map(|(actor, nth, _)| (actor, nth)).collect(),
+            names: lexicon.actors.len() as u32,
+        })
     }
 
     /// What the reader of text has to be told about the lexicon's language.
@@ -140,54 +79,94 @@ impl Matcher {
     pub fn epithet(&self, index: u32) -> Option<(u32, u32)> {
         self.epithets.get(index.checked_sub(self.names)? as usize).copied()
     }
+}
 
-    fn add(&mut self, role: Role, index: usize, entry: &Entry) -> Result<()> {
-        let number = self.entries.len() as u32;
+/// A lexicon compiled, as bytes that [`Matcher::new`] knows it by.
+///
+/// # Errors
+///
+/// A form that cannot be compiled; a lexicon that was loaded from files has none.
+pub fn image(lexicon: &Lexicon) -> Result<Vec<u8>> {
+    let clitics = clitics(lexicon);
+    let entries = entries(lexicon);
+    Ok(compile(&entries, &clitics)?.write(print(&entries, &clitics)))
+}
+
+impl Compiled {
+    /// Whether exceptions or contexts have a say in its matches.
+    #[inline]
+    pub fn asks(&self) -> bool {
+        self.has_except || self.near.is_some() || self.not_near.is_some()
+    }
+
+    fn of(&(role, index, entry): &(Role, u32, &Entry)) -> Compiled {
         let within = |context: &Option<Context>| context.as_ref().map(|c| c.within);
-        self.entries.push(Compiled {
-            index: index as u32,
-            file: entry.file,
-            near: within(&entry.near),
-            not_near: within(&entry.not_near),
-            has_except: !entry.except.is_empty(),
-        });
-        let mut parts = vec![(Part::Form, &entry.forms), (Part::Except, &entry.except)];
-        parts.extend(entry.near.as_ref().map(|c| (Part::Near, &c.forms)));
-        parts.extend(entry.not_near.as_ref().map(|c| (Part::NotNear, &c.forms)));
-        let mut cutter = Cutter::default();
-        for (part, forms) in parts {
-            forms.iter().try_for_each(|form| self.add_form((role, part, number), form, &mut cutter))?;
+        let (near, not_near) = (within(&entry.near), within(&entry.not_near));
+        Compiled { role, index, file: entry.file, near, not_near, has_except: !entry.except.is_empty() }
+    }
+}
+
+/// All entries that are matched: their role, their index in its section, and what they say.
+fn entries(lexicon: &Lexicon) -> Vec<(Role, u32, &Entry)> {
+    fn of<'l>(role: Role, entries: impl Iterator<Item = &'l Entry>) -> impl Iterator<Item = (Role, u32, &'l Entry)> {
+        entries.zip(0..).map(move |(entry, at)| (role, at, entry))
+    }
+    let mut all: Vec<(Role, u32, &Entry)> = of(Role::Term, lexicon.terms.iter().map(|t| &t.entry)).collect();
+    all.extend(of(Role::Label, lexicon.labels.iter().map(|l| &l.entry)));
+    all.extend(of(Role::Actor, lexicon.actors.iter().map(|a| &a.entry).chain(epithets(lexicon).map(|(_, _, entry)| entry))));
+    all.extend(of(Role::Source, lexicon.sources.iter().map(|s| &s.entry)));
+    for (cue, at) in lexicon.cues.iter().zip(0..) {
+        all.push((if cue.shape == Shape::Noun { Role::NounCue } else { Role::Cue }, at, &cue.entry));
+    }
+    all.extend(of(Role::Verb, lexicon.verbs.iter().map(|v| &v.entry)));
+    all.extend(of(Role::Policy, lexicon.policies.iter().map(|p| &p.entry)));
+    for (words, at) in lexicon.words.iter().zip(0..) {
+        let list = List::ALL.iter().find(|list| list.id() == words.entry.id);
+        all.extend(list.map(|&list| (Role::List(list), at, &words.entry)));
+    }
+    all
+}
+
+/// What stands for the forms of entries and how they are cut: two lexicons of one print are compiled alike.
+fn print(entries: &[(Role, u32, &Entry)], clitics: &[String]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    clitics.hash(&mut hasher);
+    for (role, _, entry) in entries {
+        role.hash(&mut hasher);
+        forms(entry).for_each(|(_, forms)| forms.hash(&mut hasher));
+    }
+    hasher.finish()
+}
+
+/// The forms of an entry, part by part.
+fn forms(entry: &Entry) -> impl Iterator<Item = (Part, &[String])> {
+    fn context(context: Option<&Context>) -> &[String] {
+        context.map_or(&[], |context| &context.forms)
+    }
+    let all = [&entry.forms[..], &entry.except, context(entry.near.as_ref()), context(entry.not_near.as_ref())];
+    Part::ALL.into_iter().zip(all)
+}
+
+fn compile(entries: &[(Role, u32, &Entry)], clitics: &[String]) -> Result<Tables> {
+    let mut compiler = Compiler::new(clitics);
+    for (number, (role, _, entry)) in (0..).zip(entries) {
+        for (part, forms) in forms(entry) {
+            forms.iter().try_for_each(|form| compiler.add(*role, part, number, form))?;
         }
+    }
+    Ok(compiler.finish())
+}
+
+fn regexes(entries: &[(Role, u32, &Entry)]) -> Result<Vec<(u32, Regex)>> {
+    let mut regexes = Vec::new();
+    for (number, (_, _, entry)) in (0..).zip(entries) {
         for pattern in &entry.patterns {
             let regex = RegexBuilder::new(pattern).size_limit(1 << 20).build();
             let regex = regex.map_err(|error| Error::new(Kind::Lexicon, format!("{}: {error}", entry.id), "mend the pattern"))?;
-            self.regexes.push((role, number, regex));
+            regexes.push((number, regex));
         }
-        Ok(())
     }
-
-    fn add_form(&mut self, (role, part, entry): (Role, Part, u32), form: &str, cutter: &mut Cutter) -> Result<()> {
-        let wordings = expand(form).map_err(|error| Error::new(Kind::Lexicon, format!("`{form}`: {error}"), "mend the form"))?;
-        for wording in &wordings {
-            cutter.cut(wording, &self.language.clitics, &mut self.vocabulary);
-            let capitals = cutter.capitals();
-            match (role, cutter.steps.as_slice()) {
-                (_, []) => {}
-                (Role::List(list), [step]) if capitals.is_empty() && step.id != NONE => self.add_class(step.id, list),
-                (_, steps) => {
-                    self.trie.insert(steps);
-                    self.patterns.push(Pattern { role, part, entry, capitals });
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// A single word of a list needs no path: its id tells its lists.
-    fn add_class(&mut self, id: WordId, list: List) {
-        self.classes.resize(self.vocabulary.len(), Classes::default());
-        self.classes[id as usize].insert(Classes::of(list));
-    }
+    Ok(regexes)
 }
 
 fn epithets(lexicon: &Lexicon) -> impl Iterator<Item = (u32, u32, &Entry)> {
@@ -216,13 +195,13 @@ const STARTERS: [List; 12] = [
 
 /// The lists that the reader of text needs, as plain parameters.
 fn language(lexicon: &Lexicon) -> Language {
-    let [clitics, before_name, abbreviations, boilerplate_lines, boilerplate_openings, byline_openings, rights_phrases] = OF_TEXT;
+    let [_, before_name, abbreviations, boilerplate_lines, boilerplate_openings, byline_openings, rights_phrases] = OF_TEXT;
     let words = |ids: &[&str]| {
         let all: Vec<String> = ids.iter().flat_map(|id| lexicon.word_list(id)).collect();
         Words::new(all.iter().map(String::as_str))
     };
     Language {
-        clitics: lexicon.word_list(clitics).iter().map(|clitic| fold::fold(clitic)).collect(),
+        clitics: clitics(lexicon),
         before_name: words(&[before_name]),
         abbreviations: words(&[abbreviations]),
         starters: words(&STARTERS.map(List::id)),
@@ -230,5 +209,32 @@ fn language(lexicon: &Lexicon) -> Language {
         boilerplate_openings: words(&[boilerplate_openings]),
         byline_openings: words(&[byline_openings]),
         rights_phrases: words(&[rights_phrases]),
+    }
+}
+
+/// What is cut off a word at its apostrophe, folded.
+fn clitics(lexicon: &Lexicon) -> Vec<String> {
+    lexicon.word_list(OF_TEXT[0]).iter().map(|clitic| fold::fold(clitic)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Layers;
+
+    #[test]
+    fn what_was_compiled_into_the_program_is_what_is_compiled_now() {
+        let lexicon = Layers::builtin().unwrap().resolve().unwrap();
+        let (entries, clitics) = (entries(&lexicon), clitics(&lexicon));
+        let built_in = Tables::read(compiled_builtins(), print(&entries, &clitics)).unwrap();
+        assert!(built_in == compile(&entries, &clitics).unwrap());
+    }
+
+    #[test]
+    fn a_lexicon_of_other_forms_is_compiled_anew() {
+        let mut lexicon = Layers::builtin().unwrap().resolve().unwrap();
+        lexicon.labels[0].entry.forms[0].push('s');
+        let entries = entries(&lexicon);
+        assert_eq!(Tables::read(compiled_builtins(), print(&entries, &clitics(&lexicon))), None);
     }
 }

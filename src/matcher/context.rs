@@ -5,16 +5,19 @@
 
 use std::cell::OnceCell;
 
-use super::compile::Part;
+use super::compile::Compiled;
 use super::find::Candidate;
+use super::parts::Part;
 use crate::text::Reading;
 use crate::text::Sentence;
 
-/// The exceptions and contexts found in a reading, by entry and part.
+/// The exceptions and contexts found in a sentence, by entry and part.
 pub(super) struct Contexts<'r> {
     reading: &'r Reading<'r>,
+    first: usize,
+    end: usize,
     groups: Vec<Group>,
-    /// Words before each token, for distances.
+    /// Words of the sentence before each of its tokens, for distances.
     words: OnceCell<Vec<u32>>,
 }
 
@@ -29,27 +32,34 @@ struct Group {
 
 impl<'r> Contexts<'r> {
     /// Sorts what is no form.
-    pub(super) fn new(reading: &'r Reading<'r>, candidates: &[Candidate]) -> Self {
-        let mut others: Vec<&Candidate> = candidates.iter().filter(|c| c.part != Part::Form).collect();
+    pub(super) fn new(reading: &'r Reading<'r>, sentence: &Sentence, others: &mut [Candidate]) -> Self {
         others.sort_by_key(|c| (c.entry, c.part, c.first));
         let groups = others.chunk_by(|a, b| (a.entry, a.part) == (b.entry, b.part));
-        Contexts { reading, groups: groups.filter_map(Group::new).collect(), words: OnceCell::new() }
+        let groups = groups.filter_map(Group::new).collect();
+        Contexts { reading, first: sentence.first, end: sentence.end, groups, words: OnceCell::new() }
+    }
+
+    /// Whether no exception swallows a candidate and its context is as its entry asks.
+    pub(super) fn allow(&self, candidate: &Candidate, entry: &Compiled) -> bool {
+        let near = |part: Part, within: Option<u32>| self.near(candidate, part, within);
+        !(entry.has_except && self.swallow(candidate))
+            && entry.near.is_none_or(|within| near(Part::Near, within))
+            && !entry.not_near.is_some_and(|within| near(Part::NotNear, within))
     }
 
     /// Whether an exception covers a candidate.
-    pub(super) fn swallow(&self, candidate: &Candidate) -> bool {
+    fn swallow(&self, candidate: &Candidate) -> bool {
         let group = self.group(candidate, Part::Except);
         group.is_some_and(|group| group.farthest(candidate.first + 1) >= candidate.end)
     }
 
     /// Whether a context of that part stands within `within` words of a candidate, or anywhere in its sentence. A context
     /// that shares a word with the candidate stands as near as can be.
-    pub(super) fn near(&self, candidate: &Candidate, part: Part, within: Option<u32>, sentence: &Sentence) -> bool {
+    fn near(&self, candidate: &Candidate, part: Part, within: Option<u32>) -> bool {
         let Some(group) = self.group(candidate, part) else { return false };
         let overlaps = group.farthest(candidate.end) > candidate.first;
         let close = |from: usize, to: usize| within.is_none_or(|within| self.words_between(from, to) < within);
-        let before = group.last_end(candidate.first).filter(|&end| end > sentence.first);
-        let after = group.next_first(candidate.end).filter(|&first| first < sentence.end);
+        let (before, after) = (group.last_end(candidate.first), group.next_first(candidate.end));
         overlaps || before.is_some_and(|end| close(end, candidate.first)) || after.is_some_and(|first| close(candidate.end, first))
     }
 
@@ -60,18 +70,18 @@ impl<'r> Contexts<'r> {
 
     fn words_between(&self, from: usize, to: usize) -> u32 {
         let words = self.words.get_or_init(|| {
-            let counts = self.reading.tokens.iter().scan(0, |words, token| {
+            let counts = self.reading.tokens[self.first..self.end].iter().scan(0, |words, token| {
                 *words += u32::from(token.counts());
                 Some(*words)
             });
             std::iter::once(0).chain(counts).collect()
         });
-        words[to] - words[from]
+        words[to - self.first] - words[from - self.first]
     }
 }
 
 impl Group {
-    fn new(own: &[&Candidate]) -> Option<Group> {
+    fn new(own: &[Candidate]) -> Option<Group> {
         let of = own.first().map(|c| (c.entry, c.part))?;
         let reach = own.iter().scan(0, |farthest, c| {
             *farthest = c.end.max(*farthest);

@@ -1,20 +1,24 @@
 //! One pass over the tokens finds every role; then matches of one role compete.
 //!
 //! Decision: exceptions and contexts are settled before matches compete, so a match that its own entry withdraws cannot
-//! hide a shorter one of another entry. Then the leftmost wins, the longest of those, and the later file of those.
+//! hide a shorter one of another entry. Then the leftmost wins, the longest of those, and the later file of those. What may
+//! withdraw a match stands in its sentence, so it is looked for only where a sentence has a form of an entry that asks for it.
 
 use std::collections::BTreeMap;
 
 use super::compile::Matcher;
-use super::compile::Part;
-use super::compile::Role;
 use super::context::Contexts;
 use super::list::Classes;
 use super::list::List;
-use super::vocabulary::NONE;
+use super::parts::Part;
+use super::parts::Role;
+use super::tables::Pattern;
+use super::trie::Path;
+use super::trie::Root;
 use super::vocabulary::WordId;
 use super::wording;
 use crate::text::Reading;
+use crate::text::Sentence;
 use crate::text::Span;
 
 /// An entry found in the text.
@@ -113,71 +117,135 @@ pub fn ending(matches: &[Match], first: usize, end: usize) -> Option<&Match> {
 pub(super) struct Candidate {
     /// Index among all entries.
     pub entry: u32,
-    role: Role,
     pub part: Part,
     pub first: usize,
     pub end: usize,
     span: Span,
 }
 
+impl Candidate {
+    #[inline]
+    fn of(reading: &Reading, pattern: Pattern, first: usize, end: usize) -> Candidate {
+        let span = reading.tokens[first].span.to(reading.tokens[end - 1].span);
+        Candidate { entry: pattern.entry, part: pattern.part, first, end, span }
+    }
+}
+
 impl Matcher {
     /// Finds every role in a reading.
     pub fn find(&self, reading: &Reading) -> Matches {
-        let (ids, classes) = self.look_up(reading);
-        let mut candidates = self.candidates(reading, &ids);
-        self.find_patterns(reading, &mut candidates);
+        let ids: Vec<WordId> = reading.tokens.iter().map(|token| self.tables.vocabulary().get(reading.text, token)).collect();
+        let classes = ids.iter().map(|&id| self.tables.classes(id)).collect();
         let mut matches = Matches { classes, ..Matches::default() };
-        self.settle(reading, &candidates, &mut matches);
+        let mut of_patterns = self.find_patterns(reading).into_iter().peekable();
+        let mut search = Search { matcher: self, reading, ids: &ids, forms: Vec::new(), around: Vec::new(), asking: vec![0; self.entries.len()] };
+        for sentence in &reading.sentences {
+            search.walk(sentence);
+            let patterns = search.forms.len();
+            while let Some(found) = of_patterns.next_if(|found| found.first < sentence.end) {
+                search.forms.push(found);
+            }
+            if search.forms.len() > patterns {
+                search.forms.sort_by_key(|found| found.first);
+            }
+            search.settle(sentence, &mut matches);
+        }
         matches
     }
 
-    fn look_up(&self, reading: &Reading) -> (Vec<WordId>, Vec<Classes>) {
-        let ids: Vec<WordId> = reading.tokens.iter().map(|token| self.vocabulary.get(reading.text, token)).collect();
-        let classes = ids.iter().map(|&id| if id == NONE { Classes::default() } else { self.classes[id as usize] }).collect();
-        (ids, classes)
+    /// Whether the tokens of a wording have the capitals that it asks for. `line` says that their whole line is in capitals.
+    #[inline]
+    fn has_capitals(&self, reading: &Reading, pattern: Pattern, (first, end): (usize, usize), line: bool) -> bool {
+        let mut asked = reading.tokens[first..end].iter().zip(self.tables.capitals(pattern));
+        asked.all(|(token, asked)| wording::has_capitals(reading.text, token, asked, line))
     }
 
-    fn candidates(&self, reading: &Reading, ids: &[WordId]) -> Vec<Candidate> {
+    /// What regular expressions find, in text order.
+    fn find_patterns(&self, reading: &Reading) -> Vec<Candidate> {
         let mut candidates = Vec::new();
-        for sentence in &reading.sentences {
-            let capitals_line = reading.paragraphs[sentence.paragraph].capitals;
-            for at in sentence.first..sentence.end {
-                self.trie.walk(reading.text, &reading.tokens, ids, at, &mut |number, end| {
-                    let pattern = &self.patterns[number as usize];
-                    let tokens = &reading.tokens[at..end];
-                    let fits = |(token, &asked)| wording::has_capitals(reading.text, token, asked, capitals_line);
-                    let cut = || pattern.part == Part::Form && is_cut(reading, pattern.role, at, end);
-                    if end <= sentence.end && tokens.iter().zip(&pattern.capitals).all(fits) && !cut() {
-                        let span = reading.span(at, end);
-                        candidates.push(Candidate { entry: pattern.entry, role: pattern.role, part: pattern.part, first: at, end, span });
-                    }
-                });
-            }
-        }
-        candidates
-    }
-
-    fn find_patterns(&self, reading: &Reading, candidates: &mut Vec<Candidate>) {
-        for (role, entry, regex) in &self.regexes {
+        for (entry, regex) in &self.regexes {
+            let role = self.entries[*entry as usize].role;
             for found in regex.find_iter(reading.text).filter(|found| !found.is_empty()) {
                 let span = Span::new(found.start(), found.end());
-                if let Some((first, end)) = tokens_of_pattern(reading, *role, span) {
-                    candidates.push(Candidate { entry: *entry, role: *role, part: Part::Form, first, end, span });
+                if let Some((first, end)) = tokens_of_pattern(reading, role, span) {
+                    candidates.push(Candidate { entry: *entry, part: Part::Form, first, end, span });
                 }
             }
         }
-        if !self.regexes.is_empty() {
-            candidates.sort_by_key(|c| c.first);
+        candidates.sort_by_key(|c| c.first);
+        candidates
+    }
+}
+
+/// The search in one reading, sentence by sentence; its buffers serve for all.
+struct Search<'s> {
+    matcher: &'s Matcher,
+    reading: &'s Reading<'s>,
+    ids: &'s [WordId],
+    /// Forms found in the sentence.
+    forms: Vec<Candidate>,
+    /// Exceptions and contexts found in the sentence.
+    around: Vec<Candidate>,
+    /// For each entry that asks for what stands around it, one past the first token of the last sentence that it was found in.
+    asking: Vec<usize>,
+}
+
+impl Search<'_> {
+    /// Finds the forms of a sentence.
+    fn walk(&mut self, sentence: &Sentence) {
+        self.forms.clear();
+        let (matcher, reading, forms) = (self.matcher, self.reading, &mut self.forms);
+        let path = Path { reading, ids: self.ids, end: sentence.end };
+        let capitals = reading.paragraphs[sentence.paragraph].capitals;
+        for first in sentence.first..sentence.end {
+            matcher.tables.trie().walk(Root::Forms, &path, first, &mut |number, end| {
+                let pattern = matcher.tables.pattern(number);
+                let role = matcher.entries[pattern.entry as usize].role;
+                if !is_cut(reading, role, first, end) && matcher.has_capitals(reading, pattern, (first, end), capitals) {
+                    forms.push(Candidate::of(reading, pattern, first, end));
+                }
+            });
         }
     }
 
-    fn settle(&self, reading: &Reading, candidates: &[Candidate], matches: &mut Matches) {
-        let contexts = Contexts::new(reading, candidates);
-        for candidate in candidates.iter().filter(|c| c.part == Part::Form && self.stands(reading, c, &contexts)) {
-            let entry = &self.entries[candidate.entry as usize];
+    /// Finds what stands around those forms that ask for it.
+    fn look_around(&mut self, sentence: &Sentence) {
+        self.around.clear();
+        let (matcher, reading, around, asking) = (self.matcher, self.reading, &mut self.around, &mut self.asking);
+        let (mut asked, now) = (false, sentence.first + 1);
+        for form in self.forms.iter().filter(|form| matcher.entries[form.entry as usize].asks()) {
+            asking[form.entry as usize] = now;
+            asked = true;
+        }
+        if !asked {
+            return;
+        }
+        let path = Path { reading, ids: self.ids, end: sentence.end };
+        let capitals = reading.paragraphs[sentence.paragraph].capitals;
+        for first in sentence.first..sentence.end {
+            matcher.tables.trie().walk(Root::Around, &path, first, &mut |number, end| {
+                let pattern = matcher.tables.pattern(number);
+                if asking[pattern.entry as usize] == now && matcher.has_capitals(reading, pattern, (first, end), capitals) {
+                    around.push(Candidate::of(reading, pattern, first, end));
+                }
+            });
+        }
+    }
+
+    fn settle(&mut self, sentence: &Sentence, matches: &mut Matches) {
+        if self.forms.is_empty() {
+            return;
+        }
+        self.look_around(sentence);
+        let contexts = Contexts::new(self.reading, sentence, &mut self.around);
+        for candidate in &self.forms {
+            let entry = &self.matcher.entries[candidate.entry as usize];
+            if entry.asks() && !contexts.allow(candidate, entry) {
+                continue;
+            }
             let Candidate { first, end, span, .. } = *candidate;
             let found = Match { entry: entry.index, first, end, span, file: entry.file };
-            match candidate.role {
+            match entry.role {
                 Role::Term => compete(&mut matches.terms, found),
                 Role::Label => compete(&mut matches.labels, found),
                 Role::Actor => compete(&mut matches.actors, found),
@@ -192,22 +260,6 @@ impl Matcher {
                 }
             }
         }
-    }
-
-    /// Whether no exception swallows a candidate and its context is as its entry asks.
-    fn stands(&self, reading: &Reading, candidate: &Candidate, contexts: &Contexts) -> bool {
-        let entry = &self.entries[candidate.entry as usize];
-        if entry.has_except && contexts.swallow(candidate) {
-            return false;
-        }
-        if entry.near.is_none() && entry.not_near.is_none() {
-            return true;
-        }
-        let Some(sentence) = reading.sentence_of(candidate.first).map(|at| reading.sentences[at]) else {
-            return false;
-        };
-        let near = |part: Part, within: Option<u32>| contexts.near(candidate, part, within, &sentence);
-        entry.near.is_none_or(|within| near(Part::Near, within)) && !entry.not_near.is_some_and(|within| near(Part::NotNear, within))
     }
 }
 

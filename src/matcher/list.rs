@@ -126,6 +126,16 @@ impl Classes {
         Classes(self.0 | 1 << list as u8)
     }
 
+    /// A bit for each list.
+    pub(super) fn bits(self) -> u128 {
+        self.0
+    }
+
+    /// The set with these bits.
+    pub(super) fn from_bits(bits: u128) -> Classes {
+        Classes(bits)
+    }
+
     /// Whether the word is in `list`.
     pub fn has(self, list: List) -> bool {
         self.0 & (1 << list as u8) != 0

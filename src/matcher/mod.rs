@@ -3,13 +3,17 @@
 mod compile;
 mod context;
 mod find;
+mod image;
 mod list;
+mod opening;
+mod parts;
+mod tables;
 mod trie;
 mod vocabulary;
 mod wording;
 
 pub use compile::Matcher;
-pub use compile::Role;
+pub use compile::image;
 pub use find::Match;
 pub use find::Matches;
 pub use find::ending;
@@ -18,3 +22,4 @@ pub use find::within;
 pub use list::Classes;
 pub use list::List;
 pub use list::list_ids;
+pub use parts::Role;

@@ -1,226 +1,282 @@
 //! Wordings as paths of word ids, and what stands at their ends.
 //!
-//! Decision: matching is on tokens, never on bytes, so a longer wording that ends inside a word cannot hide a shorter one.
+//! Decision: matching is on tokens, never on bytes, so a longer wording that ends inside a word cannot hide a shorter one. All nodes
+//! share one table of edges, and a small filter before it answers most questions, for most words that follow go nowhere.
 
+use super::image::Image;
+use super::image::Reader;
+use super::opening::Openings;
 use super::vocabulary::NONE;
+use super::vocabulary::Vocabulary;
 use super::vocabulary::WordId;
 use super::wording::Step;
-use crate::text::Token;
-use crate::text::fold;
-use crate::text::token;
+use crate::text::Reading;
 use crate::text::token::Gap;
 
-/// A node: the state after some words of some wordings.
-#[derive(Clone, Debug, Default)]
-struct Node {
-    /// Whether a whole word may follow; which ones, [`Edges`] tells.
-    goes_on: bool,
-    /// Next words of which only the beginning is given, with whether they touch, and the nodes they lead to.
-    beginnings: Vec<(String, bool, u32)>,
-    /// The first and last of the wordings that end here, in [`Trie::next`]; 0 is none.
-    ends: (u32, u32),
+/// Two sets of wordings in one table of edges.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Root {
+    /// What entries are found by.
+    Forms,
+    /// What stands around them: exceptions and contexts.
+    Around,
 }
+
+const ROOTS: usize = 2;
+
+/// Whether a whole word may follow, and whether the beginning of one may.
+const GOES_ON: u8 = 1;
+const OPENS: u8 = 2;
 
 /// All wordings of a lexicon.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Trie {
-    nodes: Vec<Node>,
-    edges: Edges,
-    /// The root's edges by word id, for speed; 0 is none.
+    /// What may follow each node: [`GOES_ON`], [`OPENS`].
+    follows: Vec<u8>,
+    /// Where the wordings that end at each node start among all wordings; one more than there are nodes.
+    ends: Vec<u32>,
+    /// The first node of each word id, for each root; 0 is none.
     first: Vec<u32>,
-    /// The beginnings at the root, by their first byte.
-    openings: Vec<Vec<(String, u32)>>,
-    /// For each wording, counted from 1, the next one that ends at the same node; 0 is none.
-    next: Vec<u32>,
+    edges: Edges,
+    openings: Openings,
 }
 
-impl Default for Trie {
+/// A trie that wordings are still added to.
+#[derive(Debug)]
+pub struct Builder {
+    follows: Vec<u8>,
+    first: Vec<u32>,
+    edges: Edges,
+    openings: Openings,
+}
+
+impl Default for Builder {
     fn default() -> Self {
-        let (nodes, openings) = (vec![Node::default()], vec![Vec::new(); 256]);
-        Trie { nodes, edges: Edges::default(), first: Vec::new(), openings, next: vec![0] }
+        Builder { follows: vec![0; ROOTS], first: Vec::new(), edges: Edges::default(), openings: Openings::default() }
     }
 }
 
-impl Trie {
-    /// Adds the next wording; they are numbered from 0.
-    pub fn insert(&mut self, steps: &[Step]) {
-        let mut node = 0usize;
-        for step in steps {
+impl Builder {
+    /// Adds a wording; the node at which it ends.
+    pub fn insert(&mut self, root: Root, steps: &[Step]) -> u32 {
+        let mut node = root as u32;
+        for (nth, step) in steps.iter().enumerate() {
             node = match step.id {
-                NONE => self.beginning(node, &step.beginning, step.touches),
-                id if node == 0 => self.root_edge(id),
-                id => self.edge(node, (id, step.touches)),
+                NONE => self.beginning(node, step),
+                id if nth == 0 => self.root_edge(root, id),
+                id => self.edge(node, id, step.touches),
             };
         }
-        let number = self.next.len() as u32;
-        self.next.push(0);
-        let (first, last) = &mut self.nodes[node].ends;
-        match *last {
-            0 => *first = number,
-            last => self.next[last as usize] = number,
+        node
+    }
+
+    /// The whole trie, from the nodes at which its wordings end, in order, and the words of all forms.
+    pub fn finish(self, nodes: &[u32], vocabulary: &Vocabulary) -> Trie {
+        let mut ends = vec![0; self.follows.len() + 1];
+        nodes.iter().for_each(|&node| ends[node as usize + 1] += 1);
+        for node in 1..ends.len() {
+            ends[node] += ends[node - 1];
         }
-        *last = number;
+        Trie { follows: self.follows, ends, first: self.first, edges: self.edges, openings: self.openings.finished(vocabulary) }
     }
 
     fn node(&mut self) -> u32 {
-        self.nodes.push(Node::default());
-        self.nodes.len() as u32 - 1
+        self.follows.push(0);
+        self.follows.len() as u32 - 1
     }
 
     /// Nothing stands before a first word, so it touches nothing.
-    fn root_edge(&mut self, id: WordId) -> usize {
-        let at = id as usize;
-        self.first.resize(self.first.len().max(at + 1), 0);
+    fn root_edge(&mut self, root: Root, id: WordId) -> u32 {
+        let at = id as usize * ROOTS + root as usize;
+        self.first.resize(self.first.len().max((id as usize + 1) * ROOTS), 0);
         if self.first[at] == 0 {
             self.first[at] = self.node();
         }
-        self.first[at] as usize
+        self.first[at]
     }
 
-    fn edge(&mut self, node: usize, key: (WordId, bool)) -> usize {
-        if let Some(next) = self.edges.get(node as u32, key) {
-            return next as usize;
+    fn edge(&mut self, node: u32, id: WordId, touches: bool) -> u32 {
+        if let Some(next) = self.edges.get(node, id, touches) {
+            return next;
         }
         let new = self.node();
-        self.nodes[node].goes_on = true;
-        self.edges.insert(node as u32, key, new);
-        new as usize
+        self.follows[node as usize] |= GOES_ON;
+        self.edges.insert(node, id, touches, new);
+        new
     }
 
-    fn beginning(&mut self, node: usize, word: &str, touches: bool) -> usize {
-        let known = self.nodes[node].beginnings.iter().find(|(w, t, _)| w == word && *t == touches);
-        if let Some(&(_, _, next)) = known {
-            return next as usize;
+    fn beginning(&mut self, node: u32, step: &Step) -> u32 {
+        if let Some(next) = self.openings.find(node, &step.beginning, step.touches) {
+            return next;
         }
         let new = self.node();
-        self.nodes[node].beginnings.push((word.to_owned(), touches, new));
-        if let (0, Some(&byte)) = (node, word.as_bytes().first()) {
-            self.openings[byte as usize].push((word.to_owned(), new));
-        }
-        new as usize
-    }
-
-    /// Reports every wording that starts at token `at`: its number, and one past its last token.
-    #[inline]
-    pub fn walk(&self, text: &str, tokens: &[Token], ids: &[WordId], at: usize, found: &mut impl FnMut(u32, usize)) {
-        let id = ids[at];
-        if id != NONE
-            && let Some(&next) = self.first.get(id as usize)
-            && next != 0
-        {
-            self.follow(text, tokens, ids, next as usize, at + 1, found);
-        }
-        self.walk_openings(text, tokens, ids, at, found);
-    }
-
-    /// The wordings of whose first word only the beginning is given.
-    #[inline]
-    fn walk_openings(&self, text: &str, tokens: &[Token], ids: &[WordId], at: usize, found: &mut impl FnMut(u32, usize)) {
-        let token = &tokens[at];
-        let first = text.as_bytes().get(token.span.start as usize).map_or(0, u8::to_ascii_lowercase);
-        let first = match first {
-            0x80.. if token.is_wordlike() => token::spelling(text, token).bytes().next().unwrap_or(0),
-            byte => byte,
-        };
-        for (word, next) in &self.openings[first as usize] {
-            if begins(text, token, word) {
-                self.follow(text, tokens, ids, *next as usize, at + 1, found);
-            }
-        }
-    }
-
-    fn follow(&self, text: &str, tokens: &[Token], ids: &[WordId], node: usize, at: usize, found: &mut impl FnMut(u32, usize)) {
-        let Some(here) = self.nodes.get(node) else { return };
-        let mut end = here.ends.0;
-        while end != 0 {
-            found(end - 1, at);
-            end = self.next[end as usize];
-        }
-        if !here.goes_on && here.beginnings.is_empty() {
-            return;
-        }
-        let Some(token) = tokens.get(at).filter(|token| token.gap != Gap::Break) else {
-            return;
-        };
-        let key = (ids[at], token.gap == Gap::None);
-        if here.goes_on
-            && key.0 != NONE
-            && let Some(next) = self.edges.get(node as u32, key)
-        {
-            self.follow(text, tokens, ids, next as usize, at + 1, found);
-        }
-        if !here.beginnings.is_empty() {
-            self.follow_beginnings(text, tokens, ids, node, at, found);
-        }
-    }
-
-    fn follow_beginnings(&self, text: &str, tokens: &[Token], ids: &[WordId], node: usize, at: usize, found: &mut impl FnMut(u32, usize)) {
-        let Some(token) = tokens.get(at) else { return };
-        for (word, touches, next) in self.nodes.get(node).map_or(&[][..], |n| &n.beginnings) {
-            let joined = *touches == (token.gap == Gap::None);
-            if joined && begins(text, token, word) {
-                self.follow(text, tokens, ids, *next as usize, at + 1, found);
-            }
-        }
+        self.follows[node as usize] |= OPENS;
+        self.openings.insert(node, &step.beginning, step.touches, new);
+        new
     }
 }
 
-/// The edges of all nodes but the root in one table with open addressing, for a list in each node would be a piece of memory in
-/// each node.
-#[derive(Clone, Debug)]
+/// A reading as it is walked over.
+#[derive(Clone, Copy)]
+pub struct Path<'a> {
+    /// The tokens.
+    pub reading: &'a Reading<'a>,
+    /// The word id of each.
+    pub ids: &'a [WordId],
+    /// One past the last token that a wording may take.
+    pub end: usize,
+}
+
+impl Trie {
+    /// Reports every wording that starts at token `at`: its number, and one past its last token.
+    #[inline]
+    pub fn walk(&self, root: Root, path: &Path, at: usize, found: &mut impl FnMut(u32, usize)) {
+        let id = path.ids[at];
+        if id != NONE
+            && let Some(&next) = self.first.get(id as usize * ROOTS + root as usize)
+            && next != 0
+        {
+            self.follow(path, next, at + 1, found);
+        }
+        if self.openings.may_start(path.reading, at, id) {
+            self.openings.at(root as u32, path.reading, at, false, &mut |next| self.follow(path, next, at + 1, found));
+        }
+    }
+
+    fn follow(&self, path: &Path, node: u32, at: usize, found: &mut impl FnMut(u32, usize)) {
+        let own = node as usize;
+        (self.ends[own]..self.ends[own + 1]).for_each(|number| found(number, at));
+        let follows = self.follows[own];
+        if follows == 0 || at >= path.end {
+            return;
+        }
+        let gap = path.reading.tokens[at].gap;
+        if gap == Gap::Break {
+            return;
+        }
+        let (id, touches) = (path.ids[at], gap == Gap::None);
+        if follows & GOES_ON != 0
+            && id != NONE
+            && let Some(next) = self.edges.get(node, id, touches)
+        {
+            self.follow(path, next, at + 1, found);
+        }
+        if follows & OPENS != 0 {
+            let dynamic: &mut dyn FnMut(u32, usize) = found;
+            self.openings.at(node, path.reading, at, touches, &mut |next| self.follow_any(path, next, at + 1, dynamic));
+        }
+    }
+
+    /// [`follow`](Trie::follow) behind the beginning of a word.
+    fn follow_any(&self, path: &Path, node: u32, at: usize, found: &mut dyn FnMut(u32, usize)) {
+        self.follow(path, node, at, &mut |number, end| found(number, end));
+    }
+
+    /// Writes the trie down.
+    pub fn write(&self, image: &mut Image) {
+        image.numbers(&self.follows);
+        image.numbers(&self.ends);
+        image.numbers(&self.first);
+        image.numbers(&self.edges.keys);
+        image.numbers(&self.edges.next);
+        self.openings.write(image);
+    }
+
+    /// The trie that was written down.
+    pub fn read(image: &mut Reader) -> Option<Trie> {
+        let (follows, ends, first) = (image.numbers()?, image.numbers()?, image.numbers()?);
+        let edges = Edges::of(image.numbers()?, image.numbers()?);
+        Some(Trie { follows, ends, first, edges, openings: Openings::read(image)? })
+    }
+}
+
+/// The edges of all nodes but the roots in one table with open addressing.
+#[derive(Clone, Debug, PartialEq)]
 struct Edges {
-    /// Node, word and whether it touches, and the node it leads to; 0 is none. The length is a power of two.
-    slots: Vec<(u32, WordId, bool, u32)>,
+    /// Node, word and whether it touches; 0 is a free slot, for no edge of a form lacks a word. The length is a power of two.
+    keys: Vec<u64>,
+    /// The node that each edge leads to.
+    next: Vec<u32>,
+    /// A bit for each edge by its hash.
+    filter: Vec<u64>,
     used: usize,
 }
 
+/// Bits of the filter, as a power of two: small enough to stay near the processor.
+const FILTER: u32 = 19;
+
 impl Default for Edges {
     fn default() -> Self {
-        Edges { slots: vec![(0, NONE, false, 0); 1024], used: 0 }
+        Edges::of(vec![0; 1024], vec![0; 1024])
     }
 }
 
 impl Edges {
+    fn of(keys: Vec<u64>, next: Vec<u32>) -> Edges {
+        let mut edges = Edges { used: 0, filter: vec![0; 1 << (FILTER - 6)], keys: Vec::new(), next };
+        for &key in keys.iter().filter(|&&key| key != 0) {
+            edges.pass(key);
+            edges.used += 1;
+        }
+        edges.keys = keys;
+        edges
+    }
+
     #[inline]
-    fn get(&self, node: u32, (id, touches): (WordId, bool)) -> Option<u32> {
-        let (.., next) = self.slots[self.slot(node, (id, touches))];
-        (next != 0).then_some(next)
+    fn get(&self, node: u32, id: WordId, touches: bool) -> Option<u32> {
+        let key = key(node, id, touches);
+        let bit = mixed(key) >> (64 - FILTER);
+        if self.filter[(bit >> 6) as usize] >> (bit & 63) & 1 == 0 {
+            return None;
+        }
+        let slot = self.slot(key);
+        (self.keys[slot] != 0).then(|| self.next[slot])
     }
 
     /// Where an edge stands, or else the free slot where it would.
     #[inline]
-    fn slot(&self, node: u32, (id, touches): (WordId, bool)) -> usize {
-        let mask = self.slots.len() - 1;
-        let mixed = (u64::from(node) << 32 | u64::from(id) << 1 | u64::from(touches)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let mut slot = (mixed >> 32) as usize & mask;
-        loop {
-            let (from, word, joined, next) = self.slots[slot];
-            if next == 0 || (from, word, joined) == (node, id, touches) {
-                return slot;
-            }
+    fn slot(&self, key: u64) -> usize {
+        let mask = self.keys.len() - 1;
+        let mut slot = (mixed(key) >> 24) as usize & mask;
+        while self.keys[slot] != 0 && self.keys[slot] != key {
             slot = (slot + 1) & mask;
         }
+        slot
     }
 
-    fn insert(&mut self, node: u32, key: (WordId, bool), next: u32) {
-        if self.used * 2 >= self.slots.len() {
-            let room = vec![(0, NONE, false, 0); self.slots.len() * 4];
-            for (node, id, touches, next) in std::mem::replace(&mut self.slots, room).into_iter().filter(|slot| slot.3 != 0) {
-                let slot = self.slot(node, (id, touches));
-                self.slots[slot] = (node, id, touches, next);
-            }
+    fn insert(&mut self, node: u32, id: WordId, touches: bool, next: u32) {
+        if self.used * 3 >= self.keys.len() * 2 {
+            self.grow();
         }
-        let slot = self.slot(node, key);
-        self.slots[slot] = (node, key.0, key.1, next);
+        let key = key(node, id, touches);
+        self.place(key, next);
+        self.pass(key);
         self.used += 1;
+    }
+
+    fn place(&mut self, key: u64, next: u32) {
+        let slot = self.slot(key);
+        (self.keys[slot], self.next[slot]) = (key, next);
+    }
+
+    /// Lets a key through the filter.
+    fn pass(&mut self, key: u64) {
+        let bit = mixed(key) >> (64 - FILTER);
+        self.filter[(bit >> 6) as usize] |= 1 << (bit & 63);
+    }
+
+    fn grow(&mut self) {
+        let room = self.keys.len() * 2;
+        let keys = std::mem::replace(&mut self.keys, vec![0; room]);
+        let next = std::mem::replace(&mut self.next, vec![0; room]);
+        keys.into_iter().zip(next).filter(|(key, _)| *key != 0).for_each(|(key, next)| self.place(key, next));
     }
 }
 
-/// Whether a token's spelling starts with `beginning`, which is folded.
-fn begins(text: &str, token: &Token, beginning: &str) -> bool {
-    let word = token.span.of(text);
-    if word.is_ascii() {
-        return word.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning));
-    }
-    token.is_wordlike() && token::spelling(text, token).starts_with(beginning) || fold::fold(word).starts_with(beginning)
+fn key(node: u32, id: WordId, touches: bool) -> u64 {
+    u64::from(node) << 32 | u64::from(id) << 1 | u64::from(touches)
+}
+
+fn mixed(key: u64) -> u64 {
+    (key ^ key >> 29).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }

@@ -1,5 +1,7 @@
 //! Every word that stands in a form, numbered: the text's tokens are looked up here once, and compared as numbers after.
 
+use super::image::Image;
+use super::image::Reader;
 use crate::text::Token;
 use crate::text::fold;
 use crate::text::token;
@@ -11,88 +13,118 @@ pub type WordId = u32;
 pub const NONE: WordId = 0;
 
 /// Words by the hash of their folded spelling, with open addressing.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Vocabulary {
-    /// Folded spelling and hash by id; the first is no word.
-    words: Vec<(String, u32)>,
-    /// Ids by hash; the length is a power of two.
-    slots: Vec<WordId>,
+    /// The folded spellings, one behind the other in the order of their ids.
+    letters: Vec<u8>,
+    /// Where the spelling of each id ends; the first is no word.
+    ends: Vec<u32>,
+    /// Hashes, each above its id; 0 is a free slot. The length is a power of two.
+    slots: Vec<u64>,
 }
 
 impl Default for Vocabulary {
     fn default() -> Self {
-        Vocabulary { words: vec![(String::new(), 0)], slots: vec![NONE; 1024] }
+        Vocabulary { letters: Vec::new(), ends: vec![0], slots: vec![0; 1024] }
     }
 }
 
 impl Vocabulary {
     /// The id of a folded word, numbered anew if it has none.
     pub fn insert(&mut self, folded: &str, hash: u32) -> WordId {
-        if let Some(id) = self.find(hash, |word| word == folded) {
+        if let Some(id) = self.find(hash, |word| word == folded.as_bytes()) {
             return id;
         }
-        if self.words.len() * 4 > self.slots.len() {
+        if self.ends.len() * 2 > self.slots.len() {
             self.grow();
         }
-        let id = self.words.len() as WordId;
-        self.words.push((folded.to_owned(), hash));
-        self.place(id, hash);
+        let id = self.ends.len() as WordId;
+        self.letters.extend_from_slice(folded.as_bytes());
+        self.ends.push(self.letters.len() as u32);
+        self.place(u64::from(hash) << 32 | u64::from(id));
         id
     }
 
     /// The id of a word of ASCII letters in any case.
     pub fn insert_letters(&mut self, word: &str) -> WordId {
-        let mut hasher = fold::Hasher::default();
-        word.bytes().for_each(|byte| hasher.push(byte.to_ascii_lowercase()));
-        let hash = hasher.finish();
-        let known = self.find(hash, |known| known.eq_ignore_ascii_case(word));
+        let hash = fold::hash_of_ascii(word);
+        let known = self.find(hash, |known| known.eq_ignore_ascii_case(word.as_bytes()));
         known.unwrap_or_else(|| self.insert(&word.to_ascii_lowercase(), hash))
     }
 
     /// The id of a token's word.
     #[inline]
     pub fn get(&self, text: &str, token: &Token) -> WordId {
-        self.find(token.hash, |word| token::spells(text, token, word)).unwrap_or(NONE)
+        self.find(token.hash, |word| spells(text, token, word)).unwrap_or(NONE)
     }
 
     /// The number of ids given out, [`NONE`] included.
     pub fn len(&self) -> usize {
-        self.words.len()
+        self.ends.len()
     }
 
     #[inline]
-    fn find(&self, hash: u32, is: impl Fn(&str) -> bool) -> Option<WordId> {
+    fn find(&self, hash: u32, is: impl Fn(&[u8]) -> bool) -> Option<WordId> {
         let mask = self.slots.len() - 1;
-        let mut slot = hash as usize & mask;
+        let mut at = hash as usize & mask;
         loop {
-            let id = *self.slots.get(slot)?;
-            if id == NONE {
+            let slot = *self.slots.get(at)?;
+            if slot == 0 {
                 return None;
             }
-            let (word, known) = self.words.get(id as usize)?;
-            if *known == hash && is(word) {
+            let id = slot as WordId;
+            if (slot >> 32) as u32 == hash && is(self.spelling(id)) {
                 return Some(id);
             }
-            slot = (slot + 1) & mask;
+            at = (at + 1) & mask;
         }
     }
 
-    fn place(&mut self, id: WordId, hash: u32) {
+    /// The folded spelling of a word.
+    #[inline]
+    pub fn spelling(&self, id: WordId) -> &[u8] {
+        let own = |id: usize| self.ends.get(id).map_or(0, |&end| end as usize);
+        let id = id as usize;
+        self.letters.get(own(id.wrapping_sub(1))..own(id)).unwrap_or(&[])
+    }
+
+    fn place(&mut self, entry: u64) {
         let mask = self.slots.len() - 1;
-        let mut slot = hash as usize & mask;
-        while self.slots.get(slot).is_some_and(|&other| other != NONE) {
-            slot = (slot + 1) & mask;
+        let mut at = (entry >> 32) as usize & mask;
+        while self.slots.get(at).is_some_and(|&other| other != 0) {
+            at = (at + 1) & mask;
         }
-        if let Some(free) = self.slots.get_mut(slot) {
-            *free = id;
+        if let Some(free) = self.slots.get_mut(at) {
+            *free = entry;
         }
     }
 
     fn grow(&mut self) {
-        self.slots = vec![NONE; self.slots.len() * 4];
-        let hashes: Vec<u32> = self.words.iter().map(|&(_, hash)| hash).collect();
-        for (id, hash) in hashes.into_iter().enumerate().skip(1) {
-            self.place(id as WordId, hash);
-        }
+        let room = vec![0; self.slots.len() * 2];
+        let entries = std::mem::replace(&mut self.slots, room);
+        entries.into_iter().filter(|&entry| entry != 0).for_each(|entry| self.place(entry));
     }
+
+    /// Writes the vocabulary down.
+    pub fn write(&self, image: &mut Image) {
+        image.numbers(&self.letters);
+        image.numbers(&self.ends);
+        image.numbers(&self.slots);
+    }
+
+    /// The vocabulary that was written down.
+    pub fn read(image: &mut Reader) -> Option<Vocabulary> {
+        Some(Vocabulary { letters: image.numbers()?, ends: image.numbers()?, slots: image.numbers()? })
+    }
+}
+
+/// Whether a token's spelling is `folded`.
+#[inline]
+fn spells(text: &str, token: &Token, folded: &[u8]) -> bool {
+    let word = text.as_bytes().get(token.span.range()).unwrap_or(&[]);
+    // what is plain and as long can only differ in its capitals
+    if word.len() == folded.len() && word.eq_ignore_ascii_case(folded) {
+        return true;
+    }
+    !word.iter().all(u8::is_ascii_alphanumeric) && std::str::from_utf8(folded).is_ok_and(|folded| token::spells(text, token, folded))
 }

@@ -22,6 +22,26 @@ pub enum Capitals {
     All,
 }
 
+impl Capitals {
+    /// As a number.
+    pub fn code(self) -> u64 {
+        match self {
+            Capitals::Any => 0,
+            Capitals::At(bits) => u64::from(bits),
+            Capitals::All => 1 << 32,
+        }
+    }
+
+    /// From its number.
+    #[inline]
+    pub fn from_code(code: u64) -> Capitals {
+        match code {
+            0 => Capitals::Any,
+            code => u32::try_from(code).map_or(Capitals::All, Capitals::At),
+        }
+    }
+}
+
 /// One step of a wording: a word, and how it joins the one before.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
@@ -55,12 +75,9 @@ impl Cutter {
         }
     }
 
-    /// The capitals asked for; empty where no step asks for any.
-    pub fn capitals(&self) -> Box<[Capitals]> {
-        match self.capitals.iter().all(|&c| c == Capitals::Any) {
-            true => Box::default(),
-            false => self.capitals.as_slice().into(),
-        }
+    /// The capitals that each step asks for.
+    pub fn capitals(&self) -> &[Capitals] {
+        &self.capitals
     }
 
     /// A word of plain letters, as most are, is one token.

@@ -32,13 +32,26 @@ pub fn fold(word: &str) -> String {
 
 /// Whether `word` folds to `folded`, which is folded already.
 pub fn folds_to(word: &str, folded: &str) -> bool {
-    if word.is_ascii() { word.eq_ignore_ascii_case(folded) } else { fold(word) == folded }
+    if word.is_ascii() {
+        return word.eq_ignore_ascii_case(folded);
+    }
+    match word.strip_prefix('’') {
+        Some(rest) if rest.is_ascii() => folded.strip_prefix('\'').is_some_and(|folded| rest.eq_ignore_ascii_case(folded)),
+        _ => fold(word) == folded,
+    }
 }
 
 /// A 32-bit hash of folded bytes. Not for adversaries: whoever looks a word up by it compares the spelling afterwards.
 pub fn hash(folded: &[u8]) -> u32 {
     let mut hasher = Hasher::default();
     folded.iter().for_each(|&byte| hasher.push(byte));
+    hasher.finish()
+}
+
+/// The hash of the folded spelling of a word in ASCII.
+pub fn hash_of_ascii(word: &str) -> u32 {
+    let mut hasher = Hasher::default();
+    word.bytes().for_each(|byte| hasher.push(byte.to_ascii_lowercase()));
     hasher.finish()
 }
 

@@ -30,30 +30,49 @@ pub struct Language {
 /// A set of folded words or phrases, the words of a phrase joined by one space; each with whether it is always written
 /// with a capital.
 #[derive(Clone, Debug, Default)]
-pub struct Words(HashMap<String, bool>);
+pub struct Words {
+    phrases: HashMap<String, bool>,
+    /// The hashes of all tokens that a phrase can start with, in order: most words are none of them.
+    openers: Vec<u32>,
+}
 
 impl Words {
     /// Folds phrases into a set.
     pub fn new<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut words = HashMap::new();
+        let (mut words, mut openers) = (HashMap::new(), Vec::new());
         for phrase in phrases {
             let tokens = token::tokenize(phrase, &[]);
             let capital = tokens.first().is_some_and(Token::is_capital);
             words.entry(key(phrase, &tokens)).and_modify(|both| *both &= capital).or_insert(capital);
+            if let Some(first) = tokens.iter().find(|token| token.is_wordlike()) {
+                let spelled = token::spelling(phrase, first);
+                // what a clitic is cut off from opens a text as a token of its own
+                let heads = spelled.match_indices('\'').map(|(at, _)| &spelled[..at]);
+                openers.extend(heads.chain([spelled.as_str()]).map(|head| fold::hash(head.as_bytes())));
+            }
         }
         words.remove("");
-        Words(words)
+        openers.sort_unstable();
+        openers.dedup();
+        Words { phrases: words, openers }
+    }
+
+    /// Whether a phrase can start with the first word among these tokens.
+    fn may_open(&self, tokens: &[Token]) -> bool {
+        let first = tokens.iter().find(|token| token.is_wordlike());
+        first.is_some_and(|first| self.openers.binary_search(&first.hash).is_ok())
     }
 
     /// Whether it holds the word of one token; a word written with a capital asks for one: *Ill.* is no *ill.*
     pub fn has(&self, text: &str, token: &Token) -> bool {
-        let known = if self.0.is_empty() { None } else { self.0.get(&token::spelling(text, token)) };
+        let opens = self.openers.binary_search(&token.hash).is_ok();
+        let known = if opens { self.phrases.get(&token::spelling(text, token)) } else { None };
         known.is_some_and(|&capital| !capital || token.is_capital())
     }
 
     /// Whether it holds the words of all these tokens, marks left out.
     pub fn has_all(&self, text: &str, tokens: &[Token]) -> bool {
-        self.0.contains_key(&key(text, tokens))
+        self.may_open(tokens) && self.phrases.contains_key(&key(text, tokens))
     }
 
     /// Whether one of its phrases opens these tokens, with at least `shortest` of them.
@@ -63,6 +82,9 @@ impl Words {
 
     /// How many tokens the longest of its phrases that opens these tokens takes, marks before it included.
     pub fn opening(&self, text: &str, tokens: &[Token]) -> Option<usize> {
+        if !self.may_open(tokens.get(..6).unwrap_or(tokens)) {
+            return None;
+        }
         let ends_in_word = |n: usize| tokens.get(n - 1).is_some_and(Token::is_wordlike);
         (1..=tokens.len().min(6)).rev().find(|&n| ends_in_word(n) && self.has_all(text, tokens.get(..n).unwrap_or(tokens)))
     }

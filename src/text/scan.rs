@@ -11,7 +11,7 @@ use super::token::spelling;
 /// Cuts `text` into tokens. `clitics` are the folded endings, apostrophe first, that are tokens of their own.
 pub fn tokenize(text: &str, clitics: &[String]) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5 + 8);
-    let mut scanner = Scanner { text, bytes: text.as_bytes(), at: 0, gap: Gap::Break };
+    let mut scanner = Scanner { text, bytes: text.as_bytes(), at: 0, gap: Gap::Break, apostrophe: false };
     while let Some(token) = scanner.next() {
         match scanner.split_clitic(&token, clitics) {
             Some((head, tail)) => tokens.extend([head, tail]),
@@ -21,16 +21,26 @@ pub fn tokenize(text: &str, clitics: &[String]) -> Vec<Token> {
     tokens
 }
 
+/// The curly apostrophe in UTF-8.
+const CURLY: &[u8] = "’".as_bytes();
+
 struct Scanner<'t> {
     text: &'t str,
     bytes: &'t [u8],
     at: usize,
     gap: Gap,
+    /// Whether the last word may have an apostrophe in it.
+    apostrophe: bool,
 }
 
 impl Scanner<'_> {
     fn next(&mut self) -> Option<Token> {
-        self.skip_gap();
+        if self.bytes.get(self.at) == Some(&b' ') && self.bytes.get(self.at + 1).is_some_and(u8::is_ascii_alphanumeric) {
+            self.at += 1;
+            self.gap = if self.gap == Gap::Break { Gap::Break } else { Gap::Space };
+        } else {
+            self.skip_gap();
+        }
         let start = self.at;
         let first = *self.bytes.get(start)?;
         let (kind, hash, case) = if first.is_ascii_alphabetic() {
@@ -105,9 +115,14 @@ impl Scanner<'_> {
         }
     }
 
-    /// A run of letters. ASCII is hashed on the way; anything else falls back to folding the whole run.
+    /// A run of letters. ASCII, with a curly apostrophe at most, is hashed on the way; anything else falls back to folding the
+    /// whole run.
     fn word(&mut self, start: usize) -> (Kind, u32, Case) {
-        if let Some(end) = self.acronym_end(start) {
+        self.apostrophe = false;
+        if self.bytes.get(start + 1) == Some(&b'.')
+            && let Some(end) = self.acronym_end(start)
+        {
+            self.apostrophe = true;
             self.at = end + self.clitic_len(end);
             return self.acronym(start);
         }
@@ -115,26 +130,41 @@ impl Scanner<'_> {
         let (mut capitals, mut letters, mut at) = (0u32, 0u32, start);
         while let Some(&byte) = self.bytes.get(at) {
             if byte.is_ascii_alphanumeric() {
-                let upper = byte.is_ascii_uppercase();
-                capitals += u32::from(upper);
+                capitals += u32::from(byte.is_ascii_uppercase());
                 letters += u32::from(!byte.is_ascii_digit());
-                hasher.push(byte.to_ascii_lowercase());
-            } else if byte == b'\'' && self.bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) {
-                hasher.push(byte);
-            } else if byte >= 0x80 || byte == b'\'' {
-                return self.unicode_word(start);
-            } else {
-                break;
+                hasher.push(byte | (u8::from(byte.is_ascii_uppercase()) << 5));
+                at += 1;
+                continue;
             }
-            at += 1;
+            let mark = match byte {
+                b'\'' => 1,
+                0x80.. if self.bytes.get(at..at + CURLY.len()) == Some(CURLY) => CURLY.len(),
+                0x80.. if self.ends_word(at) => break,
+                0x80.. => return self.unicode_word(start),
+                _ => break,
+            };
+            match self.bytes.get(at + mark) {
+                Some(next) if next.is_ascii_alphabetic() => hasher.push(b'\''),
+                Some(0x80..) => return self.unicode_word(start),
+                _ => break,
+            }
+            self.apostrophe = true;
+            at += mark;
         }
         self.at = at;
         let case = case_of(self.bytes.get(start).is_some_and(u8::is_ascii_uppercase), capitals, letters);
         (Kind::Word, hasher.finish(), case)
     }
 
+    /// Whether the mark at `at` is one of those outside ASCII that stand in most texts: dashes, quotation marks, an ellipsis, a
+    /// space that does not break.
+    fn ends_word(&self, at: usize) -> bool {
+        matches!(self.bytes.get(at..at + 3), Some([0xe2, 0x80, 0x93 | 0x94 | 0x98 | 0x9c | 0x9d | 0xa6] | [0xc2, 0xa0, _]))
+    }
+
     /// A run of letters of any script, with inner apostrophes.
     fn unicode_word(&mut self, start: usize) -> (Kind, u32, Case) {
+        self.apostrophe = true;
         let rest = self.text.get(start..).unwrap_or("");
         let (mut end, mut capitals, mut letters) = (0, 0u32, 0u32);
         let mut chars = rest.char_indices().peekable();
@@ -205,8 +235,9 @@ impl Scanner<'_> {
             at += 1;
         }
         self.at = at;
-        let folded: Vec<u8> = self.bytes.get(start..at).unwrap_or(&[]).to_ascii_lowercase();
-        (Kind::Number, fold::hash(&folded), Case::Lower)
+        let mut hasher = fold::Hasher::default();
+        self.bytes.get(start..at).unwrap_or(&[]).iter().for_each(|byte| hasher.push(byte.to_ascii_lowercase()));
+        (Kind::Number, hasher.finish(), Case::Lower)
     }
 
     fn ascii_mark(&mut self, byte: u8) -> (Kind, u32, Case) {
@@ -255,29 +286,35 @@ impl Scanner<'_> {
             '\u{2012}'..='\u{2015}' | '\u{2010}' | '\u{2011}' | '\u{2212}' => Kind::Dash,
             _ => Kind::Other,
         };
-        (kind, fold::hash(fold::fold(self.text.get(start..self.at).unwrap_or("")).as_bytes()), Case::Lower)
+        let hash = match c {
+            '“' | '”' | '–' | '—' | '‘' | '…' => fold::hash(self.bytes.get(start..self.at).unwrap_or(&[])), // folds to itself
+            '’' => fold::hash(b"'"),
+            _ => fold::hash(fold::fold(self.text.get(start..self.at).unwrap_or("")).as_bytes()),
+        };
+        (kind, hash, Case::Lower)
     }
 
     /// *ISIL's* → *ISIL*, *'s*.
     fn split_clitic(&self, token: &Token, clitics: &[String]) -> Option<(Token, Token)> {
-        if token.kind != Kind::Word {
+        if token.kind != Kind::Word || !self.apostrophe {
             return None;
         }
         let word = token.span.of(self.text);
         let cut = word.char_indices().rev().take(3).find(|&(_, c)| fold::is_apostrophe(c)).map(|(at, _)| at)?;
-        let (head, tail) = (word.get(..cut)?, fold::fold(word.get(cut..)?));
-        if head.is_empty() || !clitics.contains(&tail) {
-            return None;
-        }
+        let (head, tail) = (word.get(..cut)?, word.get(cut..)?);
+        let clitic = clitics.iter().find(|clitic| fold::folds_to(tail, clitic)).filter(|_| !head.is_empty())?;
         let border = token.span.start + cut as u32;
         let capitals = head.chars().filter(|c| c.is_uppercase()).count() as u32;
         let letters = head.chars().filter(|c| c.is_alphabetic()).count() as u32;
         let case = case_of(token.is_capital(), capitals, letters);
         let span = Span { start: token.span.start, end: border };
         let mut first = Token { span, case, ..*token };
-        first.hash = fold::hash(spelling(self.text, &first).as_bytes());
+        first.hash = match head.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            true => fold::hash_of_ascii(head),
+            false => fold::hash(spelling(self.text, &first).as_bytes()),
+        };
         let span = Span { start: border, end: token.span.end };
-        Some((first, Token { span, hash: fold::hash(tail.as_bytes()), kind: Kind::Clitic, gap: Gap::None, case: Case::Lower }))
+        Some((first, Token { span, hash: fold::hash(clitic.as_bytes()), kind: Kind::Clitic, gap: Gap::None, case: Case::Lower }))
     }
 }
 

@@ -140,7 +140,8 @@ impl Splitter<'_> {
 
     /// *U.S.*, whose last full stop may be that of the sentence too.
     fn is_acronym(&self, token: &Token) -> bool {
-        token.kind == Kind::Word && token.span.of(self.text).ends_with('.')
+        let last = || self.text.as_bytes().get(token.span.range().end.wrapping_sub(1));
+        token.kind == Kind::Word && last() == Some(&b'.')
     }
 
     fn is_small(&self, token: &Token) -> bool {

@@ -232,6 +232,20 @@ fn packs_lie_over_the_others_only_when_they_are_asked_for() {
     assert_eq!(told("conflict"), none);
 }
 
+/// What was laid over each other when the program was built is what comes of it now.
+#[test]
+fn built_in_lexicons_are_packed_as_they_are_read() {
+    let packed = Layers::builtin().unwrap().resolve().unwrap();
+    let mut layers = Layers::builtin().unwrap();
+    layers.push_str("nothing.yaml", "schema: 1\nlexicon: nothing\n").unwrap();
+    let mut read = layers.resolve().unwrap();
+    assert_eq!(read.files.pop().map(|file| file.id).as_deref(), Some("nothing"));
+    assert!(packed == read);
+    let hashes = read.files.iter().map(|file| (file.path.as_str(), file.fingerprint.clone()));
+    let plain = builtins().iter().filter(|builtin| !builtin.is_pack());
+    assert!(hashes.eq(plain.map(|builtin| (builtin.path, blake3::hash(builtin.yaml.as_bytes()).to_hex().to_string()))));
+}
+
 #[test]
 fn built_in_lexicons_load() {
     let (lexicon, slips) = Layers::with_packs().unwrap().resolve_with_slips().unwrap();
