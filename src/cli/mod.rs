@@ -8,6 +8,7 @@
 
 mod layers;
 mod lexicons;
+mod limits;
 mod output;
 mod render;
 mod score;
