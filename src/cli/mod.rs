@@ -10,6 +10,7 @@ mod compare;
 mod gather;
 mod layers;
 mod lexicons;
+mod limits;
 mod output;
 mod render;
 mod score;

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use plimsoll::accepted::Accepted;
 use plimsoll::corpus::Input;
-use plimsoll::corpus::MAX_ARTICLE;
 use plimsoll::corpus::Scored;
 use plimsoll::corpus::read;
 use plimsoll::corpus::score_all;
@@ -20,11 +19,11 @@ use plimsoll::score::Scorer;
 use super::Outcome;
 use super::Stop;
 use super::layers;
+use super::limits::LimitArguments;
 use super::output::Output;
 use super::output::tell;
 use super::render::Format;
 use super::render::Renderer;
-use super::size::bytes;
 use super::size::jobs;
 use super::size::threads;
 use super::threshold::Threshold;
@@ -43,7 +42,7 @@ Examples:
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Arguments {
-    /// Text, Markdown, HTML, JSONL or CSV files, folders of them, or - for standard input
+    /// Text, Markdown, HTML, JSONL or CSV files, packed (.gz, .zst) or not, folders of them, or - for standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -79,9 +78,8 @@ pub struct Arguments {
     /// Threads; the result does not depend on them [default: one a processor]
     #[arg(long, value_name = "N", value_parser = jobs)]
     jobs: Option<usize>,
-    /// Refuse articles that are larger, in bytes or with K, M or G [default: 64M]
-    #[arg(long, value_name = "SIZE", value_parser = bytes)]
-    max_article: Option<usize>,
+    #[command(flatten)]
+    limits: LimitArguments,
 }
 
 /// What one article comes to.
@@ -157,7 +155,7 @@ struct Run<'a> {
 impl Run<'_> {
     fn all(&self, output: Output) -> Result<Outcome, Stop> {
         let inputs: Vec<Input> = self.arguments.paths.iter().map(Input::new).collect();
-        let rows = read(&inputs, self.arguments.max_article.unwrap_or(MAX_ARTICLE));
+        let rows = read(&inputs, self.arguments.limits.limits());
         let mut taker = Taker::new(self.renderer, output);
         let each = !self.arguments.total;
         if each {

@@ -80,7 +80,7 @@ impl Folder {
         Failure {
             error: Error::new(
                 Kind::Empty,
-                format!("no articles in {shown}: it holds no {known} file"),
+                format!("no articles in {shown}: it holds no {known} file, packed (.gz, .zst) or not"),
                 "name the folder that holds the articles",
             ),
             id: shown,

@@ -9,6 +9,7 @@
 //! |---|---|
 //! | `folder` | the articles of a folder, in sorted order |
 //! | `open` | one input: which format, which reader |
+//! | `unpack` | gzip and zstd, no further than a limit |
 //! | `provenance` | where rows come from, and errors that say so |
 //! | `decode` | bytes to text: UTF-8, UTF-16, guesses |
 //! | `lines`, `elements` | lines and JSON values from a stream, none larger than the limit |
@@ -33,6 +34,7 @@ mod provenance;
 mod row;
 mod score_all;
 mod table;
+mod unpack;
 
 #[cfg(test)]
 mod tests;
@@ -52,6 +54,31 @@ use provenance::Provenance;
 
 /// The limit for one article unless the caller sets another: 64 MiB.
 pub const MAX_ARTICLE: usize = 64 << 20;
+
+/// The limit for what one packed file holds unless the caller sets another: 16 GiB.
+pub const MAX_UNPACKED: u64 = 16 << 30;
+
+/// How much is read before it is held to be a mistake or a trap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The largest article in bytes; of a file of rows, the largest row.
+    pub article: usize,
+    /// The most bytes that are taken out of one packed file.
+    pub unpacked: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits { article: MAX_ARTICLE, unpacked: MAX_UNPACKED }
+    }
+}
+
+impl From<usize> for Limits {
+    /// The limit of an article; that of packed files is [`MAX_UNPACKED`].
+    fn from(article: usize) -> Limits {
+        Limits { article, ..Limits::default() }
+    }
+}
 
 /// One place to read from, as it is named on the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,12 +109,12 @@ pub struct Failure {
 /// What one row in gives: the article, or why there is none.
 pub type Row = std::result::Result<Document, Failure>;
 
-/// Reads `inputs` one after the other, without holding more than one article of at most `max_article` bytes.
+/// Reads `inputs` one after the other, without holding more than one article; `limits` may be the largest article in bytes.
 ///
 /// Nothing is opened before the first row is asked for. There is no error as such: what cannot be read, be it a row, a file or a
 /// folder, is a [`Failure`] in its place, and a limit that an article exceeds is one, too (the article is skipped, not held).
-pub fn read(inputs: &[Input], max_article: usize) -> Reader {
-    Reader { inputs: Vec::from(inputs).into_iter(), folder: None, rows: None, max_article }
+pub fn read(inputs: &[Input], limits: impl Into<Limits>) -> Reader {
+    Reader { inputs: Vec::from(inputs).into_iter(), folder: None, rows: None, limits: limits.into() }
 }
 
 /// The rows of all inputs, in order; see [`read`].
@@ -95,7 +122,7 @@ pub struct Reader {
     inputs: std::vec::IntoIter<Input>,
     folder: Option<Folder>,
     rows: Option<Rows>,
-    max_article: usize,
+    limits: Limits,
 }
 
 impl Reader {
@@ -104,14 +131,14 @@ impl Reader {
         let path = match input {
             Input::Stdin => {
                 let stdin = Box::new(std::io::stdin());
-                self.rows = Some(open::stream(stdin, Provenance::stdin(self.max_article)));
+                self.rows = Some(open::stream(stdin, Provenance::stdin(self.limits)));
                 return None;
             }
             Input::Path(path) => path,
         };
         match std::fs::metadata(&path) {
             Ok(metadata) if metadata.is_dir() => self.folder = Some(Folder::new(&path)),
-            Ok(_) => self.rows = Some(open::file(&path, None, self.max_article)),
+            Ok(_) => self.rows = Some(open::file(&path, None, self.limits)),
             Err(error) => {
                 return Some(Err(Failure { id: provenance::display(&path), error: Error::io(&path, &error) }));
             }
@@ -134,7 +161,7 @@ impl Iterator for Reader {
             if let Some(folder) = &mut self.folder {
                 match folder.next() {
                     Some(Ok(found)) => {
-                        let rows = open::file(&found.path, found.outlet, self.max_article);
+                        let rows = open::file(&found.path, found.outlet, self.limits);
                         self.rows = Some(rows);
                         continue;
                     }

@@ -12,6 +12,7 @@ use std::path::Path;
 use encoding_rs::Encoding;
 use encoding_rs::UTF_8;
 
+use crate::corpus::Limits;
 use crate::corpus::Provenance;
 use crate::corpus::Row;
 use crate::corpus::decode;
@@ -20,6 +21,9 @@ use crate::corpus::markdown;
 use crate::corpus::page;
 use crate::corpus::row;
 use crate::corpus::table;
+use crate::corpus::unpack::Packing;
+use crate::corpus::unpack::unpack;
+use crate::corpus::unpack::unpacked_name;
 use crate::error::Error;
 use crate::text::Document;
 
@@ -62,9 +66,10 @@ pub(super) const EXTENSIONS: [(&str, Format); 11] = [
 ];
 
 impl Format {
-    /// The format that the extension of `path` stands for, if it is one of [`EXTENSIONS`].
+    /// The format that the extension of `path` stands for, if it is one of [`EXTENSIONS`], perhaps behind that of a packed file.
     pub fn of(path: &Path) -> Option<Format> {
-        let extension = path.extension()?.to_str()?;
+        let name = unpacked_name(path);
+        let extension = name.extension()?.to_str()?;
         EXTENSIONS.iter().find(|(known, _)| known.eq_ignore_ascii_case(extension)).map(|(_, format)| *format)
     }
 
@@ -83,8 +88,8 @@ impl Format {
 }
 
 /// Reads the file at `path`; `outlet` is what the folder says.
-pub(super) fn file(path: &Path, outlet: Option<String>, limit: usize) -> Rows {
-    let from = Provenance::file(path, outlet, limit);
+pub(super) fn file(path: &Path, outlet: Option<String>, limits: Limits) -> Rows {
+    let from = Provenance::file(path, outlet, limits);
     match File::open(path) {
         Ok(file) => rows(Format::of(path), Box::new(file), from),
         Err(error) => once(from.row(Err(Error::io(path, &error)))),
@@ -98,16 +103,16 @@ pub(super) fn stream(input: Stream, from: Provenance) -> Rows {
 
 /// Reads bytes as if they were a file of this name.
 #[cfg(test)]
-pub(super) fn named(name: &str, bytes: Vec<u8>, limit: usize) -> Rows {
+pub(super) fn named(name: &str, bytes: Vec<u8>, limits: impl Into<Limits>) -> Rows {
     let path = Path::new(name);
-    let from = Provenance::file(path, None, limit);
+    let from = Provenance::file(path, None, limits.into());
     rows(Format::of(path), Box::new(Cursor::new(bytes)), from)
 }
 
 /// Reads `input`, as `format` where that is known.
-fn rows(format: Option<Format>, mut input: Stream, from: Provenance) -> Rows {
-    let head = match head(&mut input) {
-        Ok(head) => head,
+fn rows(format: Option<Format>, input: Stream, from: Provenance) -> Rows {
+    let (head, input) = match begin(input, from.unpacked) {
+        Ok(begun) => begun,
         Err(error) => return once(from.row(Err(from.interrupted(&error)))),
     };
     let mark = Encoding::for_bom(&head);
@@ -184,6 +189,16 @@ fn utf8(head: Vec<u8>, mark: Option<(&'static Encoding, usize)>, input: Stream) 
             Box::new(BufReader::with_capacity(CHUNK, head.chain(input)))
         }
     }
+}
+
+/// The first bytes of a stream and the rest, unpacked where it is packed.
+fn begin(mut input: Stream, limit: u64) -> std::io::Result<(Vec<u8>, Stream)> {
+    let first = head(&mut input)?;
+    let Some(packing) = Packing::of(&first) else {
+        return Ok((first, input));
+    };
+    let mut input = unpack(packing, first, input, limit)?;
+    Ok((head(&mut input)?, input))
 }
 
 /// The first bytes of a stream: enough for a byte order mark and the first byte that is not blank, and no more than is there,

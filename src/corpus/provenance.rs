@@ -5,7 +5,9 @@
 use std::path::Path;
 
 use crate::corpus::Failure;
+use crate::corpus::Limits;
 use crate::corpus::Row;
+use crate::corpus::unpack::Trouble;
 use crate::error::Error;
 use crate::error::Kind;
 use crate::error::Place;
@@ -22,19 +24,21 @@ pub(super) struct Provenance {
     pub outlet: Option<String>,
     /// The largest article in bytes.
     pub limit: usize,
+    /// The most that a packed file may hold, in bytes.
+    pub unpacked: u64,
 }
 
 impl Provenance {
     /// Of a file.
-    pub fn file(path: &Path, outlet: Option<String>, limit: usize) -> Self {
+    pub fn file(path: &Path, outlet: Option<String>, limits: Limits) -> Self {
         let id = display(path);
         let name = id.clone();
-        Provenance { id, name, outlet, limit }
+        Provenance { id, name, outlet, limit: limits.article, unpacked: limits.unpacked }
     }
 
     /// Of standard input.
-    pub fn stdin(limit: usize) -> Self {
-        Provenance { id: "-".to_owned(), name: "standard input".to_owned(), outlet: None, limit }
+    pub fn stdin(limits: Limits) -> Self {
+        Provenance { id: "-".to_owned(), name: "standard input".to_owned(), outlet: None, limit: limits.article, unpacked: limits.unpacked }
     }
 
     /// The id of a row without one of its own.
@@ -53,8 +57,12 @@ impl Provenance {
         })
     }
 
-    /// What stopped the reading of the file itself: the system, or bytes that are not the UTF-16 that they claim to be.
+    /// What stopped the reading of the file itself: the system, a packed file that is broken, or bytes that are not the UTF-16 that they
+    /// claim to be.
     pub fn interrupted(&self, error: &std::io::Error) -> Error {
+        if let Some(trouble) = error.get_ref().and_then(|inner| inner.downcast_ref::<Trouble>()) {
+            return self.error(Kind::Format, (0, 0), trouble.to_string(), trouble.remedy());
+        }
         if error.kind() == std::io::ErrorKind::InvalidData {
             let remedy = "save it as UTF-8";
             return self.error(Kind::Encoding, (0, 0), error.to_string(), remedy);
@@ -88,8 +96,9 @@ pub(super) fn display(path: &Path) -> String {
 }
 
 /// A number of bytes for people.
-fn size(bytes: usize) -> String {
+pub(super) fn size(bytes: usize) -> String {
     match bytes {
+        _ if bytes >= 1 << 30 && bytes.is_multiple_of(1 << 30) => format!("{} GiB", bytes >> 30),
         _ if bytes >= 1 << 20 && bytes.is_multiple_of(1 << 20) => format!("{} MiB", bytes >> 20),
         _ if bytes >= 1 << 10 && bytes.is_multiple_of(1 << 10) => format!("{} KiB", bytes >> 10),
         _ => format!("{bytes} bytes"),

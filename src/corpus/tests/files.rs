@@ -6,7 +6,7 @@ use crate::corpus::MAX_ARTICLE;
 use crate::corpus::tests::document;
 use crate::corpus::tests::shown;
 
-const FILES: [(&str, &str, &[u8], &str); 20] = [
+const FILES: [(&str, &str, &[u8], &str); 19] = [
     ("text", "a.txt", b"One.\r\n\r\nTwo.\r\n", "a.txt|One.\r\n\r\nTwo.\r\n"),
     ("upper case", "A.TXT", b"One.", "A.TXT|One."),
     ("no extension", "article", b"One.", "article|One."),
@@ -40,7 +40,6 @@ const FILES: [(&str, &str, &[u8], &str); 20] = [
         b"PK\x03\x04\x14\0\x06\0",
         "a.docx|encoding|a.docx: this is a Word, OpenDocument, EPUB or ZIP file, not a text\n  = export it as plain text or HTML first",
     ),
-    ("compressed", "a.txt", b"\x1f\x8b\x08\0", "a.txt|encoding|a.txt: this is a compressed file, not a text\n  = unpack it first"),
     (
         "other bytes",
         "a.txt",

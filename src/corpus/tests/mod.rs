@@ -1,6 +1,7 @@
 //! Cases of encodings, folders and streams, and the laws of reading.
 
 mod files;
+mod packed;
 mod rows;
 
 use std::fs;
@@ -11,6 +12,7 @@ use proptest::prelude::*;
 use tempfile::TempDir;
 
 use crate::corpus::Input;
+use crate::corpus::Limits;
 use crate::corpus::MAX_ARTICLE;
 use crate::corpus::Row;
 use crate::corpus::open;
@@ -58,7 +60,7 @@ fn document(name: &str, bytes: &[u8]) -> Document {
 }
 
 fn stdin(bytes: &'static [u8]) -> Vec<Row> {
-    open::stream(Box::new(Cursor::new(bytes)), Provenance::stdin(MAX_ARTICLE)).collect()
+    open::stream(Box::new(Cursor::new(bytes)), Provenance::stdin(Limits::default())).collect()
 }
 
 #[test]
@@ -140,7 +142,7 @@ fn inputs_that_give_nothing() {
     let rows: Vec<Row> = read(&inputs, MAX_ARTICLE).collect();
     let expected = [
         "empty|empty|no articles in empty: it holds no .txt, .text, .md, .markdown, .html, .htm, .jsonl, .ndjson, .json, .csv or .tsv \
-         file; name the folder that holds the articles",
+         file, packed (.gz, .zst) or not; name the folder that holds the articles",
         "gone.txt|io|gone.txt: No such file or directory (os error 2); check the spelling of the path",
     ];
     assert_eq!(show(&folder, &rows), expected);
@@ -168,7 +170,7 @@ fn a_stream_may_come_in_small_pieces() {
         }
     }
     let utf16 = b"\xff\xfe{\0\"\0t\0e\0x\0t\0\"\0:\0\"\0=\xd8\x00\xde\"\0}\0";
-    let rows: Vec<Row> = open::stream(Box::new(Slow(utf16)), Provenance::stdin(100)).collect();
+    let rows: Vec<Row> = open::stream(Box::new(Slow(utf16)), Provenance::stdin(Limits::from(100))).collect();
     assert_eq!(rows, [Ok(Document::new("-:1", "\u{1f600}"))]);
 }
 
