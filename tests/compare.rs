@@ -31,12 +31,15 @@ impl Dice {
     }
 }
 
-/// A text of so many words, so many of which are the word of the lexicon, in sentences of ten words.
-fn text(words: u64, hits: u64) -> String {
-    let word = |at: u64| if at * hits / words != (at + 1) * hits / words { "thugs" } else { "quay" };
+/// A text of so many words, so many of which are the word of the lexicon, in sentences of ten words; of other letters for each seed.
+fn text(words: u64, hits: u64, seed: u64) -> String {
+    let mut dice = Dice(seed);
+    dice.below(1);
+    let mut letters = || (0..6).map(|_| char::from(b'b' + dice.below(3) as u8 * 7)).collect::<String>();
+    let mut word = |at: u64| if at * hits / words != (at + 1) * hits / words { "thugs".to_string() } else { letters() };
     let sentences: Vec<u64> = (0..words).step_by(10).collect();
-    let sentence = |from: &u64| (*from..words.min(from + 10)).map(word).collect::<Vec<_>>().join(" ") + ".";
-    sentences.iter().map(sentence).collect::<Vec<_>>().join(" ")
+    let mut sentence = |from: &u64| (*from..words.min(from + 10)).map(&mut word).collect::<Vec<_>>().join(" ") + ".";
+    sentences.iter().map(&mut sentence).collect::<Vec<_>>().join(" ")
 }
 
 fn plimsoll(folder: &Path, arguments: &[&str]) -> (Vec<u8>, String) {
@@ -59,8 +62,7 @@ fn lines(rows: &[Value]) -> String {
 }
 
 fn compared(folder: &Path, arguments: &[&str]) -> Value {
-    let all =
-        [&["compare", "rows.jsonl", "--no-builtin", "--lexicon", "thug.yaml", "--duplicates", "always", "--format", "json"], arguments];
+    let all = [&["compare", "rows.jsonl", "--no-builtin", "--lexicon", "thug.yaml", "--format", "json"], arguments];
     let (stdout, told) = plimsoll(folder, &all.concat());
     serde_json::from_slice(&stdout).unwrap_or_else(|error| panic!("{error}: {told}"))
 }
@@ -85,7 +87,7 @@ fn the_p_of_a_permutation_test_is_that_of_all_permutations() {
         let mut rows = Vec::new();
         for (outlet, side) in [("Courier", &row["first"]), ("Herald", &row["second"])] {
             for (hits, words) in counts(&side[0]).into_iter().zip(counts(&side[1])) {
-                rows.push(json!({"id": rows.len(), "outlet": outlet, "text": text(words, hits)}));
+                rows.push(json!({"id": rows.len(), "outlet": outlet, "text": text(words, hits, rows.len() as u64)}));
             }
         }
         let folder = corpus(&rows);
@@ -102,8 +104,9 @@ fn the_p_of_a_permutation_test_is_that_of_all_permutations() {
 fn bootstrap_intervals_are_those_of_many_draws() {
     let row = &reference("bootstrap")[0];
     let cases = counts(&row["hits"]).into_iter().zip(counts(&row["words"])).enumerate();
-    let rows =
-        cases.map(|(at, (hits, words))| json!({"id": at, "outlet": if at < 40 { "Courier" } else { "Herald" }, "text": text(words, hits)}));
+    let rows = cases.map(
+        |(at, (hits, words))| json!({"id": at, "outlet": if at < 40 { "Courier" } else { "Herald" }, "text": text(words, hits, at as u64)}),
+    );
     let folder = corpus(&rows.collect::<Vec<_>>());
     let found = compared(folder.path(), &["--draws", "10000", "--permutations", "99"]);
     let load = figure(&found, "load");
@@ -125,7 +128,7 @@ fn random_halves_of_one_outlet_differ_by_chance_alone() {
     let splits = 40;
     let rows: Vec<Value> = (0..60)
         .map(|id| {
-            let mut row = json!({"id": id, "text": text(150 + dice.below(300), dice.below(12))});
+            let mut row = json!({"id": id, "text": text(150 + dice.below(300), dice.below(12), id)});
             (0..splits).for_each(|split| row[format!("half{split}")] = json!(if dice.below(2) == 0 { "one" } else { "other" }));
             row
         })
@@ -152,7 +155,7 @@ fn a_planted_difference_is_found_in_its_size() {
             let (outlet, per_1000) = if id % 2 == 0 { ("Courier", 16) } else { ("Herald", 4) };
             // hits by chance, around the rate that is planted
             let hits = (0..words).filter(|_| dice.below(1_000) < per_1000).count() as u64;
-            json!({"id": id, "outlet": outlet, "text": text(words, hits)})
+            json!({"id": id, "outlet": outlet, "text": text(words, hits, id)})
         })
         .collect();
     let folder = corpus(&rows);
@@ -169,8 +172,8 @@ fn a_planted_difference_is_found_in_its_size() {
 #[test]
 fn one_article_does_not_decide_unseen() {
     let mut rows: Vec<Value> =
-        (0..12).map(|id| json!({"id": id, "outlet": "Courier", "text": text(200, u64::from(id == 5) * 40)})).collect();
-    rows.extend((12..24).map(|id| json!({"id": id, "outlet": "Herald", "text": text(200, 0)})));
+        (0..12).map(|id| json!({"id": id, "outlet": "Courier", "text": text(200, u64::from(id == 5) * 40, id)})).collect();
+    rows.extend((12..24).map(|id| json!({"id": id, "outlet": "Herald", "text": text(200, 0, id)})));
     let folder = corpus(&rows);
     let found = compared(folder.path(), &["--robustness", "--permutations", "999", "--draws", "500"]);
     assert_eq!(found["gaps"][0]["parts"][0]["top_article"], 1.0);
@@ -188,11 +191,11 @@ fn mixed() -> Vec<Value> {
         .map(|id| {
             let outlet = outlets[dice.below(5) as usize];
             let said = ["Dockers said the thugs had left.", "“Thugs,” the mayor said.", "It rained."][dice.below(3) as usize];
-            let text = format!("{} {said}", text(110 + dice.below(90), dice.below(6)));
+            let text = format!("{} {said}", text(110 + dice.below(90), dice.below(6), id));
             json!({"id": format!("a{id}"), "outlet": outlet, "title": "Thugs on the quay", "date": format!("2026-0{}-01", 1 + dice.below(3)), "text": text})
         })
         .collect();
-    rows.push(json!({"id": "alone", "outlet": "Weekly", "text": text(300, 2)}));
+    rows.push(json!({"id": "alone", "outlet": "Weekly", "text": text(300, 2, 99)}));
     rows
 }
 

@@ -158,10 +158,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
 
 fn compared(arguments: &Arguments, articles: Articles, given: usize, lexicon: &Lexicon) -> Result<Comparison, Error> {
     let corpus = articles.finish(given);
-    let clusters = match arguments.duplicates {
-        Copies::Always => (0..corpus.signatures().len()).collect(),
-        _ => clusters(&corpus.signatures()),
-    };
+    let clusters = clusters(&corpus.signatures());
     let options = Options {
         reference: arguments.reference.clone(),
         duplicates: match arguments.duplicates {

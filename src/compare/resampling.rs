@@ -180,7 +180,8 @@ pub(super) fn permute(
             shuffle_within(&mut groups, &strata, &mut Random::new(seed, PERMUTATIONS * (run as u64 + 1) + number as u64));
             let values = statistics.of(&matrix.sums(statistics.groups, |at| (groups[units.block_of[at]], 1)));
             // what cannot be had in a permutation is no evidence either way, and counts against the finding
-            tested.iter().map(|&at| !(values[at].abs() < observed[at].abs() - EVEN)).collect::<Vec<bool>>()
+            let extreme = |&at: &usize| values[at].is_nan() || values[at].abs() >= observed[at].abs() - EVEN;
+            tested.iter().map(extreme).collect::<Vec<bool>>()
         };
         let none = || vec![0usize; tested.len()];
         let count = |mut counts: Vec<usize>, extremes: Vec<bool>| {

@@ -138,7 +138,8 @@ impl Matcher {
         let classes = ids.iter().map(|&id| self.tables.classes(id)).collect();
         let mut matches = Matches { classes, ..Matches::default() };
         let mut of_patterns = self.find_patterns(reading).into_iter().peekable();
-        let mut search = Search { matcher: self, reading, ids: &ids, forms: Vec::new(), around: Vec::new(), asking: vec![0; self.entries.len()] };
+        let mut search =
+            Search { matcher: self, reading, ids: &ids, forms: Vec::new(), around: Vec::new(), asking: vec![0; self.entries.len()] };
         for sentence in &reading.sentences {
             search.walk(sentence);
             let patterns = search.forms.len();
