@@ -37,6 +37,7 @@
 //! | [`compare`] | groups of articles held against one another |
 //! | [`corpus`] | bytes → documents: formats, folders, encodings; drives the threads |
 //! | [`tune`] | work on a lexicon: one file a verb |
+//! | [`receipt`] | what went in, to prove what came out |
 //! | [`report`] | tables, explanations, CSV, Markdown |
 
 #![deny(unsafe_code)]
@@ -51,6 +52,7 @@ pub mod lexicon;
 pub mod matcher;
 pub mod measure;
 pub mod policy;
+pub mod receipt;
 pub mod record;
 pub mod report;
 pub mod score;

@@ -25,6 +25,8 @@ use super::gather::Wanted;
 use super::gather::gather;
 use super::layers;
 use super::output::Output;
+use super::receipt::receipt;
+use super::receipt::save;
 use super::render::csv_lines;
 use super::render::json;
 use super::render::page;
@@ -95,6 +97,9 @@ pub struct Arguments {
     /// Write to this file, which appears when all is written
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Write a receipt: what went in, and the hash of what came out, for `plimsoll verify` and `plimsoll methods`
+    #[arg(long, value_name = "FILE")]
+    receipt: Option<PathBuf>,
     /// Threads; the result does not depend on them [default: one a processor]
     #[arg(long, value_name = "N", value_parser = jobs)]
     jobs: Option<usize>,
@@ -139,6 +144,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
         Some(path) => Output::file(path)?,
         None => Output::stdout(),
     };
+    let output = if arguments.receipt.is_some() { output.hashed() } else { output };
     let jobs = threads(arguments.jobs);
     let source = match arguments.tallies {
         true => Source::Records,
@@ -152,7 +158,12 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     if let Some(folder) = folder {
         folder.finish(&comparison_tables(&found))?;
     }
-    write(arguments, &found, output)?;
+    let output = written(arguments, &found, output)?;
+    if let Some(path) = &arguments.receipt {
+        let receipt = receipt(&output, &lexicon, &grouping.paths())?;
+        save(&receipt.with_comparison(&found), path)?;
+    }
+    output.finish()?;
     Ok(Outcome { failed: failed > 0, ..Outcome::default() })
 }
 
@@ -183,7 +194,8 @@ fn in_threads<T: Send>(jobs: usize, work: impl FnOnce() -> Result<T, Error> + Se
     pool.install(work)
 }
 
-fn write(arguments: &Arguments, found: &Comparison, mut output: Output) -> Result<(), Stop> {
+/// Writes the comparison, but for letting it appear.
+fn written(arguments: &Arguments, found: &Comparison, mut output: Output) -> Result<Output, Stop> {
     let style = output.style();
     let blocks = || comparison(found, Layout { width: style.width, top: arguments.top });
     let bytes = match arguments.format {
@@ -193,5 +205,5 @@ fn write(arguments: &Arguments, found: &Comparison, mut output: Output) -> Resul
         Format::Markdown => page(&blocks(), true, style),
     };
     output.write(&bytes)?;
-    output.finish()
+    Ok(output)
 }

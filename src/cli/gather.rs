@@ -99,6 +99,11 @@ impl Grouping {
         self.names().len()
     }
 
+    /// What is to be read.
+    pub fn paths(&self) -> Vec<PathBuf> {
+        self.inputs.iter().map(|(_, path)| path.clone()).collect()
+    }
+
     fn names(&self) -> Vec<String> {
         self.inputs.iter().filter_map(|(name, _)| name.clone()).collect()
     }

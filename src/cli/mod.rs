@@ -12,6 +12,7 @@ mod layers;
 mod lexicons;
 mod limits;
 mod output;
+mod receipt;
 mod render;
 mod score;
 mod size;
@@ -48,6 +49,10 @@ enum Command {
     Score(score::Arguments),
     /// Hold outlets, or any groups of articles, against one another
     Compare(compare::Arguments),
+    /// Run again what a receipt is of, and say whether the bytes are the same: exit code 1 if not
+    Verify(receipt::Arguments),
+    /// Print the methods paragraph of a paper from a receipt
+    Methods(receipt::Arguments),
     /// Work on lexicons
     #[command(subcommand)]
     Tune(tune::Verb),
@@ -83,6 +88,8 @@ pub fn run() -> ExitCode {
     let ended = match Arguments::parse().command {
         Command::Score(arguments) => score::run(&arguments),
         Command::Compare(arguments) => compare::run(&arguments),
+        Command::Verify(arguments) => receipt::verify(&arguments),
+        Command::Methods(arguments) => receipt::methods(&arguments),
         Command::Tune(verb) => tune::run(&verb),
         Command::Lexicons(arguments) => lexicons::run(&arguments),
     };

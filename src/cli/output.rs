@@ -33,6 +33,8 @@ pub struct Output {
     /// The file that is to appear, and the one that is written until then.
     file: Option<Pending>,
     style: Style,
+    /// Of what was written, where a receipt is asked for.
+    hasher: Option<blake3::Hasher>,
 }
 
 impl Output {
@@ -49,6 +51,7 @@ impl Output {
             sink: Box::new(BufWriter::new(stdout)),
             file: None,
             style: Style { width: width.unwrap_or(PIPED), colour: terminal && unset("NO_COLOR") && !dumb },
+            hasher: None,
         }
     }
 
@@ -70,7 +73,20 @@ impl Output {
             sink: Box::new(BufWriter::new(file.map_err(|error| failed(&error))?)),
             file: pending,
             style: Style { width: PIPED, colour: false },
+            hasher: None,
         })
+    }
+
+    /// The same, with a hash of what is written; without colours, which are no part of a result.
+    pub fn hashed(mut self) -> Output {
+        self.style.colour = false;
+        self.hasher = Some(blake3::Hasher::new());
+        self
+    }
+
+    /// The hash of what was written so far, where it is kept.
+    pub fn hash(&self) -> Option<String> {
+        self.hasher.as_ref().map(|hasher| hasher.finalize().to_hex().to_string())
     }
 
     /// How a table may look here.
@@ -80,6 +96,9 @@ impl Output {
 
     /// Writes.
     pub fn write(&mut self, bytes: &[u8]) -> Result<(), Stop> {
+        if let Some(hasher) = &mut self.hasher {
+            hasher.update(bytes);
+        }
         let written = self.sink.write_all(bytes);
         written.map_err(|error| self.stop(&error))
     }

@@ -22,6 +22,8 @@ use super::layers;
 use super::limits::LimitArguments;
 use super::output::Output;
 use super::output::tell;
+use super::receipt::receipt;
+use super::receipt::save;
 use super::render::Format;
 use super::render::Renderer;
 use super::size::jobs;
@@ -75,6 +77,9 @@ pub struct Arguments {
     /// Write to this file, which appears when all is written
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Write a receipt: what went in, and the hash of what came out, for `plimsoll verify` and `plimsoll methods`
+    #[arg(long, value_name = "FILE")]
+    receipt: Option<PathBuf>,
     /// Threads; the result does not depend on them [default: one a processor]
     #[arg(long, value_name = "N", value_parser = jobs)]
     jobs: Option<usize>,
@@ -103,6 +108,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
         Some(path) => Output::file(path)?,
         None => Output::stdout(),
     };
+    let output = if arguments.receipt.is_some() { output.hashed() } else { output };
     let run = Run {
         renderer: Renderer { format: arguments.format, explain: arguments.explain, style: output.style() },
         arguments,
@@ -168,6 +174,11 @@ impl Run<'_> {
         } else {
             let piece = self.together(&taker.total)?;
             taker.take(&piece)?;
+        }
+        if let Some(path) = &self.arguments.receipt {
+            let others = self.arguments.ignore.iter().chain(&self.arguments.baseline);
+            let paths: Vec<PathBuf> = self.arguments.paths.iter().chain(others).cloned().collect();
+            save(&receipt(&taker.output, self.scorer.lexicon(), &paths)?, path)?;
         }
         taker.output.finish()?;
         Ok(taker.outcome)

@@ -1,5 +1,6 @@
 //! A comparison: what it found, for reports and records.
 
+use serde::Deserialize;
 use serde::Serialize;
 use serde::Serializer;
 
@@ -43,7 +44,7 @@ pub struct Comparison {
 }
 
 /// A group of articles.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Group {
     /// Its name.
     pub name: String,
@@ -295,7 +296,7 @@ pub struct Hinge {
 }
 
 /// How the figures were had.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Method {
     /// What was asked for; permutations as many as were made.
     pub options: Options,

@@ -1,9 +1,10 @@
 //! What a comparison is asked for.
 
+use serde::Deserialize;
 use serde::Serialize;
 
 /// What becomes of articles that are near-duplicates of another.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Duplicates {
     /// Each text counts once, for the outlet that comes first.
@@ -16,7 +17,7 @@ pub enum Duplicates {
 }
 
 /// What a comparison is asked for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Options {
     /// The group that all others are held against; without one each is held against the rest.
     pub reference: Option<String>,

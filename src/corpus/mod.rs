@@ -97,6 +97,16 @@ impl Input {
     }
 }
 
+/// The files behind some inputs, those of folders in the order in which they are read; standard input is none.
+pub fn files(inputs: &[Input]) -> Vec<PathBuf> {
+    let of = |input: &Input| match input {
+        Input::Stdin => Vec::new(),
+        Input::Path(path) if path.is_dir() => Folder::new(path).filter_map(|found| Some(found.ok()?.path)).collect(),
+        Input::Path(path) => vec![path.clone()],
+    };
+    inputs.iter().flat_map(of).collect()
+}
+
 /// An article that could not be read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Failure {
