@@ -40,6 +40,7 @@ use plimsoll::text::Document;
 use super::Stop;
 use super::output::Output;
 use super::output::tell;
+use super::progress::Progress;
 use super::render::csv_line;
 use super::render::csv_lines;
 
@@ -153,6 +154,7 @@ pub struct Gathered {
     unstratified: usize,
     /// The fields that there are, for who asks for one that is not there.
     fields: BTreeSet<String>,
+    progress: Progress,
 }
 
 /// Reads everything that the grouping names.
@@ -170,6 +172,7 @@ pub fn gather(
         grouped: 0,
         unstratified: 0,
         fields: BTreeSet::new(),
+        progress: Progress::new(),
     };
     let lexicon = match source {
         Source::Records => {
@@ -253,12 +256,13 @@ impl Gathered {
     }
 
     fn take(&mut self, piece: Piece, lexicon: &Lexicon) {
-        piece.warnings.iter().for_each(|warning| tell("warning", warning));
+        self.progress.step();
+        piece.warnings.iter().for_each(|warning| self.progress.tell("warning", warning));
         self.fields.extend(piece.fields);
         if let Some(failure) = piece.failure {
             self.failed += 1;
             if !failure.is_empty() {
-                tell("error", &failure);
+                self.progress.tell("error", &failure);
             }
             return;
         }

@@ -12,6 +12,7 @@ mod layers;
 mod lexicons;
 mod limits;
 mod output;
+mod progress;
 mod receipt;
 mod render;
 mod score;
@@ -85,6 +86,7 @@ impl From<Error> for Stop {
 
 /// Reads the arguments and runs the command.
 pub fn run() -> ExitCode {
+    output::clean_up_when_stopped();
     let ended = match Arguments::parse().command {
         Command::Score(arguments) => score::run(&arguments),
         Command::Compare(arguments) => compare::run(&arguments),

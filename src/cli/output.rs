@@ -1,11 +1,15 @@
 //! Where results go: standard output, or a file that appears whole or not at all; and what is told on the side.
 
+use std::collections::BTreeSet;
 use std::fs::OpenOptions;
 use std::io::BufWriter;
 use std::io::IsTerminal;
 use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
+use std::sync::Mutex;
+use std::sync::MutexGuard;
+use std::sync::PoisonError;
 
 use plimsoll::error::Error;
 use plimsoll::error::Kind;
@@ -141,7 +145,9 @@ impl Pending {
         let mut draft = std::ffi::OsString::from(".");
         draft.push(path.file_name().unwrap_or_default());
         draft.push(format!(".{}.part", std::process::id()));
-        Pending { draft: path.with_file_name(draft), path }
+        let draft = path.with_file_name(draft);
+        drafts().insert(draft.clone());
+        Pending { draft, path }
     }
 
     fn appear(self) -> Result<(), Stop> {
@@ -154,7 +160,29 @@ impl Drop for Pending {
     fn drop(&mut self) {
         // After a rename there is nothing to remove, and nothing to say when that fails.
         let _ = std::fs::remove_file(&self.draft);
+        drafts().remove(&self.draft);
     }
+}
+
+/// The files that are being written and have not appeared yet.
+static DRAFTS: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+
+fn drafts() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+    // a thread that panicked while it held the set left it whole
+    DRAFTS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Ctrl-C, or being asked to end, leaves no half files.
+pub fn clean_up_when_stopped() {
+    /// What shells say of a program that Ctrl-C ended.
+    const INTERRUPTED: i32 = 130;
+    // without a handler the program ends all the same, and leaves a draft behind
+    let _ = ctrlc::set_handler(|| {
+        for draft in drafts().iter() {
+            let _ = std::fs::remove_file(draft);
+        }
+        std::process::exit(INTERRUPTED);
+    });
 }
 
 /// Tells something on standard error. Control characters of file names and texts do not reach the terminal.

@@ -22,6 +22,7 @@ use super::layers;
 use super::limits::LimitArguments;
 use super::output::Output;
 use super::output::tell;
+use super::progress::Progress;
 use super::receipt::receipt;
 use super::receipt::save;
 use super::render::Format;
@@ -241,22 +242,24 @@ struct Taker {
     outcome: Outcome,
     total: Total,
     first: bool,
+    progress: Progress,
 }
 
 impl Taker {
     fn new(renderer: Renderer, output: Output) -> Taker {
-        Taker { renderer, output, outcome: Outcome::default(), total: Total::default(), first: true }
+        Taker { renderer, output, outcome: Outcome::default(), total: Total::default(), first: true, progress: Progress::new() }
     }
 
     fn take(&mut self, piece: &Piece) -> Result<(), Stop> {
+        self.progress.step();
         for warning in &piece.warnings {
-            tell("warning", warning);
+            self.progress.tell("warning", warning);
         }
         for reason in &piece.tripped {
-            tell("fail-on", reason);
+            self.progress.tell("fail-on", reason);
         }
         if let Some(failure) = &piece.failure {
-            tell("error", failure);
+            self.progress.tell("error", failure);
         }
         self.outcome.failed |= piece.failure.is_some();
         self.outcome.tripped |= !piece.tripped.is_empty();

@@ -9,6 +9,7 @@ use super::model::ActorCells;
 use super::model::ClassCounts;
 use super::model::LabelCount;
 use super::plan::Actor;
+use super::plan::OftenNamed;
 use super::plan::often_named;
 use crate::labelling::LabelRef;
 use crate::lexicon::Class;
@@ -27,7 +28,7 @@ pub(super) fn actors(corpus: &Corpus, lexicon: &Lexicon) -> Vec<ActorCells> {
         }
     }
     let sums = sums(corpus);
-    let row = |(actor, name): (Actor, String)| {
+    let row = |OftenNamed { actor, name, .. }: OftenNamed| {
         let own = keys.get(&actor).map(Vec::as_slice).unwrap_or_default();
         let counted = |sums: &Vec<u64>| own.iter().map(|&at| (&corpus.keys[at], sums[at])).filter(|(_, n)| *n > 0).collect::<Vec<_>>();
         ActorCells { cells: sums.iter().map(|sums| cell(&actor, &counted(sums), lexicon)).collect(), actor: actor.id(lexicon), name }

@@ -39,7 +39,7 @@ struct Worked<'a> {
     corpus: &'a Corpus,
     sums: Sums,
     observed: Vec<f64>,
-    draws: Vec<Vec<f64>>,
+    draws: Vec<Vec<f32>>,
 }
 
 /// The figures of a corpus.
@@ -85,7 +85,7 @@ pub(super) fn figures(statistics: &Statistics, matrix: &Matrix, corpus: &Corpus,
 
 impl Worked<'_> {
     fn interval(&self, at: usize) -> Option<Interval> {
-        let values: Vec<f64> = self.draws.iter().map(|draw| draw[at]).collect();
+        let values: Vec<f64> = self.draws.iter().map(|draw| f64::from(draw[at])).collect();
         percentile_interval(&values, LEVEL)
     }
 
@@ -121,13 +121,15 @@ impl Worked<'_> {
         own.filter(|&at| columns.iter().any(|&column| self.matrix.get(at, column) > 0)).count() as u64
     }
 
-    /// Whether both sides have enough text for a test of a figure, and something was counted at all.
+    /// Whether both sides have enough text for a test of a figure, and what is counted stands in enough articles: of one hit a
+    /// permutation only asks who has fewer words.
     fn is_enough(&self, figure: &Figure, contrast: usize) -> bool {
         let sides = self.statistics.contrasts[contrast].sides();
         let enough = |side: &Side| {
             self.sums.get(*side, figure.base) >= figure.unit.floor() && self.articles(*side, &[figure.base]) >= ARTICLES_FLOOR
         };
-        sides.iter().any(|&side| self.sums.get(side, figure.top) > 0) && sides.iter().all(enough)
+        let counted: u64 = sides.iter().map(|&side| self.articles(side, &[figure.top])).sum();
+        counted >= ARTICLES_FLOOR && sides.iter().all(enough)
     }
 
     fn steps(&self, ladder: usize, side: Side) -> [u64; 6] {

@@ -49,7 +49,8 @@ use crate::error::Kind;
 use crate::error::Result;
 use crate::lexicon::Lexicon;
 
-/// Fewest articles with something to count in for which there is an interval, and on each side for which there is a test.
+/// Fewest articles with something to count in for which there is an interval, and on each side for which there is a test; a test also
+/// asks that what is counted stands in as many on both sides together.
 pub const ARTICLES_FLOOR: u64 = 5;
 
 /// Level of all intervals.

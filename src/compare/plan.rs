@@ -224,13 +224,14 @@ impl<'a> Plan<'a> {
     }
 
     fn actors(&mut self, corpus: &Corpus) {
-        for (actor, name) in often_named(corpus, self.lexicon) {
+        for OftenNamed { actor, name, labelled, .. } in often_named(corpus, self.lexicon) {
             let own = actor.clone();
             let base = self.column(move |key| match own.mentioned(key) {
                 Some(Counter::Mentions(_, voice)) if is_outlets(voice) => 1,
                 _ => 0,
             });
-            for class in Class::ALL {
+            // a label that hardly anybody gives tells no groups apart
+            for class in Class::ALL.into_iter().filter(|&class| labelled[class as usize] >= CASES_FLOOR) {
                 let own = actor.clone();
                 let top = self.column(move |key| match own.mentioned(key) {
                     Some(Counter::LabelledMentions(_, of, voice)) if is_outlets(voice) && of == class => 1,
@@ -348,23 +349,33 @@ pub(super) fn totals(corpus: &Corpus) -> Vec<u64> {
     totals
 }
 
-/// Actors with figures of their own, those named most first, with their names.
-pub(super) fn often_named(corpus: &Corpus, lexicon: &Lexicon) -> Vec<(Actor, String)> {
-    let mut named: BTreeMap<Actor, u64> = BTreeMap::new();
+/// An actor that is named often enough for figures of its own.
+pub(super) struct OftenNamed {
+    pub actor: Actor,
+    pub name: String,
+    mentions: u64,
+    /// Mentions in the outlet's wording that bear a label, by class.
+    labelled: [u64; 4],
+}
+
+/// Actors with figures of their own, those named most first.
+pub(super) fn often_named(corpus: &Corpus, lexicon: &Lexicon) -> Vec<OftenNamed> {
+    let mut named: BTreeMap<Actor, (u64, [u64; 4])> = BTreeMap::new();
     for (key, n) in corpus.keys.iter().zip(totals(corpus)) {
-        match key {
-            Key::Counter(Counter::Mentions(actor, _)) => *named.entry(Actor::Listed(*actor)).or_insert(0) += n,
-            Key::Unlisted(name, Counter::Mentions(..)) => *named.entry(Actor::Unlisted(name.clone())).or_insert(0) += n,
+        let Some(actor) = Actor::of(key) else {
+            continue;
+        };
+        match actor.mentioned(key) {
+            Some(Counter::Mentions(..)) => named.entry(actor).or_default().0 += n,
+            Some(Counter::LabelledMentions(_, class, voice)) if is_outlets(voice) => named.entry(actor).or_default().1[class as usize] += n,
             _ => {}
         }
     }
-    let mut often: Vec<(Actor, u64)> = named.into_iter().filter(|&(_, n)| n >= ACTOR_FLOOR).collect();
-    often.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
-    let with_name = |(actor, _): (Actor, u64)| {
-        let name = actor.name(lexicon);
-        (actor, name)
-    };
-    often.into_iter().map(with_name).collect()
+    let often = named.into_iter().filter(|(_, (mentions, _))| *mentions >= ACTOR_FLOOR);
+    let often = often.map(|(actor, (mentions, labelled))| OftenNamed { name: actor.name(lexicon), actor, mentions, labelled });
+    let mut often: Vec<OftenNamed> = often.collect();
+    often.sort_by_key(|actor| std::cmp::Reverse(actor.mentions));
+    often
 }
 
 /// Parties with figures of their own, those heard most first.

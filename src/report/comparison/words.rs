@@ -104,7 +104,7 @@ pub(super) fn gaps(comparison: &Comparison) -> Vec<Block> {
 /// *terrorist 61% (45 of 51 articles, there 0 of 23)*
 fn told(part: &GapPart, gap: &Gap, difference: f64) -> String {
     let one = match part.top_article {
-        share if share > 0.5 => format!(", {:.0}% of its hits in one article", share * 100.0),
+        share if share > 0.5 && part.articles.0 + part.articles.1 > 1 => format!(", {:.0}% of its hits in one article", share * 100.0),
         _ => String::new(),
     };
     let share = glued(&format!("{} {:.0}%", clean(&part.term), part.difference / difference * 100.0));
