@@ -103,7 +103,8 @@ struct Piece {
 /// Scores what the arguments name.
 pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     fits_together(arguments)?;
-    let scorer = Scorer::new(layers::load(&arguments.lexicons, &arguments.policy)?)?;
+    // it lasts as long as the program, and taking it apart takes longer than a short article
+    let scorer: &Scorer = Box::leak(Box::new(Scorer::new(layers::load(&arguments.lexicons, &arguments.policy)?)?));
     let accepted = accepted(arguments, scorer.lexicon())?;
     let output = match &arguments.output {
         Some(path) => Output::file(path)?,
@@ -113,7 +114,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     let run = Run {
         renderer: Renderer { format: arguments.format, explain: arguments.explain, style: output.style() },
         arguments,
-        scorer: &scorer,
+        scorer,
         accepted: &accepted,
     };
     let outcome = run.all(output)?;

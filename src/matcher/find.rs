@@ -15,7 +15,7 @@ use super::parts::Role;
 use super::tables::Pattern;
 use super::trie::Path;
 use super::trie::Root;
-use super::vocabulary::WordId;
+use super::vocabulary::Word;
 use super::wording;
 use crate::text::Reading;
 use crate::text::Sentence;
@@ -134,12 +134,12 @@ impl Candidate {
 impl Matcher {
     /// Finds every role in a reading.
     pub fn find(&self, reading: &Reading) -> Matches {
-        let ids: Vec<WordId> = reading.tokens.iter().map(|token| self.tables.vocabulary().get(reading.text, token)).collect();
-        let classes = ids.iter().map(|&id| self.tables.classes(id)).collect();
+        let words: Vec<Word> = reading.tokens.iter().map(|token| self.tables.vocabulary().get(reading.text, token)).collect();
+        let classes = words.iter().map(|word| self.tables.classes(word)).collect();
         let mut matches = Matches { classes, ..Matches::default() };
         let mut of_patterns = self.find_patterns(reading).into_iter().peekable();
         let mut search =
-            Search { matcher: self, reading, ids: &ids, forms: Vec::new(), around: Vec::new(), asking: vec![0; self.entries.len()] };
+            Search { matcher: self, reading, words: &words, forms: Vec::new(), around: Vec::new(), asking: vec![0; self.entries.len()] };
         for sentence in &reading.sentences {
             search.walk(sentence);
             let patterns = search.forms.len();
@@ -182,7 +182,7 @@ impl Matcher {
 struct Search<'s> {
     matcher: &'s Matcher,
     reading: &'s Reading<'s>,
-    ids: &'s [WordId],
+    words: &'s [Word],
     /// Forms found in the sentence.
     forms: Vec<Candidate>,
     /// Exceptions and contexts found in the sentence.
@@ -196,7 +196,7 @@ impl Search<'_> {
     fn walk(&mut self, sentence: &Sentence) {
         self.forms.clear();
         let (matcher, reading, forms) = (self.matcher, self.reading, &mut self.forms);
-        let path = Path { reading, ids: self.ids, end: sentence.end };
+        let path = Path { reading, words: self.words, end: sentence.end };
         let capitals = reading.paragraphs[sentence.paragraph].capitals;
         for first in sentence.first..sentence.end {
             matcher.tables.trie().walk(Root::Forms, &path, first, &mut |number, end| {
@@ -221,7 +221,7 @@ impl Search<'_> {
         if !asked {
             return;
         }
-        let path = Path { reading, ids: self.ids, end: sentence.end };
+        let path = Path { reading, words: self.words, end: sentence.end };
         let capitals = reading.paragraphs[sentence.paragraph].capitals;
         for first in sentence.first..sentence.end {
             matcher.tables.trie().walk(Root::Around, &path, first, &mut |number, end| {

@@ -1,14 +1,16 @@
-//! Tables of numbers as bytes: what a matcher looks like in the program's file, so that the built-in lexicons need not be compiled at
-//! each start.
+//! Tables of numbers as bytes: what a matcher looks like in the program's file, so that the built-in lexicons are not compiled, and not
+//! even copied, when the program starts.
 //!
-//! Each table is its length and its numbers, in the order of bytes of the least first, whatever the machine.
+//! A table is read where it lies: a number is made of its bytes when it is asked for, which costs no more than loading it. In an image
+//! each table stands behind its length; the byte of the least comes first, whatever the machine.
+
+use std::borrow::Cow;
+use std::marker::PhantomData;
 
 /// A number of fixed size.
-pub trait Number: Copy {
+pub trait Number: Copy + Default {
     /// Its bytes.
     type Bytes: AsRef<[u8]> + for<'a> TryFrom<&'a [u8]>;
-    /// Its size in bytes.
-    const SIZE: usize = size_of::<Self>();
     /// The number as bytes.
     fn bytes(self) -> Self::Bytes;
     /// The number from its bytes.
@@ -20,10 +22,12 @@ macro_rules! numbers {
         $(impl Number for $number {
             type Bytes = [u8; size_of::<$number>()];
 
+            #[inline]
             fn bytes(self) -> Self::Bytes {
                 self.to_le_bytes()
             }
 
+            #[inline]
             fn number(bytes: Self::Bytes) -> Self {
                 <$number>::from_le_bytes(bytes)
             }
@@ -31,7 +35,68 @@ macro_rules! numbers {
     };
 }
 
-numbers!(u8, u16, u32, u64, u128);
+numbers!(u8, u32, u64, u128);
+
+/// A list of numbers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table<N> {
+    bytes: Cow<'static, [u8]>,
+    number: PhantomData<N>,
+}
+
+impl<N: Number> Table<N> {
+    /// As many noughts.
+    pub fn noughts(length: usize) -> Table<N> {
+        Table { bytes: Cow::Owned(vec![0; length * size_of::<N>()]), number: PhantomData }
+    }
+
+    /// How many numbers it has.
+    #[inline]
+    pub fn len(&self) -> usize {
+        self.bytes.len() / size_of::<N>()
+    }
+
+    /// The number at a place; nought past the end.
+    #[inline]
+    pub fn at(&self, place: usize) -> N {
+        let bytes = self.bytes.get(place * size_of::<N>()..).and_then(|rest| rest.get(..size_of::<N>()));
+        bytes.and_then(|bytes| N::Bytes::try_from(bytes).ok()).map_or(N::default(), N::number)
+    }
+
+    /// All numbers in order.
+    pub fn iter(&self) -> impl Iterator<Item = N> + '_ {
+        (0..self.len()).map(|place| self.at(place))
+    }
+
+    /// Puts a number at a place, if there is one.
+    pub fn put(&mut self, place: usize, number: N) {
+        let bytes = self.bytes.to_mut().get_mut(place * size_of::<N>()..).and_then(|rest| rest.get_mut(..size_of::<N>()));
+        if let Some(bytes) = bytes {
+            bytes.copy_from_slice(number.bytes().as_ref());
+        }
+    }
+
+    /// Adds a number.
+    pub fn push(&mut self, number: N) {
+        self.bytes.to_mut().extend_from_slice(number.bytes().as_ref());
+    }
+}
+
+impl Table<u8> {
+    /// Its numbers as the bytes that they are.
+    #[inline]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+impl<N: Number> FromIterator<N> for Table<N> {
+    fn from_iter<I: IntoIterator<Item = N>>(numbers: I) -> Self {
+        let mut table = Table::noughts(0);
+        numbers.into_iter().for_each(|number| table.push(number));
+        table
+    }
+}
 
 /// Tables written one behind the other.
 #[derive(Debug, Default)]
@@ -39,9 +104,9 @@ pub struct Image(Vec<u8>);
 
 impl Image {
     /// Adds a table.
-    pub fn numbers<N: Number>(&mut self, numbers: &[N]) {
-        self.0.extend_from_slice(&(numbers.len() as u32).to_le_bytes());
-        numbers.iter().for_each(|&number| self.0.extend_from_slice(number.bytes().as_ref()));
+    pub fn table<N: Number>(&mut self, table: &Table<N>) {
+        self.0.extend_from_slice(&(table.bytes.len() as u64).to_le_bytes());
+        self.0.extend_from_slice(&table.bytes);
     }
 
     /// All that was written.
@@ -50,22 +115,22 @@ impl Image {
     }
 }
 
-/// Reads tables in the order in which they were written.
+/// Finds tables in the order in which they were written.
 #[derive(Debug)]
-pub struct Reader<'i>(&'i [u8]);
+pub struct Reader(&'static [u8]);
 
-impl<'i> Reader<'i> {
+impl Reader {
     /// Reads from the first table on.
-    pub fn new(image: &'i [u8]) -> Reader<'i> {
+    pub fn new(image: &'static [u8]) -> Reader {
         Reader(image)
     }
 
     /// The next table; none where the image is not whole.
-    pub fn numbers<N: Number>(&mut self) -> Option<Vec<N>> {
-        let (length, rest) = self.0.split_first_chunk::<4>()?;
-        let (table, rest) = rest.split_at_checked((u32::from_le_bytes(*length) as usize).checked_mul(N::SIZE)?)?;
+    pub fn table<N: Number>(&mut self) -> Option<Table<N>> {
+        let (length, rest) = self.0.split_first_chunk()?;
+        let (bytes, rest) = rest.split_at_checked(usize::try_from(u64::from_le_bytes(*length)).ok()?)?;
         self.0 = rest;
-        table.chunks_exact(N::SIZE).map(|bytes| N::Bytes::try_from(bytes).ok().map(N::number)).collect()
+        Some(Table { bytes: Cow::Borrowed(bytes), number: PhantomData })
     }
 }
 
@@ -73,25 +138,35 @@ impl<'i> Reader<'i> {
 mod tests {
     use super::*;
 
+    fn image() -> &'static [u8] {
+        let mut image = Image::default();
+        image.table(&Table::from_iter([1u32, u32::MAX]));
+        image.table(&Table::<u8>::noughts(0));
+        image.table(&Table::from_iter([1u128 << 100]));
+        Vec::leak(image.into_bytes())
+    }
+
     #[test]
     fn tables_are_read_as_they_were_written() {
-        let mut image = Image::default();
-        image.numbers(&[1u32, u32::MAX]);
-        image.numbers::<u8>(&[]);
-        image.numbers(&[1u128 << 100]);
-        let bytes = image.into_bytes();
-        let mut reader = Reader::new(&bytes);
-        assert_eq!(reader.numbers::<u32>(), Some(vec![1, u32::MAX]));
-        assert_eq!(reader.numbers::<u8>(), Some(vec![]));
-        assert_eq!(reader.numbers::<u128>(), Some(vec![1 << 100]));
-        assert_eq!(reader.numbers::<u8>(), None);
+        let mut reader = Reader::new(image());
+        assert_eq!(reader.table::<u32>().unwrap().iter().collect::<Vec<_>>(), [1, u32::MAX]);
+        assert_eq!(reader.table::<u8>().unwrap().len(), 0);
+        assert_eq!(reader.table::<u128>().unwrap().at(0), 1 << 100);
+        assert!(reader.table::<u8>().is_none());
     }
 
     #[test]
     fn an_image_that_is_cut_off_has_no_table() {
-        let mut image = Image::default();
-        image.numbers(&[1u32, 2]);
-        let bytes = image.into_bytes();
-        (0..bytes.len()).for_each(|end| assert_eq!(Reader::new(&bytes[..end]).numbers::<u32>(), None, "{end}"));
+        (0..16).for_each(|end| assert!(Reader::new(&image()[..end]).table::<u32>().is_none(), "{end}"));
+    }
+
+    #[test]
+    fn numbers_can_be_put_and_added() {
+        let mut table = Table::<u64>::noughts(2);
+        table.put(1, 7);
+        table.put(2, 8);
+        table.push(9);
+        assert_eq!(table.iter().collect::<Vec<_>>(), [0, 7, 9]);
+        assert_eq!(table.at(3), 0);
     }
 }

@@ -2,9 +2,7 @@
 
 use super::image::Image;
 use super::image::Reader;
-use super::vocabulary::NONE;
-use super::vocabulary::Vocabulary;
-use super::vocabulary::WordId;
+use super::image::Table;
 use crate::text::Reading;
 use crate::text::Token;
 use crate::text::fold;
@@ -33,10 +31,10 @@ pub struct Openings {
     starts: Vec<u64>,
     /// Whether one has less than three letters.
     short: bool,
+    /// Whether one has a full stop in it.
+    dotted: bool,
     /// Whether one begins with a mark.
     marks: bool,
-    /// A bit for each word id whose word has one of them.
-    words: Vec<u64>,
 }
 
 /// Bits for three letters of five bits each.
@@ -51,28 +49,19 @@ impl Openings {
 
     /// Adds a beginning.
     pub fn insert(&mut self, node: u32, word: &str, touches: bool, next: u32) {
+        self.dotted |= word.contains('.');
         self.all.push(Opening { node, touches, word: word.to_owned(), next });
     }
 
-    /// The beginnings put in order, and looked for in all words of forms.
-    pub fn finished(mut self, vocabulary: &Vocabulary) -> Openings {
-        // the full stops of an acronym stand in the text and not in its spelling
-        let dotted = self.all.iter().any(|opening| opening.word.contains('.'));
-        self.words = vec![0; vocabulary.len().div_ceil(64)];
-        let mut by_first: Vec<Vec<&[u8]>> = vec![Vec::new(); 256];
-        for word in self.all.iter().map(|opening| opening.word.as_bytes()) {
-            by_first[usize::from(word.first().copied().unwrap_or(0))].push(word);
-        }
-        for id in 0..vocabulary.len() {
-            let word = vocabulary.spelling(id as WordId);
-            let alike = word.first().map_or(&[][..], |&first| &by_first[usize::from(first)]);
-            let opens = dotted || alike.iter().any(|beginning| word.starts_with(beginning));
-            self.words[id / 64] |= u64::from(opens) << (id % 64);
-        }
-        self.in_order()
+    /// Whether a word of this folded spelling may have one of them; the full stops of an acronym stand in the text and not in its
+    /// spelling.
+    pub fn may_begin(&self, word: &[u8]) -> bool {
+        let begins = |opening: &Opening| opening.word.as_bytes().first() == word.first() && word.starts_with(opening.word.as_bytes());
+        self.dotted || self.all.iter().any(begins)
     }
 
-    fn in_order(mut self) -> Openings {
+    /// The beginnings put in order.
+    pub fn in_order(mut self) -> Openings {
         self.all.sort_by_key(Opening::place);
         self.starts = vec![0; STARTS / 64];
         self.short = self.all.iter().any(|opening| opening.word.len() < 3);
@@ -86,12 +75,9 @@ impl Openings {
         self
     }
 
-    /// Whether a beginning can stand at token `at`, as far as its number and its first letters tell.
+    /// Whether a beginning can stand at token `at`, whose word stands in no form, as far as its first letters tell.
     #[inline]
-    pub fn may_start(&self, reading: &Reading, at: usize, id: WordId) -> bool {
-        if id != NONE {
-            return self.words[id as usize / 64] >> (id % 64) & 1 == 1;
-        }
+    pub fn may_start(&self, reading: &Reading, at: usize) -> bool {
         let token = &reading.tokens[at];
         if !matches!(token.kind, Kind::Word | Kind::Number) {
             return self.marks;
@@ -124,23 +110,20 @@ impl Openings {
 
     /// Writes the beginnings down.
     pub fn write(&self, image: &mut Image) {
-        let numbers: Vec<u32> = self.all.iter().flat_map(|o| [o.node, u32::from(o.touches), o.next, o.word.len() as u32]).collect();
-        image.numbers(&numbers);
-        image.numbers(&self.all.iter().flat_map(|opening| opening.word.bytes()).collect::<Vec<u8>>());
-        image.numbers(&self.words);
+        image.table(&self.all.iter().flat_map(|o| [o.node, u32::from(o.touches), o.next, o.word.len() as u32]).collect::<Table<u32>>());
+        image.table(&self.all.iter().flat_map(|opening| opening.word.bytes()).collect::<Table<u8>>());
     }
 
     /// The beginnings that were written down.
     pub fn read(image: &mut Reader) -> Option<Openings> {
-        let (numbers, letters) = (image.numbers::<u32>()?, String::from_utf8(image.numbers()?).ok()?);
+        let (numbers, letters) = (image.table::<u32>()?, image.table::<u8>()?);
         let (mut openings, mut at) = (Openings::default(), 0);
-        for numbers in numbers.chunks_exact(4) {
-            let &[node, touches, next, length] = numbers else { return None };
-            let end = at + length as usize;
-            openings.insert(node, letters.get(at..end)?, touches == 1, next);
+        for place in (0..numbers.len()).step_by(4) {
+            let end = at + numbers.at(place + 3) as usize;
+            let word = std::str::from_utf8(letters.bytes().get(at..end)?).ok()?;
+            openings.insert(numbers.at(place), word, numbers.at(place + 1) == 1, numbers.at(place + 2));
             at = end;
         }
-        openings.words = image.numbers()?;
         Some(openings.in_order())
     }
 }

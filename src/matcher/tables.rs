@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::image::Image;
 use super::image::Reader;
+use super::image::Table;
 use super::list::Classes;
 use super::list::List;
 use super::parts::Part;
@@ -13,6 +14,7 @@ use super::trie::Root;
 use super::trie::Trie;
 use super::vocabulary::NONE;
 use super::vocabulary::Vocabulary;
+use super::vocabulary::Word;
 use super::vocabulary::WordId;
 use super::wording::Capitals;
 use super::wording::Cutter;
@@ -32,18 +34,28 @@ pub struct Pattern {
     capitals: u32,
 }
 
+impl Pattern {
+    fn number(self) -> u64 {
+        u64::from(self.entry) << 34 | (self.part as u64) << 32 | u64::from(self.capitals)
+    }
+
+    #[inline]
+    fn of(number: u64) -> Pattern {
+        Pattern { entry: (number >> 34) as u32, part: Part::ALL[(number >> 32 & 3) as usize], capitals: number as u32 }
+    }
+}
+
 /// The forms of a lexicon, ready to be found. Numbers only, so that they can be written down as they are.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tables {
     vocabulary: Vocabulary,
     trie: Trie,
     /// Every wording, in the order of the nodes at which they end.
-    patterns: Vec<Pattern>,
+    patterns: Table<u64>,
     /// The capitals of wordings, each list behind its length.
-    capitals: Vec<u64>,
-    /// For each word id, which of [`sets`](Tables::sets) has its lists.
-    set_of: Vec<u16>,
-    sets: Vec<Classes>,
+    capitals: Table<u64>,
+    /// The sets of word lists that words are in.
+    sets: Table<u128>,
 }
 
 impl Tables {
@@ -60,49 +72,43 @@ impl Tables {
     /// The wording of that number.
     #[inline]
     pub fn pattern(&self, number: u32) -> Pattern {
-        self.patterns[number as usize]
+        Pattern::of(self.patterns.at(number as usize))
     }
 
     /// The capitals that a wording asks for, token by token; empty where it asks for none.
     #[inline]
     pub fn capitals(&self, pattern: Pattern) -> impl Iterator<Item = Capitals> + '_ {
         let at = pattern.capitals as usize;
-        let length = if at == 0 { 0 } else { self.capitals[at] as usize };
-        self.capitals[at + 1..at + 1 + length].iter().map(|&code| Capitals::from_code(code))
+        let length = if at == 0 { 0 } else { self.capitals.at(at) as usize };
+        (at + 1..at + 1 + length).map(|at| Capitals::from_code(self.capitals.at(at)))
     }
 
     /// The word lists of a word.
     #[inline]
-    pub fn classes(&self, id: WordId) -> Classes {
-        self.sets[usize::from(self.set_of[id as usize])]
+    pub fn classes(&self, word: &Word) -> Classes {
+        Classes::from_bits(self.sets.at(usize::from(word.set)))
     }
 
     /// The tables as bytes, behind a number that tells which lexicon they are of.
     pub fn write(&self, print: u64) -> Vec<u8> {
         let mut image = Image::default();
-        image.numbers(&[print]);
+        image.table(&Table::from_iter([print]));
         self.vocabulary.write(&mut image);
         self.trie.write(&mut image);
-        let packed = |p: &Pattern| u64::from(p.entry) << 34 | (p.part as u64) << 32 | u64::from(p.capitals);
-        image.numbers(&self.patterns.iter().map(packed).collect::<Vec<u64>>());
-        image.numbers(&self.capitals);
-        image.numbers(&self.set_of);
-        image.numbers(&self.sets.iter().map(|set| set.bits()).collect::<Vec<u128>>());
+        image.table(&self.patterns);
+        image.table(&self.capitals);
+        image.table(&self.sets);
         image.into_bytes()
     }
 
     /// The tables that were written down, if they are those of the lexicon with this number.
-    pub fn read(image: &[u8], print: u64) -> Option<Tables> {
+    pub fn read(image: &'static [u8], print: u64) -> Option<Tables> {
         let mut image = Reader::new(image);
-        if image.numbers::<u64>()? != [print] {
+        if image.table::<u64>()?.iter().ne([print]) {
             return None;
         }
         let (vocabulary, trie) = (Vocabulary::read(&mut image)?, Trie::read(&mut image)?);
-        let unpacked = |p: u64| Pattern { entry: (p >> 34) as u32, part: Part::ALL[(p >> 32 & 3) as usize], capitals: p as u32 };
-        let patterns = image.numbers::<u64>()?.into_iter().map(unpacked).collect();
-        let (capitals, set_of) = (image.numbers()?, image.numbers()?);
-        let sets = image.numbers::<u128>()?.into_iter().map(Classes::from_bits).collect();
-        Some(Tables { vocabulary, trie, patterns, capitals, set_of, sets })
+        Some(Tables { vocabulary, trie, patterns: image.table()?, capitals: image.table()?, sets: image.table()? })
     }
 }
 
@@ -175,18 +181,23 @@ impl<'c> Compiler<'c> {
     /// The tables of all that was added.
     pub fn finish(mut self) -> Tables {
         self.patterns.sort_by_key(|&(node, _)| node);
-        let (nodes, patterns): (Vec<u32>, Vec<Pattern>) = self.patterns.into_iter().unzip();
-        self.classes.resize(self.vocabulary.len(), Classes::default());
-        let mut sets: Vec<Classes> = Vec::new();
-        let mut numbers: HashMap<u128, u16> = HashMap::new();
-        let number = |set: Classes| {
-            *numbers.entry(set.bits()).or_insert_with(|| {
-                sets.push(set);
+        let mut sets: Vec<u128> = vec![0];
+        let mut numbers: HashMap<u128, u16> = HashMap::from([(0, 0)]);
+        for id in 1..self.vocabulary.len() as WordId {
+            let bits = self.classes.get(id as usize).map_or(0, |set| set.bits());
+            let set = *numbers.entry(bits).or_insert_with(|| {
+                sets.push(bits);
                 (sets.len() - 1) as u16
-            })
-        };
-        let set_of = self.classes.into_iter().map(number).collect();
-        let trie = self.trie.finish(&nodes, &self.vocabulary);
-        Tables { vocabulary: self.vocabulary, trie, patterns, capitals: self.capitals, set_of, sets }
+            });
+            self.vocabulary.describe(Word { set, ..self.trie.word(id, &self.vocabulary) });
+        }
+        let nodes: Vec<u32> = self.patterns.iter().map(|&(node, _)| node).collect();
+        Tables {
+            vocabulary: self.vocabulary,
+            trie: self.trie.finish(&nodes),
+            patterns: self.patterns.iter().map(|(_, pattern)| pattern.number()).collect(),
+            capitals: self.capitals.into_iter().collect(),
+            sets: sets.into_iter().collect(),
+        }
     }
 }

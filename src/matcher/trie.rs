@@ -5,9 +5,11 @@
 
 use super::image::Image;
 use super::image::Reader;
+use super::image::Table;
 use super::opening::Openings;
 use super::vocabulary::NONE;
 use super::vocabulary::Vocabulary;
+use super::vocabulary::Word;
 use super::vocabulary::WordId;
 use super::wording::Step;
 use crate::text::Reading;
@@ -32,11 +34,9 @@ const OPENS: u8 = 2;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trie {
     /// What may follow each node: [`GOES_ON`], [`OPENS`].
-    follows: Vec<u8>,
+    follows: Table<u8>,
     /// Where the wordings that end at each node start among all wordings; one more than there are nodes.
-    ends: Vec<u32>,
-    /// The first node of each word id, for each root; 0 is none.
-    first: Vec<u32>,
+    ends: Table<u32>,
     edges: Edges,
     openings: Openings,
 }
@@ -45,7 +45,8 @@ pub struct Trie {
 #[derive(Debug)]
 pub struct Builder {
     follows: Vec<u8>,
-    first: Vec<u32>,
+    /// The first node of each word id, for each root; 0 is none.
+    first: Vec<[u32; ROOTS]>,
     edges: Edges,
     openings: Openings,
 }
@@ -70,14 +71,21 @@ impl Builder {
         node
     }
 
-    /// The whole trie, from the nodes at which its wordings end, in order, and the words of all forms.
-    pub fn finish(self, nodes: &[u32], vocabulary: &Vocabulary) -> Trie {
-        let mut ends = vec![0; self.follows.len() + 1];
+    /// The whole trie, from the nodes at which its wordings end, in order.
+    pub fn finish(self, nodes: &[u32]) -> Trie {
+        let mut ends = vec![0u32; self.follows.len() + 1];
         nodes.iter().for_each(|&node| ends[node as usize + 1] += 1);
         for node in 1..ends.len() {
             ends[node] += ends[node - 1];
         }
-        Trie { follows: self.follows, ends, first: self.first, edges: self.edges, openings: self.openings.finished(vocabulary) }
+        let (follows, ends) = (self.follows.into_iter().collect(), ends.into_iter().collect());
+        Trie { follows, ends, edges: self.edges, openings: self.openings.in_order() }
+    }
+
+    /// What is known of a word so far: the paths that start with it.
+    pub fn word(&self, id: WordId, vocabulary: &Vocabulary) -> Word {
+        let [forms, around] = self.first.get(id as usize).copied().unwrap_or_default();
+        Word { id, forms, around, set: 0, opens: self.openings.may_begin(vocabulary.spelling(id)) }
     }
 
     fn node(&mut self) -> u32 {
@@ -87,12 +95,14 @@ impl Builder {
 
     /// Nothing stands before a first word, so it touches nothing.
     fn root_edge(&mut self, root: Root, id: WordId) -> u32 {
-        let at = id as usize * ROOTS + root as usize;
-        self.first.resize(self.first.len().max((id as usize + 1) * ROOTS), 0);
-        if self.first[at] == 0 {
-            self.first[at] = self.node();
+        self.first.resize(self.first.len().max(id as usize + 1), [0; ROOTS]);
+        let known = self.first[id as usize][root as usize];
+        if known != 0 {
+            return known;
         }
-        self.first[at]
+        let new = self.node();
+        self.first[id as usize][root as usize] = new;
+        new
     }
 
     fn edge(&mut self, node: u32, id: WordId, touches: bool) -> u32 {
@@ -121,8 +131,8 @@ impl Builder {
 pub struct Path<'a> {
     /// The tokens.
     pub reading: &'a Reading<'a>,
-    /// The word id of each.
-    pub ids: &'a [WordId],
+    /// What is known of the word of each.
+    pub words: &'a [Word],
     /// One past the last token that a wording may take.
     pub end: usize,
 }
@@ -131,22 +141,20 @@ impl Trie {
     /// Reports every wording that starts at token `at`: its number, and one past its last token.
     #[inline]
     pub fn walk(&self, root: Root, path: &Path, at: usize, found: &mut impl FnMut(u32, usize)) {
-        let id = path.ids[at];
-        if id != NONE
-            && let Some(&next) = self.first.get(id as usize * ROOTS + root as usize)
-            && next != 0
-        {
+        let word = &path.words[at];
+        let next = if root == Root::Forms { word.forms } else { word.around };
+        if next != 0 {
             self.follow(path, next, at + 1, found);
         }
-        if self.openings.may_start(path.reading, at, id) {
+        if word.opens || word.id == NONE && self.openings.may_start(path.reading, at) {
             self.openings.at(root as u32, path.reading, at, false, &mut |next| self.follow(path, next, at + 1, found));
         }
     }
 
     fn follow(&self, path: &Path, node: u32, at: usize, found: &mut impl FnMut(u32, usize)) {
         let own = node as usize;
-        (self.ends[own]..self.ends[own + 1]).for_each(|number| found(number, at));
-        let follows = self.follows[own];
+        (self.ends.at(own)..self.ends.at(own + 1)).for_each(|number| found(number, at));
+        let follows = self.follows.at(own);
         if follows == 0 || at >= path.end {
             return;
         }
@@ -154,7 +162,7 @@ impl Trie {
         if gap == Gap::Break {
             return;
         }
-        let (id, touches) = (path.ids[at], gap == Gap::None);
+        let (id, touches) = (path.words[at].id, gap == Gap::None);
         if follows & GOES_ON != 0
             && id != NONE
             && let Some(next) = self.edges.get(node, id, touches)
@@ -174,31 +182,32 @@ impl Trie {
 
     /// Writes the trie down.
     pub fn write(&self, image: &mut Image) {
-        image.numbers(&self.follows);
-        image.numbers(&self.ends);
-        image.numbers(&self.first);
-        image.numbers(&self.edges.keys);
-        image.numbers(&self.edges.next);
+        image.table(&self.follows);
+        image.table(&self.ends);
+        image.table(&self.edges.keys);
+        image.table(&self.edges.next);
+        image.table(&self.edges.filter);
         self.openings.write(image);
     }
 
     /// The trie that was written down.
     pub fn read(image: &mut Reader) -> Option<Trie> {
-        let (follows, ends, first) = (image.numbers()?, image.numbers()?, image.numbers()?);
-        let edges = Edges::of(image.numbers()?, image.numbers()?);
-        Some(Trie { follows, ends, first, edges, openings: Openings::read(image)? })
+        let (follows, ends) = (image.table()?, image.table()?);
+        let edges = Edges { keys: image.table()?, next: image.table()?, filter: image.table()?, used: 0 };
+        Some(Trie { follows, ends, edges, openings: Openings::read(image)? })
     }
 }
 
 /// The edges of all nodes but the roots in one table with open addressing.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 struct Edges {
     /// Node, word and whether it touches; 0 is a free slot, for no edge of a form lacks a word. The length is a power of two.
-    keys: Vec<u64>,
+    keys: Table<u64>,
     /// The node that each edge leads to.
-    next: Vec<u32>,
+    next: Table<u32>,
     /// A bit for each edge by its hash.
-    filter: Vec<u64>,
+    filter: Table<u64>,
+    /// How many edges there are, while there are more to come.
     used: usize,
 }
 
@@ -207,30 +216,26 @@ const FILTER: u32 = 19;
 
 impl Default for Edges {
     fn default() -> Self {
-        Edges::of(vec![0; 1024], vec![0; 1024])
+        Edges { keys: Table::noughts(1024), next: Table::noughts(1024), filter: Table::noughts(1 << (FILTER - 6)), used: 0 }
+    }
+}
+
+impl PartialEq for Edges {
+    fn eq(&self, other: &Edges) -> bool {
+        (&self.keys, &self.next, &self.filter) == (&other.keys, &other.next, &other.filter)
     }
 }
 
 impl Edges {
-    fn of(keys: Vec<u64>, next: Vec<u32>) -> Edges {
-        let mut edges = Edges { used: 0, filter: vec![0; 1 << (FILTER - 6)], keys: Vec::new(), next };
-        for &key in keys.iter().filter(|&&key| key != 0) {
-            edges.pass(key);
-            edges.used += 1;
-        }
-        edges.keys = keys;
-        edges
-    }
-
     #[inline]
     fn get(&self, node: u32, id: WordId, touches: bool) -> Option<u32> {
         let key = key(node, id, touches);
         let bit = mixed(key) >> (64 - FILTER);
-        if self.filter[(bit >> 6) as usize] >> (bit & 63) & 1 == 0 {
+        if self.filter.at((bit >> 6) as usize) >> (bit & 63) & 1 == 0 {
             return None;
         }
         let slot = self.slot(key);
-        (self.keys[slot] != 0).then(|| self.next[slot])
+        (self.keys.at(slot) != 0).then(|| self.next.at(slot))
     }
 
     /// Where an edge stands, or else the free slot where it would.
@@ -238,10 +243,13 @@ impl Edges {
     fn slot(&self, key: u64) -> usize {
         let mask = self.keys.len() - 1;
         let mut slot = (mixed(key) >> 24) as usize & mask;
-        while self.keys[slot] != 0 && self.keys[slot] != key {
+        loop {
+            let other = self.keys.at(slot);
+            if other == 0 || other == key {
+                return slot;
+            }
             slot = (slot + 1) & mask;
         }
-        slot
     }
 
     fn insert(&mut self, node: u32, id: WordId, touches: bool, next: u32) {
@@ -250,26 +258,23 @@ impl Edges {
         }
         let key = key(node, id, touches);
         self.place(key, next);
-        self.pass(key);
+        let bit = mixed(key) >> (64 - FILTER);
+        let word = (bit >> 6) as usize;
+        self.filter.put(word, self.filter.at(word) | 1 << (bit & 63));
         self.used += 1;
     }
 
     fn place(&mut self, key: u64, next: u32) {
         let slot = self.slot(key);
-        (self.keys[slot], self.next[slot]) = (key, next);
-    }
-
-    /// Lets a key through the filter.
-    fn pass(&mut self, key: u64) {
-        let bit = mixed(key) >> (64 - FILTER);
-        self.filter[(bit >> 6) as usize] |= 1 << (bit & 63);
+        self.keys.put(slot, key);
+        self.next.put(slot, next);
     }
 
     fn grow(&mut self) {
         let room = self.keys.len() * 2;
-        let keys = std::mem::replace(&mut self.keys, vec![0; room]);
-        let next = std::mem::replace(&mut self.next, vec![0; room]);
-        keys.into_iter().zip(next).filter(|(key, _)| *key != 0).for_each(|(key, next)| self.place(key, next));
+        let keys = std::mem::replace(&mut self.keys, Table::noughts(room));
+        let next = std::mem::replace(&mut self.next, Table::noughts(room));
+        keys.iter().zip(next.iter()).filter(|(key, _)| *key != 0).for_each(|(key, next)| self.place(key, next));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::image::Image;
 use super::image::Reader;
+use super::image::Table;
 use crate::text::Token;
 use crate::text::fold;
 use crate::text::token;
@@ -12,20 +13,35 @@ pub type WordId = u32;
 /// A word that stands in no form.
 pub const NONE: WordId = 0;
 
+/// What is known of a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Word {
+    /// Its number.
+    pub id: WordId,
+    /// The first node of the forms that start with it; 0 is none.
+    pub forms: u32,
+    /// The first node of what stands around forms and starts with it; 0 is none.
+    pub around: u32,
+    /// Which set of word lists it is in.
+    pub set: u16,
+    /// Whether it may have the beginning of a form.
+    pub opens: bool,
+}
+
 /// Words by the hash of their folded spelling, with open addressing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Vocabulary {
     /// The folded spellings, one behind the other in the order of their ids.
-    letters: Vec<u8>,
-    /// Where the spelling of each id ends; the first is no word.
-    ends: Vec<u32>,
+    letters: Table<u8>,
+    /// By id: where its spelling ends, and what is known of it. The first is no word.
+    words: Table<u128>,
     /// Hashes, each above its id; 0 is a free slot. The length is a power of two.
-    slots: Vec<u64>,
+    slots: Table<u64>,
 }
 
 impl Default for Vocabulary {
     fn default() -> Self {
-        Vocabulary { letters: Vec::new(), ends: vec![0], slots: vec![0; 1024] }
+        Vocabulary { letters: Table::noughts(0), words: Table::noughts(1), slots: Table::noughts(1024) }
     }
 }
 
@@ -35,12 +51,12 @@ impl Vocabulary {
         if let Some(id) = self.find(hash, |word| word == folded.as_bytes()) {
             return id;
         }
-        if self.ends.len() * 2 > self.slots.len() {
+        if self.words.len() * 2 > self.slots.len() {
             self.grow();
         }
-        let id = self.ends.len() as WordId;
-        self.letters.extend_from_slice(folded.as_bytes());
-        self.ends.push(self.letters.len() as u32);
+        let id = self.words.len() as WordId;
+        folded.bytes().for_each(|byte| self.letters.push(byte));
+        self.words.push(self.letters.len() as u128);
         self.place(u64::from(hash) << 32 | u64::from(id));
         id
     }
@@ -52,15 +68,34 @@ impl Vocabulary {
         known.unwrap_or_else(|| self.insert(&word.to_ascii_lowercase(), hash))
     }
 
-    /// The id of a token's word.
+    /// Notes what is known of a word.
+    pub fn describe(&mut self, word: Word) {
+        let Word { id, forms, around, set, opens } = word;
+        let end = self.words.at(id as usize) & u128::from(u32::MAX);
+        let known = u128::from(forms) << 32 | u128::from(around) << 64 | u128::from(set) << 96 | u128::from(opens) << 112;
+        self.words.put(id as usize, end | known);
+    }
+
+    /// What is known of a token's word.
     #[inline]
-    pub fn get(&self, text: &str, token: &Token) -> WordId {
-        self.find(token.hash, |word| spells(text, token, word)).unwrap_or(NONE)
+    pub fn get(&self, text: &str, token: &Token) -> Word {
+        let id = self.find(token.hash, |word| spells(text, token, word)).unwrap_or(NONE);
+        let known = self.words.at(id as usize);
+        let part = |bits: u32| (known >> bits) as u32;
+        Word { id, forms: part(32), around: part(64), set: part(96) as u16, opens: part(112) & 1 == 1 }
     }
 
     /// The number of ids given out, [`NONE`] included.
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.words.len()
+    }
+
+    /// The folded spelling of a word.
+    #[inline]
+    pub fn spelling(&self, id: WordId) -> &[u8] {
+        let end = |id: usize| self.words.at(id) as u32 as usize;
+        let id = id as usize;
+        self.letters.bytes().get(end(id.wrapping_sub(1))..end(id)).unwrap_or(&[])
     }
 
     #[inline]
@@ -68,7 +103,7 @@ impl Vocabulary {
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         loop {
-            let slot = *self.slots.get(at)?;
+            let slot = self.slots.at(at);
             if slot == 0 {
                 return None;
             }
@@ -80,41 +115,31 @@ impl Vocabulary {
         }
     }
 
-    /// The folded spelling of a word.
-    #[inline]
-    pub fn spelling(&self, id: WordId) -> &[u8] {
-        let own = |id: usize| self.ends.get(id).map_or(0, |&end| end as usize);
-        let id = id as usize;
-        self.letters.get(own(id.wrapping_sub(1))..own(id)).unwrap_or(&[])
-    }
-
     fn place(&mut self, entry: u64) {
         let mask = self.slots.len() - 1;
         let mut at = (entry >> 32) as usize & mask;
-        while self.slots.get(at).is_some_and(|&other| other != 0) {
+        while self.slots.at(at) != 0 {
             at = (at + 1) & mask;
         }
-        if let Some(free) = self.slots.get_mut(at) {
-            *free = entry;
-        }
+        self.slots.put(at, entry);
     }
 
     fn grow(&mut self) {
-        let room = vec![0; self.slots.len() * 2];
+        let room = Table::noughts(self.slots.len() * 2);
         let entries = std::mem::replace(&mut self.slots, room);
-        entries.into_iter().filter(|&entry| entry != 0).for_each(|entry| self.place(entry));
+        entries.iter().filter(|&entry| entry != 0).for_each(|entry| self.place(entry));
     }
 
     /// Writes the vocabulary down.
     pub fn write(&self, image: &mut Image) {
-        image.numbers(&self.letters);
-        image.numbers(&self.ends);
-        image.numbers(&self.slots);
+        image.table(&self.letters);
+        image.table(&self.words);
+        image.table(&self.slots);
     }
 
     /// The vocabulary that was written down.
     pub fn read(image: &mut Reader) -> Option<Vocabulary> {
-        Some(Vocabulary { letters: image.numbers()?, ends: image.numbers()?, slots: image.numbers()? })
+        Some(Vocabulary { letters: image.table()?, words: image.table()?, slots: image.table()? })
     }
 }
 
