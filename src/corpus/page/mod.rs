@@ -1,6 +1,10 @@
-//! The article of a web page, with the title, byline, date and site that the page says.
+//! The article of a web page, with the title, byline, date and outlet that the page says.
 //!
-//! What does not live here: how an article is told from what surrounds it, which `dom_smoothie` knows.
+//! `metadata` reads what the page says of its article, `trim` takes out what the extraction would keep. What does not live here:
+//! how an article is told from what surrounds it, which `dom_smoothie` knows.
+
+mod metadata;
+mod trim;
 
 use dom_smoothie::Config;
 use dom_smoothie::Readability;
@@ -30,29 +34,32 @@ pub(super) fn document(bytes: Vec<u8>, from: &Provenance) -> Result<Document, Er
     if html.trim().is_empty() {
         return Err(row::empty(from, 0));
     }
-    let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
+    let config = Config { text_mode: TextMode::Formatted, disable_json_ld: true, ..Config::default() };
     let mut page = Readability::new(html, None, Some(config)).map_err(|_| no_article(from))?;
     if is_too_deep(&page) {
         return Err(too_deep(from));
     }
+    let said = metadata::of(&page);
     let heading = heading(&page);
+    trim::trim(&page);
     let article = page.parse().map_err(|_| no_article(from))?;
     if article.text_content.trim().is_empty() {
         return Err(no_article(from));
     }
-    let site = article.site_name.filter(|site| !site.trim().is_empty());
+    let site = said.outlet;
+    let announced = said.headline.unwrap_or(article.title);
     let apt = |(heading, inside): &(String, bool)| {
-        (*inside || shares_word(heading, &article.title)) && !names_site(heading, &article.title, site.as_deref())
+        (*inside || shares_word(heading, &announced)) && !names_site(heading, &announced, site.as_deref())
     };
     let heading = heading.filter(apt).map(|(heading, _)| heading);
-    let title = heading.as_deref().unwrap_or(&article.title);
+    let title = heading.as_deref().unwrap_or(&announced);
     let (title, text) = headline(title, &article.text_content, site.as_deref());
     let mut document = Document::new(from.id.as_str(), text);
     // the folder is the user's own word; the page's is kept beside it
     document.outlet = from.outlet.clone().or_else(|| site.clone());
-    document.date = article.published_time;
-    document.url = article.url;
-    for (name, value) in [("byline", article.byline), ("site", site)] {
+    document.date = said.date.or(article.published_time);
+    document.url = said.url;
+    for (name, value) in [("byline", said.byline.or(article.byline)), ("site", site)] {
         if let Some(value) = value {
             document.meta.insert(name.to_owned(), Value::String(value));
         }
