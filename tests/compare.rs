@@ -180,7 +180,7 @@ fn one_article_does_not_decide_unseen() {
     assert_eq!(found["gaps"][0]["parts"][0]["articles"], json!([1, 0]));
     let load = figure(&found, "load");
     assert_eq!(load["cells"][0]["interval"][0], 0.0, "draws without that article have no hit");
-    assert!(load["differences"][0]["p"].as_f64().unwrap() > 0.5, "{load}");
+    assert_eq!(load["differences"][0], Value::Null, "of hits in one article no test can tell more than who has fewer words");
 }
 
 /// A corpus on which order could show: groups of unequal size, ties, an outlet of one article, titles, dates.
