@@ -249,6 +249,21 @@ mod tests {
     }
 
     #[test]
+    fn tables_are_read_as_they_were_written() {
+        let file = "schema: 1\nlexicon: test\nlabels:\n\
+                    \x20 - {id: a, class: contested, forms: [ox(en), El* gülen*, 'US army', don't], except: [ox cart], near: {forms: [field*]}}\n\
+                    words: [{id: clitics, forms: [\"'s\"]}, {id: prepositions, forms: [of, from the]}]\n";
+        let mut layers = Layers::empty();
+        layers.push_str("test.yaml", file).unwrap();
+        let lexicon = layers.resolve().unwrap();
+        let tables = compile(&entries(&lexicon), &clitics(&lexicon)).unwrap();
+        let written = Vec::leak(image(&lexicon).unwrap());
+        assert_eq!(Tables::read(written, print(&entries(&lexicon), &clitics(&lexicon))), Some(tables));
+        assert_eq!(Tables::read(written, 0), None);
+        (0..written.len()).step_by(97).for_each(|end| assert_eq!(Tables::read(&written[..end], 0), None));
+    }
+
+    #[test]
     fn a_lexicon_of_other_forms_is_compiled_anew() {
         let mut lexicon = Layers::builtin().unwrap().resolve().unwrap();
         lexicon.labels[0].entry.forms[0].push('s');

@@ -120,9 +120,15 @@ fn fields() -> impl Strategy<Value = String> {
     })
 }
 
+/// Words of forms, and words that stand in no form and may begin like one.
+fn text_word() -> impl Strategy<Value = &'static str> {
+    prop_oneof![3 => word(), 1 => prop::sample::select(vec!["elkhound", "ELKS", "Owlet", "o", "iss", "e\u{301}", "élan", "Élan"])]
+}
+
 fn text() -> impl Strategy<Value = String> {
     let joint = prop::sample::select(vec![" ", " ", " ", " ", "-", ", ", ". ", " – ", "\n\n", "'s ", "’ ", " “", "\u{ad}"]);
-    prop::collection::vec((word(), joint), 0..25).prop_map(|words| words.iter().map(|(word, joint)| format!("{word}{joint}")).collect())
+    prop::collection::vec((text_word(), joint), 0..25)
+        .prop_map(|words| words.iter().map(|(word, joint)| format!("{word}{joint}")).collect())
 }
 
 proptest! {
