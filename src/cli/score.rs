@@ -206,7 +206,10 @@ impl Run<'_> {
         };
         let lexicon = self.scorer.lexicon();
         self.accepted.leave_out(&document, &mut score, lexicon);
-        let measures = Measures::at(&score.tally, lexicon, document.date.as_deref());
+        let measures = match self.arguments.total {
+            true => Measures::default(), // those of all articles together are asked for
+            false => Measures::at(&score.tally, lexicon, document.date.as_deref()),
+        };
         let sheet = Sheet { document: &document, score: &score, lexicon, measures: &measures };
         let mut piece =
             Piece { warnings: document.warnings.iter().map(|warning| format!("{}: {warning}", document.id)).collect(), ..Piece::default() };

@@ -40,7 +40,10 @@ impl<'a> Line<'a> {
         let inside = all.iter().skip(from).take_while(|q| q.first < sentence.end);
         let mut marks: Vec<usize> = inside.filter(|q| reads_on(g, q, sentence)).flat_map(|q| [q.first, q.end - 1]).collect();
         marks.sort_unstable();
-        let tokens = (sentence.first..sentence.end).filter(|at| marks.binary_search(at).is_err()).collect();
+        let mut tokens: Vec<usize> = (sentence.first..sentence.end).collect();
+        if !marks.is_empty() {
+            tokens.retain(|at| marks.binary_search(at).is_err());
+        }
         Line { g, tokens }
     }
 
