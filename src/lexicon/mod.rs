@@ -40,6 +40,11 @@ pub use grammar::FormError;
 pub use layers::Layers;
 pub use layers::problems;
 pub use model::*;
+pub use raw::Map;
+pub use raw::Text;
+pub use raw::Value;
+pub use read::read;
+pub use source::Source;
 pub use spelling::did_you_mean;
 pub use tables::FILE;
 

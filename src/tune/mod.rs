@@ -1,7 +1,15 @@
 //! Work on a lexicon: one file a verb.
+//!
+//! What they share: `subject` (entries of all sections as one kind of thing) and `splice` (changes to a file that a person wrote).
 
+pub mod check;
+mod everywhere;
+mod new;
+pub mod splice;
+mod subject;
 mod test;
 
+pub use new::starter;
 pub use test::Failure;
 pub use test::Tested;
 pub use test::test;

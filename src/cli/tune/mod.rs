@@ -1,0 +1,29 @@
+//! `plimsoll tune`: work on lexicons, one file a verb.
+
+mod check;
+mod corpus;
+mod new;
+mod test;
+
+use super::Outcome;
+use super::Stop;
+
+/// What can be done with a lexicon.
+#[derive(clap::Subcommand)]
+pub enum Verb {
+    /// Write a commented starter lexicon
+    New(new::Arguments),
+    /// Look for what is wrong with lexicons beyond being unreadable: exit code 1 if there is something
+    Check(check::Arguments),
+    /// Run the bracketed examples of lexicons: exit code 1 if one does not hold
+    Test(test::Arguments),
+}
+
+/// Runs the verb.
+pub fn run(verb: &Verb) -> Result<Outcome, Stop> {
+    match verb {
+        Verb::New(arguments) => new::run(arguments),
+        Verb::Check(arguments) => check::run(arguments),
+        Verb::Test(arguments) => test::run(arguments),
+    }
+}
