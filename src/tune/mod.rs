@@ -4,11 +4,16 @@
 
 pub mod check;
 mod everywhere;
+mod kwic;
 mod new;
 pub mod splice;
 mod subject;
 mod test;
 
+pub use kwic::Finder;
+pub use kwic::Order;
+pub use kwic::Place;
+pub use kwic::sort;
 pub use new::starter;
 pub use test::Failure;
 pub use test::Tested;

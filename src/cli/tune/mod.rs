@@ -2,6 +2,7 @@
 
 mod check;
 mod corpus;
+mod kwic;
 mod new;
 mod test;
 
@@ -17,6 +18,8 @@ pub enum Verb {
     Check(check::Arguments),
     /// Run the bracketed examples of lexicons: exit code 1 if one does not hold
     Test(test::Arguments),
+    /// Show every place of a wording, an entry or a pattern, with the words around it
+    Kwic(kwic::Arguments),
 }
 
 /// Runs the verb.
@@ -25,5 +28,6 @@ pub fn run(verb: &Verb) -> Result<Outcome, Stop> {
         Verb::New(arguments) => new::run(arguments),
         Verb::Check(arguments) => check::run(arguments),
         Verb::Test(arguments) => test::run(arguments),
+        Verb::Kwic(arguments) => kwic::run(arguments),
     }
 }
