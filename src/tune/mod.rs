@@ -4,6 +4,8 @@
 
 pub mod check;
 mod everywhere;
+pub mod export;
+pub mod import;
 mod kwic;
 mod new;
 pub mod splice;

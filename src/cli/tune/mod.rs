@@ -2,9 +2,12 @@
 
 mod check;
 mod corpus;
+mod export;
+mod import;
 mod kwic;
 mod new;
 mod test;
+mod write;
 
 use super::Outcome;
 use super::Stop;
@@ -20,6 +23,10 @@ pub enum Verb {
     Test(test::Arguments),
     /// Show every place of a wording, an entry or a pattern, with the words around it
     Kwic(kwic::Arguments),
+    /// Make a lexicon of another program's dictionary
+    Import(import::Arguments),
+    /// Write terms for another program
+    Export(export::Arguments),
 }
 
 /// Runs the verb.
@@ -29,5 +36,7 @@ pub fn run(verb: &Verb) -> Result<Outcome, Stop> {
         Verb::Check(arguments) => check::run(arguments),
         Verb::Test(arguments) => test::run(arguments),
         Verb::Kwic(arguments) => kwic::run(arguments),
+        Verb::Import(arguments) => import::run(arguments),
+        Verb::Export(arguments) => export::run(arguments),
     }
 }
