@@ -6,6 +6,7 @@ mod export;
 mod import;
 mod kwic;
 mod new;
+mod schema;
 mod test;
 mod write;
 
@@ -27,6 +28,8 @@ pub enum Verb {
     Import(import::Arguments),
     /// Write terms for another program
     Export(export::Arguments),
+    /// Print the JSON Schema of lexicons, or of records
+    Schema(schema::Arguments),
 }
 
 /// Runs the verb.
@@ -38,5 +41,6 @@ pub fn run(verb: &Verb) -> Result<Outcome, Stop> {
         Verb::Kwic(arguments) => kwic::run(arguments),
         Verb::Import(arguments) => import::run(arguments),
         Verb::Export(arguments) => export::run(arguments),
+        Verb::Schema(arguments) => schema::run(arguments),
     }
 }
