@@ -2,6 +2,7 @@
 //!
 //! What they share: `subject` (entries of all sections as one kind of thing) and `splice` (changes to a file that a person wrote).
 
+mod around;
 pub mod check;
 mod everywhere;
 pub mod export;
@@ -11,6 +12,7 @@ mod new;
 mod schema;
 pub mod splice;
 mod subject;
+pub mod suggest;
 mod test;
 
 pub use kwic::Finder;

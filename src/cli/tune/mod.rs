@@ -7,6 +7,7 @@ mod import;
 mod kwic;
 mod new;
 mod schema;
+mod suggest;
 mod test;
 mod write;
 
@@ -24,6 +25,8 @@ pub enum Verb {
     Test(test::Arguments),
     /// Show every place of a wording, an entry or a pattern, with the words around it
     Kwic(kwic::Arguments),
+    /// Find words and phrases that no entry finds, with figures, contexts and entries to paste
+    Suggest(suggest::Arguments),
     /// Make a lexicon of another program's dictionary
     Import(import::Arguments),
     /// Write terms for another program
@@ -39,6 +42,7 @@ pub fn run(verb: &Verb) -> Result<Outcome, Stop> {
         Verb::Check(arguments) => check::run(arguments),
         Verb::Test(arguments) => test::run(arguments),
         Verb::Kwic(arguments) => kwic::run(arguments),
+        Verb::Suggest(arguments) => suggest::run(arguments),
         Verb::Import(arguments) => import::run(arguments),
         Verb::Export(arguments) => export::run(arguments),
         Verb::Schema(arguments) => schema::run(arguments),
