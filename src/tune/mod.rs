@@ -4,6 +4,7 @@
 
 mod around;
 pub mod check;
+pub mod diff;
 mod everywhere;
 pub mod export;
 pub mod import;

@@ -2,6 +2,7 @@
 
 mod check;
 mod corpus;
+mod diff;
 mod export;
 mod import;
 mod kwic;
@@ -27,6 +28,8 @@ pub enum Verb {
     Kwic(kwic::Arguments),
     /// Find words and phrases that no entry finds, with figures, contexts and entries to paste
     Suggest(suggest::Arguments),
+    /// Tell what a change of a lexicon does to a corpus
+    Diff(diff::Arguments),
     /// Make a lexicon of another program's dictionary
     Import(import::Arguments),
     /// Write terms for another program
@@ -43,6 +46,7 @@ pub fn run(verb: &Verb) -> Result<Outcome, Stop> {
         Verb::Test(arguments) => test::run(arguments),
         Verb::Kwic(arguments) => kwic::run(arguments),
         Verb::Suggest(arguments) => suggest::run(arguments),
+        Verb::Diff(arguments) => diff::run(arguments),
         Verb::Import(arguments) => import::run(arguments),
         Verb::Export(arguments) => export::run(arguments),
         Verb::Schema(arguments) => schema::run(arguments),
