@@ -8,8 +8,10 @@
 //! | `fdr` | false discovery rate over many tests |
 //! | `keyness` | log-odds with an informative Dirichlet prior |
 //! | `ordinal` | Cliff's δ |
+//! | `agreement` | Krippendorff's α |
 //! | `dispersion` | how evenly a term is spread over parts |
 
+mod agreement;
 mod dispersion;
 mod fdr;
 mod intervals;
@@ -18,6 +20,8 @@ mod ordinal;
 mod random;
 mod resample;
 
+pub use agreement::Scale;
+pub use agreement::alpha;
 pub use dispersion::deviation_of_proportions;
 pub use fdr::benjamini_hochberg;
 pub use intervals::Interval;

@@ -2,6 +2,7 @@
 //!
 //! What they share: `subject` (entries of all sections as one kind of thing) and `splice` (changes to a file that a person wrote).
 
+pub mod agree;
 mod around;
 pub mod check;
 pub mod diff;
@@ -10,6 +11,7 @@ pub mod export;
 pub mod import;
 mod kwic;
 mod new;
+pub mod sample;
 mod schema;
 pub mod splice;
 mod subject;

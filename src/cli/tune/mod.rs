@@ -1,5 +1,6 @@
 //! `plimsoll tune`: work on lexicons, one file a verb.
 
+mod agree;
 mod check;
 mod corpus;
 mod diff;
@@ -7,6 +8,7 @@ mod export;
 mod import;
 mod kwic;
 mod new;
+mod sample;
 mod schema;
 mod suggest;
 mod test;
@@ -30,6 +32,10 @@ pub enum Verb {
     Suggest(suggest::Arguments),
     /// Tell what a change of a lexicon does to a corpus
     Diff(diff::Arguments),
+    /// Draw a sheet for coders who see neither the outlet nor the program's answers, and its key
+    Sample(sample::Arguments),
+    /// Tell how far coders agree: Krippendorff's α, and the items in dispute
+    Agree(agree::Arguments),
     /// Make a lexicon of another program's dictionary
     Import(import::Arguments),
     /// Write terms for another program
@@ -47,6 +53,8 @@ pub fn run(verb: &Verb) -> Result<Outcome, Stop> {
         Verb::Kwic(arguments) => kwic::run(arguments),
         Verb::Suggest(arguments) => suggest::run(arguments),
         Verb::Diff(arguments) => diff::run(arguments),
+        Verb::Sample(arguments) => sample::run(arguments),
+        Verb::Agree(arguments) => agree::run(arguments),
         Verb::Import(arguments) => import::run(arguments),
         Verb::Export(arguments) => export::run(arguments),
         Verb::Schema(arguments) => schema::run(arguments),
