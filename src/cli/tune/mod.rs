@@ -4,7 +4,9 @@ mod agree;
 mod check;
 mod corpus;
 mod diff;
+mod evaluate;
 mod export;
+mod gold;
 mod import;
 mod kwic;
 mod new;
@@ -32,6 +34,8 @@ pub enum Verb {
     Suggest(suggest::Arguments),
     /// Tell what a change of a lexicon does to a corpus
     Diff(diff::Arguments),
+    /// Hold the terms against what people marked or answered: precision and recall
+    Evaluate(evaluate::Arguments),
     /// Draw a sheet for coders who see neither the outlet nor the program's answers, and its key
     Sample(sample::Arguments),
     /// Tell how far coders agree: Krippendorff's α, and the items in dispute
@@ -53,6 +57,7 @@ pub fn run(verb: &Verb) -> Result<Outcome, Stop> {
         Verb::Kwic(arguments) => kwic::run(arguments),
         Verb::Suggest(arguments) => suggest::run(arguments),
         Verb::Diff(arguments) => diff::run(arguments),
+        Verb::Evaluate(arguments) => evaluate::run(arguments),
         Verb::Sample(arguments) => sample::run(arguments),
         Verb::Agree(arguments) => agree::run(arguments),
         Verb::Import(arguments) => import::run(arguments),
