@@ -9,6 +9,7 @@ pub mod diff;
 pub mod evaluate;
 mod everywhere;
 pub mod export;
+pub mod fit;
 mod gold;
 pub mod graded;
 pub mod import;

@@ -6,6 +6,7 @@ mod corpus;
 mod diff;
 mod evaluate;
 mod export;
+mod fit;
 mod gold;
 mod import;
 mod kwic;
@@ -40,6 +41,8 @@ pub enum Verb {
     Sample(sample::Arguments),
     /// Tell how far coders agree: Krippendorff's α, and the items in dispute
     Agree(agree::Arguments),
+    /// Learn weights for the terms from answers, and write them as an overlay
+    Fit(fit::Arguments),
     /// Make a lexicon of another program's dictionary
     Import(import::Arguments),
     /// Write terms for another program
@@ -60,6 +63,7 @@ pub fn run(verb: &Verb) -> Result<Outcome, Stop> {
         Verb::Evaluate(arguments) => evaluate::run(arguments),
         Verb::Sample(arguments) => sample::run(arguments),
         Verb::Agree(arguments) => agree::run(arguments),
+        Verb::Fit(arguments) => fit::run(arguments),
         Verb::Import(arguments) => import::run(arguments),
         Verb::Export(arguments) => export::run(arguments),
         Verb::Schema(arguments) => schema::run(arguments),
