@@ -28,27 +28,32 @@ pub fn load(arguments: &LexiconArguments, packs: &[String]) -> Result<Lexicon> {
         true => Layers::grammar()?,
         false => Layers::builtin()?,
     };
-    let mut laid: Vec<&str> = Vec::new();
+    let mut applied: Vec<&str> = Vec::new();
     for name in packs {
         let pack = find_pack(name)?;
-        if !laid.contains(&pack.id) {
+        if !applied.contains(&pack.id) {
             layers.push_builtin(pack.id)?;
-            laid.push(pack.id);
+            applied.push(pack.id);
         }
     }
-    lay(layers, arguments, &[])
+    resolved(&laid(layers, arguments, &[])?)
 }
 
 /// Loads the lexicons that the arguments ask for and these files over them, with all packs unless built-in lexicons are not wanted.
 pub fn load_over(arguments: &LexiconArguments, files: &[String]) -> Result<Lexicon> {
+    resolved(&layers_over(arguments, files)?)
+}
+
+/// The layers of the lexicons that the arguments ask for, and of these files over them.
+pub fn layers_over(arguments: &LexiconArguments, files: &[String]) -> Result<Layers> {
     let layers = match arguments.no_builtin {
         true => Layers::grammar()?,
         false => Layers::with_packs()?,
     };
-    lay(layers, arguments, files)
+    laid(layers, arguments, files)
 }
 
-fn lay(mut layers: Layers, arguments: &LexiconArguments, files: &[String]) -> Result<Lexicon> {
+fn laid(mut layers: Layers, arguments: &LexiconArguments, files: &[String]) -> Result<Layers> {
     for name in &arguments.lexicon {
         if names_file(name) {
             layers.push_file(Path::new(name))?;
@@ -59,6 +64,11 @@ fn lay(mut layers: Layers, arguments: &LexiconArguments, files: &[String]) -> Re
     for file in files {
         layers.push_file(Path::new(file))?;
     }
+    Ok(layers)
+}
+
+/// The lexicon that layers make; slips in them are warnings.
+fn resolved(layers: &Layers) -> Result<Lexicon> {
     let (lexicon, slips) = layers.resolve_with_slips()?;
     for slip in slips.into_iter().chain(layers.unread_lists(&list_ids())) {
         tell("warning", &slip.to_string());

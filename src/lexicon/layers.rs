@@ -137,6 +137,15 @@ impl Layers {
         self.push(builtin::find(id)?)
     }
 
+    /// The text of a lexicon file, without reading it as one.
+    ///
+    /// # Errors
+    ///
+    /// A file that cannot be read, or is not UTF-8.
+    pub fn text_of(path: &Path) -> Result<String> {
+        read_text(path)
+    }
+
     /// Section and id of every entry of every layer, in order; none of the built-in lexicons where nothing lies over them.
     pub fn ids(&self) -> Vec<(&str, &str)> {
         let mut ids = Vec::new();

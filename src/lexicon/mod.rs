@@ -10,6 +10,7 @@ mod layers;
 mod lists;
 mod mistake;
 mod model;
+mod outline;
 mod overlay;
 mod raw;
 mod read;
@@ -18,6 +19,7 @@ pub mod schema;
 mod source;
 mod spelling;
 mod tables;
+mod write;
 
 pub use accepted::Acceptance;
 pub use accepted::acceptances;
@@ -40,8 +42,17 @@ pub use grammar::FormError;
 pub use layers::Layers;
 pub use layers::problems;
 pub use model::*;
+pub use outline::Outline;
+pub use outline::outline;
+pub use raw::Map;
+pub use raw::Text;
+pub use raw::Value;
+pub use read::read;
+pub use source::Source;
 pub use spelling::did_you_mean;
 pub use tables::FILE;
+pub use write::list;
+pub use write::scalar;
 
 #[cfg(test)]
 mod tests;

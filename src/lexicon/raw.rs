@@ -2,6 +2,8 @@
 //!
 //! This is what is embedded for the built-in lexicons, so it says nothing twice and writes as short JSON.
 
+use std::ops::Range;
+
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -15,6 +17,8 @@ pub struct Text {
     pub line: usize,
     /// Column in code points, counted from 1.
     pub column: usize,
+    /// The bytes of the file that spell it, quotes included; empty in embedded lexicons.
+    pub bytes: Range<usize>,
 }
 
 impl From<String> for Text {

@@ -7,6 +7,7 @@ use std::cell::Cell;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fmt;
+use std::ops::Range;
 
 use serde::de::DeserializeSeed;
 use serde::de::Deserializer;
@@ -111,11 +112,12 @@ impl Reader<'_> {
     /// Takes a value in, or notes what is wrong with it.
     fn text(&self, scalar: Scalar, key: &str, rule: Rule) -> Option<Text> {
         let place = self.seen(&scalar);
+        let bytes = bytes_of(&scalar);
         let Some(value) = scalar.value else {
             self.nothing(key);
             return None;
         };
-        let text = Text { value, line: place.0, column: place.1 };
+        let text = Text { value, line: place.0, column: place.1, bytes };
         if let Err(error) = check::value(self.source, &text, key, rule) {
             self.note(error);
         }
@@ -171,6 +173,13 @@ impl Reader<'_> {
             self.problem(start, what, "add `forms:`".to_owned());
         }
     }
+}
+
+/// Where a value is spelled; empty where the reader of YAML does not say.
+fn bytes_of(scalar: &Scalar) -> Range<usize> {
+    let span = scalar.defined.span();
+    let (start, length) = (span.byte_offset().unwrap_or(0) as usize, span.byte_len().unwrap_or(0) as usize);
+    start..start + length
 }
 
 struct MapSeed<'r, 'a> {

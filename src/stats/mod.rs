@@ -8,16 +8,22 @@
 //! | `fdr` | false discovery rate over many tests |
 //! | `keyness` | log-odds with an informative Dirichlet prior |
 //! | `ordinal` | Cliff's δ |
+//! | `logistic` | logistic regression with a penalty |
+//! | `agreement` | Krippendorff's α |
 //! | `dispersion` | how evenly a term is spread over parts |
 
+mod agreement;
 mod dispersion;
 mod fdr;
 mod intervals;
 mod keyness;
+mod logistic;
 mod ordinal;
 mod random;
 mod resample;
 
+pub use agreement::Scale;
+pub use agreement::alpha;
 pub use dispersion::deviation_of_proportions;
 pub use fdr::benjamini_hochberg;
 pub use intervals::Interval;
@@ -26,6 +32,8 @@ pub use intervals::quantile;
 pub use intervals::wilson;
 pub use keyness::LogOdds;
 pub use keyness::log_odds;
+pub use logistic::Logistic;
+pub use logistic::ridge;
 pub use ordinal::cliffs_delta;
 pub use random::Random;
 pub use resample::draw;

@@ -33,6 +33,8 @@ use crate::sourcing::Attribution;
 use crate::text::Document;
 use crate::text::Reading;
 use crate::text::Span;
+use crate::tune::subject::Subject;
+use crate::tune::subject::subjects;
 
 /// What came of a lexicon's examples.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -109,76 +111,6 @@ pub fn test(lexicon: &Lexicon, picked: impl Fn(&Entry) -> bool) -> Result<Tested
     Ok(tested)
 }
 
-/// An entry, as its matches name it.
-#[derive(Clone, Copy)]
-enum Subject {
-    Term(u32),
-    Label(u32),
-    Actor(u32),
-    Epithet(u32, u32),
-    Source(u32),
-    Cue(u32),
-    Verb(u32),
-    Policy(u32),
-}
-
-/// All entries that can match by themselves, and the policies, which match what they do not allow.
-fn subjects(lexicon: &Lexicon) -> Vec<(Subject, &Entry)> {
-    let mut all: Vec<(Subject, &Entry)> = Vec::new();
-    all.extend(lexicon.terms.iter().zip(0..).map(|(term, at)| (Subject::Term(at), &term.entry)));
-    all.extend(lexicon.labels.iter().zip(0..).map(|(label, at)| (Subject::Label(at), &label.entry)));
-    for (actor, at) in lexicon.actors.iter().zip(0..) {
-        all.push((Subject::Actor(at), &actor.entry));
-        let epithets = actor.epithets.iter().zip(0..);
-        all.extend(epithets.map(|(epithet, nth)| (Subject::Epithet(at, nth), &epithet.entry)));
-    }
-    all.extend(lexicon.sources.iter().zip(0..).map(|(source, at)| (Subject::Source(at), &source.entry)));
-    all.extend(lexicon.cues.iter().zip(0..).map(|(cue, at)| (Subject::Cue(at), &cue.entry)));
-    all.extend(lexicon.verbs.iter().zip(0..).map(|(verb, at)| (Subject::Verb(at), &verb.entry)));
-    all.extend(lexicon.policies.iter().zip(0..).map(|(policy, at)| (Subject::Policy(at), &policy.entry)));
-    all
-}
-
-impl Subject {
-    fn section(self) -> &'static str {
-        match self {
-            Subject::Term(_) => "terms",
-            Subject::Label(_) => "labels",
-            Subject::Actor(_) => "actors",
-            Subject::Epithet(..) => "epithets",
-            Subject::Source(_) => "sources",
-            Subject::Cue(_) => "cues",
-            Subject::Verb(_) => "verbs",
-            Subject::Policy(_) => "policies",
-        }
-    }
-
-    /// The role that means this entry in its own examples, beside bare brackets.
-    fn role(self) -> Option<Role> {
-        match self {
-            Subject::Term(_) => Some(Role::Term),
-            Subject::Label(_) => Some(Role::Label),
-            Subject::Actor(_) => Some(Role::Actor),
-            Subject::Source(_) => Some(Role::Source),
-            Subject::Cue(_) => Some(Role::Cue),
-            Subject::Epithet(..) | Subject::Verb(_) | Subject::Policy(_) => None,
-        }
-    }
-
-    /// The matches of its section, this entry's or not.
-    fn fellows(self, found: &Matches) -> Vec<Match> {
-        match self {
-            Subject::Term(_) => found.terms.clone(),
-            Subject::Label(_) => found.labels.clone(),
-            Subject::Actor(_) | Subject::Epithet(..) => found.actors.clone(),
-            Subject::Source(_) => found.sources.clone(),
-            Subject::Cue(_) => [&found.cues[..], &found.noun_cues].concat(),
-            Subject::Verb(_) => found.verbs.clone(),
-            Subject::Policy(_) => Vec::new(),
-        }
-    }
-}
-
 /// A lexicon ready to run examples.
 struct Bench {
     scorer: Scorer,
@@ -190,6 +122,7 @@ struct Trial<'e> {
     subject: Subject,
     reading: &'e Reading<'e>,
     found: &'e Matches,
+    matcher: &'e Matcher,
     score: &'e ArticleScore,
     /// Where the forms of the entry stand, whatever came of it.
     matches: Vec<Span>,
@@ -202,11 +135,12 @@ impl Bench {
         let document = Document::new("example", text);
         let reading = Reading::new(&document, self.matcher.language());
         let found = self.matcher.find(&reading);
-        let own = subject.fellows(&found).into_iter().filter(|m| self.is(subject, m));
+        let own = subject.fellows(&found).into_iter().filter(|m| subject.is(&self.matcher, m));
         let trial = Trial {
             subject,
             reading: &reading,
             found: &found,
+            matcher: &self.matcher,
             score: &self.scorer.score(&document),
             matches: own.map(|m| m.span).collect(),
         };
@@ -228,39 +162,17 @@ impl Bench {
         })
     }
 
-    /// Whether a match of its section is one of the subject.
-    fn is(&self, subject: Subject, found: &Match) -> bool {
-        match subject {
-            Subject::Epithet(actor, nth) => self.matcher.epithet(found.entry) == Some((actor, nth)),
-            Subject::Term(at) | Subject::Label(at) | Subject::Actor(at) => found.entry == at,
-            Subject::Source(at) | Subject::Cue(at) | Subject::Verb(at) | Subject::Policy(at) => found.entry == at,
-        }
-    }
-
     /// Other entries that match where the example marks this one.
     fn others(&self, trial: &Trial, expected: &[Mark]) -> Vec<String> {
         let marked = |span: Span| expected.iter().any(|mark| mark.role.is_none() && mark.span.overlaps(span));
         let matches = trial.subject.fellows(trial.found).into_iter();
-        let others = matches.filter(|m| marked(m.span) && !self.is(trial.subject, m));
+        let others = matches.filter(|m| marked(m.span) && !trial.subject.is(&self.matcher, m));
         others.map(|m| format!("{} “{}”", self.id(trial.subject, &m), m.span.of(trial.reading.text))).collect()
     }
 
     /// The id of a match of the subject's section.
     fn id(&self, subject: Subject, found: &Match) -> &str {
-        let (lexicon, at) = (self.scorer.lexicon(), found.entry as usize);
-        let entry = match subject {
-            Subject::Term(_) => lexicon.terms.get(at).map(|term| &term.entry),
-            Subject::Label(_) => lexicon.labels.get(at).map(|label| &label.entry),
-            Subject::Source(_) => lexicon.sources.get(at).map(|source| &source.entry),
-            Subject::Cue(_) => lexicon.cues.get(at).map(|cue| &cue.entry),
-            Subject::Verb(_) => lexicon.verbs.get(at).map(|verb| &verb.entry),
-            Subject::Policy(_) => lexicon.policies.get(at).map(|policy| &policy.entry),
-            Subject::Actor(_) | Subject::Epithet(..) => {
-                let actor = self.matcher.epithet(found.entry).map_or(at, |(actor, _)| actor as usize);
-                lexicon.actors.get(actor).map(|actor| &actor.entry)
-            }
-        };
-        entry.map_or("", |entry| &entry.id)
+        subject.fellow(&self.matcher, found).entry(self.scorer.lexicon()).map_or("", |entry| &entry.id)
     }
 }
 
@@ -283,16 +195,12 @@ impl Trial<'_> {
         marks.into_iter().map(|(span, role)| Mark { role, span }).collect()
     }
 
-    /// Where an article would report this entry.
+    /// Where an article would report this entry; a source with all its words.
     fn own(&self) -> Vec<Span> {
+        let spans = self.subject.reported(self.score, self.matcher, self.found);
         match self.subject {
-            Subject::Term(at) => self.score.hits.iter().filter(|hit| hit.term == at).map(|hit| hit.span).collect(),
-            Subject::Label(at) => self.labels(|label| label == LabelRef::Label(at)),
-            Subject::Epithet(actor, nth) => self.labels(|label| label == LabelRef::Epithet(actor, nth)),
-            Subject::Actor(_) | Subject::Verb(_) => self.matches.clone(),
-            Subject::Cue(_) => self.attributions().filter_map(|a| a.cue).collect(),
-            Subject::Policy(at) => self.score.findings.iter().filter(|finding| finding.policy == at).map(|finding| finding.span).collect(),
-            Subject::Source(_) => self.matches.iter().map(|&span| self.source_around(span)).collect(),
+            Subject::Source(_) => spans.into_iter().map(|span| self.source_around(span)).collect(),
+            _ => spans,
         }
     }
 

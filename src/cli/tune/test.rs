@@ -1,22 +1,15 @@
-//! `plimsoll tune`: work on lexicons.
+//! `plimsoll tune test`: run the examples of lexicons.
 
 use std::path::Path;
 
 use plimsoll::tune;
 
-use super::Outcome;
-use super::Stop;
-use super::layers;
-use super::output::Output;
+use super::super::Outcome;
+use super::super::Stop;
+use super::super::layers;
+use super::super::output::Output;
 
-/// What can be done with a lexicon.
-#[derive(clap::Subcommand)]
-pub enum Verb {
-    /// Run the bracketed examples of lexicons: exit code 1 if one does not hold
-    Test(Test),
-}
-
-const TEST: &str = "\
+const EXAMPLES: &str = "\
 Examples:
   plimsoll tune test                           the built-in lexicons
   plimsoll tune test mine.yaml                 mine, laid over the built-in ones
@@ -24,8 +17,8 @@ Examples:
 
 /// The arguments of `plimsoll tune test`.
 #[derive(clap::Args)]
-#[command(after_help = TEST)]
-pub struct Test {
+#[command(after_help = EXAMPLES)]
+pub struct Arguments {
     /// Lexicon files, laid over the built-in ones and over those of --lexicon [default: the built-in lexicons]
     #[arg(value_name = "FILE")]
     files: Vec<String>,
@@ -33,14 +26,8 @@ pub struct Test {
     lexicons: layers::LexiconArguments,
 }
 
-/// Runs the verb.
-pub fn run(verb: &Verb) -> Result<Outcome, Stop> {
-    match verb {
-        Verb::Test(arguments) => test(arguments),
-    }
-}
-
-fn test(arguments: &Test) -> Result<Outcome, Stop> {
+/// Runs the examples.
+pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     let lexicon = layers::load_over(&arguments.lexicons, &arguments.files)?;
     let named: Vec<bool> = lexicon.files.iter().map(|file| arguments.files.iter().any(|name| same(name, &file.path))).collect();
     let all = arguments.files.is_empty();

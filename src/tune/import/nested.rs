@@ -1,0 +1,60 @@
+//! quanteda YAML: categories as nested keys, words in lists.
+
+use super::Dictionary;
+use super::broken;
+use crate::error::Result;
+use crate::lexicon::Outline;
+use crate::lexicon::Source;
+use crate::lexicon::outline;
+
+/// Reads a dictionary.
+pub fn read(name: &str, text: &str, lexicon: &str) -> Result<Dictionary> {
+    let outline = outline(Source { name, text })?;
+    let Outline::Map(_) = outline else {
+        return Err(broken(name, 1, text.lines().next().unwrap_or(""), "this file has no categories", "write `category: [word, word]`"));
+    };
+    let mut dictionary = Dictionary::default();
+    let mut lines = Lines { text, from: 0 };
+    walk(&mut dictionary, &outline, &mut Vec::new(), &mut lines, lexicon);
+    Ok(dictionary)
+}
+
+/// Finds the line of each word again, in the order in which they are read.
+struct Lines<'t> {
+    text: &'t str,
+    from: usize,
+}
+
+impl Lines<'_> {
+    fn of(&mut self, word: &str) -> usize {
+        let Some(at) = self.text.get(self.from..).and_then(|rest| rest.find(word)) else { return 0 };
+        self.from += at;
+        let line = self.text[..self.from].matches('\n').count() + 1;
+        self.from += word.len();
+        line
+    }
+}
+
+fn walk(dictionary: &mut Dictionary, outline: &Outline, path: &mut Vec<String>, lines: &mut Lines<'_>, lexicon: &str) {
+    match outline {
+        Outline::Map(fields) => {
+            for (key, value) in fields {
+                lines.of(key);
+                path.push(key.clone());
+                dictionary.category(path);
+                walk(dictionary, value, path, lines, lexicon);
+                path.pop();
+            }
+        }
+        Outline::List(items) => items.iter().for_each(|item| walk(dictionary, item, path, lines, lexicon)),
+        Outline::Word(word) => {
+            let line = lines.of(word);
+            let category = if path.is_empty() { dictionary.category(&[lexicon.to_owned()]) } else { dictionary.category(path) };
+            match word.trim() {
+                "" => dictionary.dropped(line, format!("an empty word in `{}`", path.join(" > "))),
+                word => dictionary.add(word, category, line),
+            }
+        }
+        Outline::Nothing => dictionary.dropped(0, format!("`{}` has nothing in it", path.join(" > "))),
+    }
+}

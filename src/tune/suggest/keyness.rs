@@ -1,0 +1,68 @@
+//! Runs of words that one collection uses more than another.
+
+use std::collections::HashMap;
+
+use super::shelf::Gram;
+use super::shelf::Shelf;
+use crate::stats::log_odds;
+
+/// How much the prior weighs, in words: α₀ of Monroe, Colaresi and Quinn (2008). It is spread over the words as both collections
+/// together use them.
+pub const PRIOR: f64 = 500.0;
+
+/// A run of words, and how it is spread.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Key {
+    /// The run.
+    pub gram: Gram,
+    /// Log-odds in standard errors; positive where the first collection uses it more.
+    pub z: f64,
+    /// Times in the first collection.
+    pub count: u64,
+    /// Times in the other.
+    pub other: u64,
+    /// Articles of the first collection that hold it.
+    pub articles: u64,
+}
+
+/// The runs found at least `least` times, by how strongly they tell the collections apart. `side` sorts articles by their numbers:
+/// `true` is the first collection, `None` is left out.
+pub fn keyness(shelf: &Shelf, longest: usize, least: u64, side: impl Fn(usize) -> Option<bool>) -> Vec<Key> {
+    #[derive(Default)]
+    struct Count {
+        first: u64,
+        other: u64,
+        articles: u64,
+        last: Option<usize>,
+    }
+    let mut counts: HashMap<Gram, Count> = HashMap::new();
+    let mut words = (0u64, 0u64);
+    for (number, article) in shelf.articles.iter().enumerate() {
+        let n = article.words.iter().filter(|&&word| word != super::shelf::BORDER).count() as u64;
+        match side(number) {
+            Some(true) => words.0 += n,
+            Some(false) => words.1 += n,
+            None => {}
+        }
+    }
+    shelf.grams(longest, |gram, article, _| {
+        let Some(first) = side(article) else { return };
+        let count = counts.entry(gram).or_default();
+        match first {
+            true => {
+                count.first += 1;
+                count.articles += u64::from(count.last.replace(article) != Some(article));
+            }
+            false => count.other += 1,
+        }
+    });
+    let all = (words.0 + words.1).max(1) as f64;
+    let key = |(gram, count): (Gram, Count)| {
+        let prior = PRIOR * (count.first + count.other) as f64 / all;
+        let odds = log_odds((count.first, count.other), words, prior, PRIOR)?;
+        Some(Key { gram, z: odds.z, count: count.first, other: count.other, articles: count.articles })
+    };
+    let mut keys: Vec<Key> = counts.into_iter().filter(|(_, count)| count.first + count.other >= least).filter_map(key).collect();
+    keys.sort_by(|a, b| b.z.total_cmp(&a.z).then_with(|| a.gram.cmp(&b.gram)));
+    keys
+}

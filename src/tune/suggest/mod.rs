@@ -1,0 +1,243 @@
+//! `tune suggest`: words and phrases of a corpus that the lexicons do not find, each with its figures, contexts, and an entry to paste.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `shelf` | the corpus as numbered words |
+//! | `keyness` | what one collection uses more than another |
+//! | `neighbours` | what stands beside entries, and what is spelled nearly like them |
+//! | `paste` | a suggestion as YAML |
+
+mod keyness;
+mod neighbours;
+mod paste;
+mod shelf;
+
+pub use keyness::Key;
+pub use keyness::PRIOR;
+pub use keyness::keyness;
+pub use paste::paste;
+pub use shelf::Shelf;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::lexicon::Lexicon;
+use crate::measure::six_digits;
+use crate::score::ArticleScore;
+use crate::score::Scorer;
+use crate::text::Document;
+use crate::tune::around::around;
+
+use neighbours::Neighbour;
+use shelf::Gram;
+
+/// Contexts that are shown of a suggestion.
+const CONTEXTS: usize = 3;
+
+/// Code points of a context on each side.
+const AROUND: usize = 60;
+
+/// Why something is suggested.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// One collection, or outlet, uses it more than the others.
+    Keyness,
+    /// It stands beside an actor or a term.
+    Collocate,
+    /// It is spelled nearly like a form.
+    Spelling,
+    /// An actor that no lexicon has and that is given labels.
+    Unlisted,
+}
+
+/// Something that might be an entry.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Suggestion {
+    /// Why.
+    pub kind: Kind,
+    /// The words.
+    pub wording: String,
+    /// The outlet that uses it more, the entry that it is near to, or the labels that it is given.
+    pub of: String,
+    /// Log-odds in standard errors, where they can be had.
+    #[serde(serialize_with = "six_digits")]
+    pub z: Option<f64>,
+    /// Times in the corpus, or beside the entry.
+    pub count: u64,
+    /// Times in what the corpus is compared with.
+    pub against: u64,
+    /// Articles that hold it.
+    pub articles: u64,
+    /// Times by outlet, the most first.
+    pub outlets: Vec<(String, u64)>,
+    /// Places: words before, the words, words after.
+    pub contexts: Vec<(String, String, String)>,
+}
+
+/// How much is suggested.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// Suggestions of each kind.
+    pub top: usize,
+    /// Times that a wording must stand in the corpus.
+    pub least: u64,
+    /// The longest wording, in words, up to 3.
+    pub longest: usize,
+}
+
+/// Gathers a corpus, and what it is compared with.
+#[derive(Debug)]
+pub struct Suggester {
+    scorer: Scorer,
+    shelf: Shelf,
+    unlisted: BTreeMap<String, Unlisted>,
+}
+
+#[derive(Debug, Default)]
+struct Unlisted {
+    count: u64,
+    articles: u64,
+    labels: BTreeMap<String, u64>,
+    outlets: BTreeMap<String, u64>,
+    contexts: Vec<(String, String, String)>,
+}
+
+impl Suggester {
+    /// Nothing read yet.
+    pub fn new(scorer: Scorer) -> Suggester {
+        Suggester { shelf: Shelf::new(&scorer), scorer, unlisted: BTreeMap::new() }
+    }
+
+    /// The lexicon that the corpus is read with.
+    pub fn lexicon(&self) -> &Lexicon {
+        self.scorer.lexicon()
+    }
+
+    /// Reads an article of the corpus, or of what it is compared with.
+    pub fn read(&mut self, document: &Document, against: bool) {
+        self.shelf.read(&self.scorer, document, against);
+        if !against {
+            let score = self.scorer.score(document);
+            self.note_unlisted(document, &score);
+        }
+    }
+
+    fn note_unlisted(&mut self, document: &Document, score: &ArticleScore) {
+        let listed = self.scorer.lexicon().actors.len() as u32;
+        let name = |actor: u32| actor.checked_sub(listed).and_then(|at| score.unlisted.get(at as usize));
+        for mention in &score.mentions {
+            let Some(name) = name(mention.actor) else { continue };
+            let known = self.unlisted.entry(name.clone()).or_default();
+            known.count += 1;
+            *known.outlets.entry(document.outlet.clone().unwrap_or_default()).or_default() += 1;
+            if known.contexts.len() < CONTEXTS {
+                known.contexts.push(around(&document.text, mention.span, AROUND));
+            }
+        }
+        for labelling in &score.labellings {
+            let Some(name) = labelling.actor.and_then(name) else { continue };
+            let label = labelling.span.of(&document.text).to_lowercase();
+            *self.unlisted.entry(name.clone()).or_default().labels.entry(label).or_default() += 1;
+        }
+        for name in &score.unlisted {
+            self.unlisted.entry(name.clone()).or_default().articles += 1;
+        }
+    }
+
+    /// What might be entries, kind by kind, the strongest of each first.
+    pub fn suggest(&self, options: &Options) -> Vec<Suggestion> {
+        let mut all = self.keys(options);
+        let collocates = neighbours::collocates(&self.shelf, options.least, PRIOR).into_iter().take(options.top);
+        all.extend(collocates.map(|neighbour| self.neighbour(Kind::Collocate, neighbour)));
+        let spellings = neighbours::spellings(&self.shelf, self.lexicon(), options.least.min(2)).into_iter().take(options.top);
+        all.extend(spellings.map(|neighbour| self.neighbour(Kind::Spelling, neighbour)));
+        let mut unlisted: Vec<(&String, &Unlisted)> =
+            self.unlisted.iter().filter(|(_, known)| known.count >= options.least.min(2)).collect();
+        unlisted.sort_by_key(|(_, known)| std::cmp::Reverse(known.count));
+        all.extend(unlisted.into_iter().take(options.top).map(|(name, known)| known.suggestion(name)));
+        all
+    }
+
+    /// Keyness against the other collection, or of each outlet against all others.
+    fn keys(&self, options: &Options) -> Vec<Suggestion> {
+        let articles = &self.shelf.articles;
+        let mut best: BTreeMap<Gram, (Key, String)> = BTreeMap::new();
+        let sides: Vec<Option<u32>> = match articles.iter().any(|article| article.against) {
+            true => vec![None],
+            false => (0..self.shelf.outlets.len() as u32).map(Some).collect(),
+        };
+        if sides.len() == 1 && sides.first() != Some(&None) {
+            return Vec::new();
+        }
+        for side in sides {
+            let of = side.and_then(|outlet| self.shelf.outlets.get(outlet as usize)).cloned().unwrap_or_default();
+            let first = |at: usize| articles.get(at).map(|article| side.map_or(!article.against, |outlet| article.outlet == outlet));
+            let keys = keyness::keyness(&self.shelf, options.longest, options.least, first);
+            for key in keys.into_iter().take_while(|key| key.z > 0.0).filter(|key| key.count >= options.least) {
+                if best.get(&key.gram).is_none_or(|(known, _)| known.z < key.z) {
+                    best.insert(key.gram, (key, of.clone()));
+                }
+            }
+        }
+        let mut keys: Vec<(Key, String)> = best.into_values().collect();
+        keys.sort_by(|a, b| b.0.z.total_cmp(&a.0.z).then_with(|| a.0.gram.cmp(&b.0.gram)));
+        keys.truncate(options.top);
+        keys.into_iter().map(|(key, of)| self.key(key, of)).collect()
+    }
+
+    fn key(&self, key: Key, of: String) -> Suggestion {
+        let told = self.told(Kind::Keyness, key.gram, of);
+        Suggestion { z: Some(key.z), count: key.count, against: key.other, articles: key.articles, ..told }
+    }
+
+    fn neighbour(&self, kind: Kind, neighbour: Neighbour) -> Suggestion {
+        let told = self.told(kind, neighbours::single(neighbour.word), neighbour.of);
+        let z = (kind == Kind::Collocate).then_some(neighbour.z);
+        Suggestion { z, count: neighbour.count, ..told }
+    }
+
+    /// Where a wording stands: outlets, articles, contexts.
+    fn told(&self, kind: Kind, gram: Gram, of: String) -> Suggestion {
+        let mut outlets: BTreeMap<&str, u64> = BTreeMap::new();
+        let (mut articles, mut last, mut contexts) = (0, None, Vec::new());
+        let longest = gram.iter().filter(|&&word| word != shelf::BORDER).count();
+        self.shelf.grams(longest, |found, number, at| {
+            let article = &self.shelf.articles[number];
+            if found != gram || article.against {
+                return;
+            }
+            *outlets.entry(self.shelf.outlets.get(article.outlet as usize).map_or("", String::as_str)).or_default() += 1;
+            let fresh = last.replace(number) != Some(number);
+            articles += u64::from(fresh);
+            // One context an article shows more.
+            if contexts.len() < CONTEXTS && fresh {
+                contexts.push(around(&article.text, article.spans[at].to(article.spans[at + longest - 1]), AROUND));
+            }
+        });
+        let mut outlets: Vec<(String, u64)> = outlets.into_iter().map(|(outlet, n)| (outlet.to_owned(), n)).collect();
+        outlets.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        let count = outlets.iter().map(|(_, n)| n).sum();
+        Suggestion { kind, wording: self.shelf.wording(&gram), of, z: None, count, against: 0, articles, outlets, contexts }
+    }
+}
+
+impl Unlisted {
+    fn suggestion(&self, name: &str) -> Suggestion {
+        let labels: Vec<String> = self.labels.iter().map(|(label, n)| format!("{label} ×{n}")).collect();
+        let mut outlets: Vec<(String, u64)> = self.outlets.iter().map(|(outlet, n)| (outlet.clone(), *n)).collect();
+        outlets.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        Suggestion {
+            kind: Kind::Unlisted,
+            wording: name.to_owned(),
+            of: labels.join(", "),
+            z: None,
+            count: self.count,
+            against: 0,
+            articles: self.articles,
+            outlets,
+            contexts: self.contexts.clone(),
+        }
+    }
+}
