@@ -16,11 +16,12 @@
 //! | `row` | named fields to a document |
 //! | `duplicates` | articles that are copies of one another, told from signatures |
 //! | `score_all` | rows to scores, on several threads |
-//! | `json`, `table`, `page`, `markdown` | one format each |
+//! | `json`, `table`, `page`, `markdown`, `archive` | one format each |
 
 // a row holds a document where it holds no failure, and that is larger still
 #![allow(clippy::result_large_err)]
 
+mod archive;
 mod decode;
 pub mod duplicates;
 mod elements;
