@@ -7,6 +7,7 @@
 //! | 2 | an error, or an article that could not be read |
 
 mod compare;
+mod corpus;
 mod gather;
 mod layers;
 mod lexicons;
@@ -41,6 +42,7 @@ Examples:
   plimsoll score --total corpus/                one table for a folder
   plimsoll score --format jsonl corpus/ > records.jsonl
   plimsoll compare corpus/ --by outlet          outlets side by side
+  plimsoll corpus check corpus/                 what would be read
   plimsoll tune test mine.yaml                  run the examples of a lexicon
   plimsoll lexicons                             what the program looks for";
 
@@ -54,6 +56,9 @@ enum Command {
     Verify(receipt::Arguments),
     /// Print the methods paragraph of a paper from a receipt
     Methods(receipt::Arguments),
+    /// Look at a corpus before it is measured
+    #[command(subcommand)]
+    Corpus(corpus::Verb),
     /// Work on lexicons
     #[command(subcommand)]
     Tune(tune::Verb),
@@ -92,6 +97,7 @@ pub fn run() -> ExitCode {
         Command::Compare(arguments) => compare::run(&arguments),
         Command::Verify(arguments) => receipt::verify(&arguments),
         Command::Methods(arguments) => receipt::methods(&arguments),
+        Command::Corpus(verb) => corpus::run(&verb),
         Command::Tune(verb) => tune::run(&verb),
         Command::Lexicons(arguments) => lexicons::run(&arguments),
     };

@@ -14,6 +14,7 @@ use encoding_rs::UTF_8;
 use crate::corpus::Provenance;
 use crate::error::Error;
 use crate::error::Kind;
+use crate::text::Document;
 
 /// Text, and the encoding where it had to be guessed.
 pub(super) type Decoded = (String, Option<&'static Encoding>);
@@ -102,8 +103,14 @@ pub(super) fn strictly(encoding: &'static Encoding, bytes: &[u8]) -> Option<Stri
     encoding.decode_without_bom_handling_and_without_replacement(bytes).map(|text| text.into_owned())
 }
 
+/// Says of a document in which encoding it was read, where that had to be guessed.
+pub(super) fn note(document: &mut Document, guess: Option<&'static Encoding>) {
+    document.encoding = guess.map(Encoding::name);
+    document.warnings.extend(guess.map(warning));
+}
+
 /// The warning for a document whose encoding was guessed, or whose UTF-8 was mended.
-pub(super) fn warning(encoding: &'static Encoding) -> String {
+fn warning(encoding: &'static Encoding) -> String {
     if encoding == UTF_8 {
         return "the text is UTF-8 with broken characters in it, which were read as \u{fffd}; \
                 mend them at the source, or drop them with `iconv -c -f UTF-8 -t UTF-8`"

@@ -87,16 +87,16 @@ impl<P: Pieces> Rows<P> {
     fn row(&mut self) -> Row {
         let (line, column) = self.pieces.start();
         let piece = self.pieces.piece();
-        let (text, warning) = match std::str::from_utf8(piece) {
+        let (text, guess) = match std::str::from_utf8(piece) {
             Ok(text) => (Cow::Borrowed(text), None),
             Err(_) => match self.guess.text(piece, (&self.from, line)) {
-                Ok((text, guess)) => (Cow::Owned(text), guess.map(decode::warning)),
+                Ok((text, guess)) => (Cow::Owned(text), guess),
                 Err(error) => return self.failure(line, error),
             },
         };
         match fields(&text, (line, column), &self.from, P::REMEDY) {
             Ok(fields) => row::document(fields, line, &self.from).map(|mut document| {
-                document.warnings.extend(warning);
+                decode::note(&mut document, guess);
                 document
             }),
             Err(error) => self.failure(line, error),

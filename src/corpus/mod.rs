@@ -14,13 +14,16 @@
 //! | `decode` | bytes to text: UTF-8, UTF-16, guesses |
 //! | `lines`, `elements` | lines and JSON values from a stream, none larger than the limit |
 //! | `row` | named fields to a document |
+//! | `check` | what a corpus holds, and what in it should be looked at |
 //! | `duplicates` | articles that are copies of one another, told from signatures |
 //! | `score_all` | rows to scores, on several threads |
-//! | `json`, `table`, `page`, `markdown` | one format each |
+//! | `json`, `table`, `page`, `markdown`, `archive` | one format each |
 
 // a row holds a document where it holds no failure, and that is larger still
 #![allow(clippy::result_large_err)]
 
+mod archive;
+pub mod check;
 mod decode;
 pub mod duplicates;
 mod elements;

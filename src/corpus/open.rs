@@ -15,6 +15,7 @@ use encoding_rs::UTF_8;
 use crate::corpus::Limits;
 use crate::corpus::Provenance;
 use crate::corpus::Row;
+use crate::corpus::archive;
 use crate::corpus::decode;
 use crate::corpus::json;
 use crate::corpus::markdown;
@@ -122,7 +123,13 @@ fn rows(format: Option<Format>, input: Stream, from: Provenance) -> Rows {
     });
     if matches!(format, Format::Text | Format::Markdown | Format::Page) {
         let input = Cursor::new(head).chain(input);
-        return once(from.row(whole(format, input, &from)));
+        return match whole(format, input, &from) {
+            Ok(document) => match Some(&document).filter(|_| format == Format::Text).and_then(|text| archive::rows(text, &from)) {
+                Some(rows) => Box::new(rows.into_iter()),
+                None => once(Ok(document)),
+            },
+            failed => once(from.row(failed)),
+        };
     }
     if mark.is_none()
         && let Err(error) = decode::refuse_binary(beginning(format, &head), &from)
@@ -170,7 +177,7 @@ fn whole(format: Format, input: impl Read, from: &Provenance) -> Result<Document
     }
     let mut document = Document::new(from.id.as_str(), text);
     document.outlet.clone_from(&from.outlet);
-    document.warnings.extend(guess.map(decode::warning));
+    decode::note(&mut document, guess);
     Ok(document)
 }
 

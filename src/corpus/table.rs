@@ -6,6 +6,7 @@
 use std::io::BufRead;
 
 use csv_core::ReadRecordResult;
+use encoding_rs::Encoding;
 use serde_json::Map;
 use serde_json::Value;
 
@@ -172,14 +173,14 @@ impl<R: BufRead> Table<R> {
         if records.count != self.columns.len() {
             return failure(wrong_length(records.count, self.columns.len(), line, from));
         }
-        let (fields, warning) = match texts(records, &mut self.guess, from) {
+        let (fields, guess) = match texts(records, &mut self.guess, from) {
             Ok(texts) => texts,
             Err(error) => return failure(error),
         };
         let values = fields.into_iter().map(Value::String);
         let fields: Map<String, Value> = self.columns.iter().cloned().zip(values).collect();
         row::document(fields, line, from).map(|mut document| {
-            document.warnings.extend(warning);
+            decode::note(&mut document, guess);
             document
         })
     }
@@ -224,8 +225,12 @@ impl<R: BufRead> Iterator for Table<R> {
     }
 }
 
-/// The texts of a record's fields, and the warning where their encoding had to be guessed.
-fn texts<R: BufRead>(records: &Records<R>, guess: &mut Guess, from: &Provenance) -> Result<(Vec<String>, Option<String>), Error> {
+/// The texts of a record's fields, and their encoding where it had to be guessed.
+fn texts<R: BufRead>(
+    records: &Records<R>,
+    guess: &mut Guess,
+    from: &Provenance,
+) -> Result<(Vec<String>, Option<&'static Encoding>), Error> {
     if memchr::memchr(0, records.all()).is_some() {
         let what = "the row is not text: it holds NUL bytes";
         let remedy = "write the row again without them";
@@ -238,7 +243,7 @@ fn texts<R: BufRead>(records: &Records<R>, guess: &mut Guess, from: &Provenance)
     let encoding = guess.encoding(records.all());
     let texts: Result<Vec<String>, Error> =
         records.fields().map(|field| decode::guessed(encoding, field, (from, records.line()))).collect();
-    Ok((texts?, Some(decode::warning(encoding))))
+    Ok((texts?, Some(encoding)))
 }
 
 /// The names of the columns; one without a name is called by its number.

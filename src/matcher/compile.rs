@@ -212,7 +212,7 @@ const STARTERS: [List; 12] = [
 ];
 
 /// The lists that the reader of text needs, as plain parameters.
-fn language(lexicon: &Lexicon) -> Language {
+pub fn language(lexicon: &Lexicon) -> Language {
     let [_, before_name, abbreviations, boilerplate_lines, boilerplate_openings, byline_openings, rights_phrases] = OF_TEXT;
     let words = |ids: &[&str]| {
         let all: Vec<String> = ids.iter().flat_map(|id| lexicon.word_list(id)).collect();

@@ -106,9 +106,25 @@ pub(super) const OF_TEXT: [&str; 7] = [
     "rights-phrases",
 ];
 
+/// The lists that the reader of archive exports takes: words that number articles, lines that end one, words that follow a length,
+/// months in their order, and names of fields.
+pub const ARCHIVE_LISTS: [&str; 11] = [
+    "archive-numbering",
+    "archive-ends",
+    "archive-length-words",
+    "month-names",
+    "archive-title-fields",
+    "archive-byline-fields",
+    "archive-length-fields",
+    "archive-date-fields",
+    "archive-outlet-fields",
+    "archive-text-fields",
+    "archive-other-fields",
+];
+
 /// The ids of all lists that the program reads; a list of any other name does nothing.
 pub fn list_ids() -> Vec<&'static str> {
-    List::ALL.iter().map(|list| list.id()).chain(OF_TEXT).collect()
+    List::ALL.iter().map(|list| list.id()).chain(OF_TEXT).chain(ARCHIVE_LISTS).collect()
 }
 
 /// A set of lists: those that a token's word is in.

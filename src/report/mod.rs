@@ -5,6 +5,7 @@
 //! that deserve emphasis say so.
 
 mod block;
+mod check;
 mod clean;
 mod comparison;
 mod csv;
@@ -25,6 +26,8 @@ mod wrap;
 pub use block::Block;
 pub use block::Grid;
 pub use block::Side;
+pub use check::check;
+pub use check::entries;
 pub use clean::clean;
 pub use comparison::Layout;
 pub use comparison::Table;

@@ -25,6 +25,8 @@ pub struct Document {
     pub meta: Map<String, Value>,
     /// What the reader of bytes has to say about it, such as a guessed encoding.
     pub warnings: Vec<String>,
+    /// The encoding that it was read in, where that had to be guessed.
+    pub encoding: Option<&'static str>,
     /// Title (where there is one), an empty line, and the text.
     pub text: String,
     /// Byte offset in `text` at which the row's own text starts; 0 without a title.

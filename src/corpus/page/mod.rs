@@ -64,7 +64,7 @@ pub(super) fn document(bytes: Vec<u8>, from: &Provenance) -> Result<Document, Er
             document.meta.insert(name.to_owned(), Value::String(value));
         }
     }
-    document.warnings.extend(guess.map(decode::warning));
+    decode::note(&mut document, guess);
     Ok(document.with_title(title))
 }
 
