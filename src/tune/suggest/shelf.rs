@@ -41,7 +41,7 @@ pub struct Article {
 /// All articles.
 #[derive(Debug)]
 pub struct Shelf {
-    /// The words; the first is [`BORDER`].
+    /// The words; the first is a border, which no word is.
     pub vocabulary: Vec<String>,
     numbers: HashMap<String, u32>,
     /// Words that stand in every text.
