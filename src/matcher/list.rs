@@ -92,6 +92,10 @@ lists! {
     SpeaksFor = "speaks-for",
     IndefiniteArticles = "indefinite-articles",
     Circumstances = "circumstances",
+    MeansOfSpeaking = "means-of-speaking",
+    MaleWords = "male-words",
+    FemaleWords = "female-words",
+    BodyNouns = "body-nouns",
 }
 
 /// The lists that the reader of text takes as plain parameters, before there is anything to match: clitics, the two kinds of

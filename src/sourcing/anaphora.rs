@@ -12,6 +12,7 @@ use super::model::SourceMention;
 use super::name::Gender;
 use super::name::People;
 use crate::lexicon::ActorKind;
+use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::starting;
 use crate::matcher::within;
@@ -19,6 +20,14 @@ use crate::text::token::Kind;
 
 /// How many sentences back a pronoun looks for a source.
 const REACH: usize = 6;
+
+/// Heads of sources that are neither he nor she.
+const NO_HUMAN: Classes = Classes::of(List::OrganisationNouns)
+    .with(List::MediaNouns)
+    .with(List::DocumentNouns)
+    .with(List::BodyNouns)
+    .with(List::PlaceNouns)
+    .with(List::Quantifiers);
 
 /// A source as understood.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -46,6 +55,10 @@ struct Known {
     plural: bool,
     gender: Gender,
     person: bool,
+    /// Its head is no body, document or group.
+    human: bool,
+    /// The word for what it is, where its own words say so.
+    role: Option<u32>,
     actor: Option<u32>,
     /// First token of its latest mention.
     seen: usize,
@@ -128,7 +141,9 @@ impl<'a> Sources<'a> {
         let source = self.known.len() as u32;
         let head = self.g.reading.tokens.get(seen.head).map_or(0, |t| t.hash);
         let gender = seen.gender;
-        self.known.push(Known { run, head, step, plural: seen.plural, gender, person, actor: seen.actor, seen: run.first });
+        let human = !self.g.is_any(seen.head, NO_HUMAN);
+        let (plural, actor, role) = (seen.plural, seen.actor, self.role(run));
+        self.known.push(Known { run, head, step, plural, gender, person, human, role, actor, seen: run.first });
         self.by_name.insert(key, source);
         Understood { step, as_written: seen.step, resolved_to: resolved, source, actor: seen.actor, metonym: seen.metonym }
     }
@@ -140,7 +155,18 @@ impl<'a> Sources<'a> {
         let source = spoken.unwrap_or_else(|| {
             let own = ladder::appearance(self.g, self.people, name);
             let (gender, actor) = (own.gender, own.actor);
-            self.known.push(Known { run: name, head, step, plural: false, gender, person, actor, seen: name.first });
+            self.known.push(Known {
+                run: name,
+                head,
+                step,
+                plural: false,
+                gender,
+                person,
+                human: person,
+                role: None,
+                actor,
+                seen: name.first,
+            });
             self.known.len() - 1
         });
         let actor = self.known[source].actor;
@@ -191,8 +217,9 @@ impl<'a> Sources<'a> {
     fn person_before(&self, at: usize, gender: Gender) -> Option<Run> {
         let sentence = self.g.reading.sentence_of(at)?;
         let from = self.g.reading.sentences[sentence.saturating_sub(REACH)].first;
-        let before = self.people.mentions.iter().rev().skip_while(|p| p.run.first >= at).take_while(|p| p.run.first >= from);
-        before.into_iter().find(|p| p.gender.agrees(gender)).map(|p| p.run)
+        let mentions = &self.people.mentions;
+        let before = mentions[..mentions.partition_point(|p| p.run.first < at)].iter().rev();
+        before.take_while(|p| p.run.first >= from).find(|p| p.gender.agrees(gender)).map(|p| p.run)
     }
 
     /// *the defense secretary*, after a name with that title was given.
@@ -228,7 +255,7 @@ impl<'a> Sources<'a> {
         let from = self.g.reading.sentences[sentence.saturating_sub(REACH)].first;
         let fits = |k: &Known| match pronoun {
             Pronoun::He | Pronoun::She => {
-                (k.person || k.step == step::SPECIFIC || k.step == step::ROLE) && !k.plural && k.gender.agrees(pronoun.gender())
+                (k.person || k.human && matches!(k.step, step::SPECIFIC | step::ROLE)) && !k.plural && k.gender.agrees(pronoun.gender())
             }
             Pronoun::They => k.plural || k.step == step::INSTITUTION,
             Pronoun::It => !k.person && !k.plural,
@@ -272,12 +299,26 @@ impl<'a> Sources<'a> {
         let media = self.g.is(seen.head, List::MediaNouns);
         let same = self.known.iter().enumerate().filter(|(_, k)| k.seen < run.first && k.head == head && holds(k));
         let latest = same.max_by_key(|(_, k)| k.seen).map(|(at, _)| at);
+        let latest = latest.or_else(|| self.described_as(hash(seen.head)));
         latest.or_else(|| {
             let group = |k: &Known| self.is_group(k) && self.g.is(seen.head, List::GroupAnaphors);
             let fits = |k: &Known| k.step == step::INSTITUTION && k.seen < run.first && (media || group(k));
             let bodies = self.known.iter().enumerate().filter(|(_, k)| fits(k));
             bodies.max_by_key(|(_, k)| k.seen).map(|(at, _)| at)
         })
+    }
+
+    /// *Ada Vale, a doctor*, before *the doctor*: the latest person whose own words say so.
+    fn described_as(&self, word: u32) -> Option<usize> {
+        self.known.iter().rposition(|k| k.person && !k.plural && k.role == Some(word))
+    }
+
+    /// The head of what stands in apposition in a source's own words.
+    fn role(&self, run: Run) -> Option<u32> {
+        let g = self.g;
+        let comma = (run.first..run.end).find(|&at| g.kind(at) == Kind::Comma && g.is_word(at + 1) && at + 1 < run.end)?;
+        let head = ladder::head_of(g, Run::new(comma + 1, run.end));
+        Some(g.reading.tokens[head.end - 1].hash)
     }
 
     fn is_group(&self, known: &Known) -> bool {

@@ -55,10 +55,24 @@ impl Grammar<'_> {
                 (at, follows) = (after, content);
             }
         }
+        if follows == Follows::To
+            && !takes.contains(&Takes::To)
+            && let Some((after, content)) = self.past_listener(at + 1, end)
+        {
+            (at, follows) = (after, content);
+        }
         if self.kind(at) == Kind::Comma && follows == Follows::Quotation {
             at += 1;
         }
         (at, follows)
+    }
+
+    /// *says to growers: “…”*, *wrote to the guild that*: what stands behind a listener, where it can only be a content.
+    fn past_listener(&self, listener: usize, end: usize) -> Option<(usize, Follows)> {
+        let after = self.past_adverbials(self.phrase_after(listener, end)?.end, end);
+        let content = self.follows_at(after, end);
+        let opens = matches!(content, Follows::Quotation | Follows::Colon) || content == Follows::That && self.is(after, List::ThatWords);
+        opens.then_some((after, content))
     }
 
     /// Passes over an insertion between a cue and its *that*: *said, among other things, that*.
@@ -268,10 +282,18 @@ impl Grammar<'_> {
         if self.is(next, List::Conjunctions) {
             return self.is(next, List::ContrastWords) || self.conjunction_ends(next + 1, limit, true);
         }
-        if self.is(next, List::Subordinators) && !self.is(next, List::Complementisers) {
+        // *its spokesman, Emil Darro, provided the list*
+        let verb = self.has_verb_shape(next) && self.closes_name(next - 1);
+        if self.is(next, List::Subordinators) && !self.is(next, List::Complementisers) && !verb {
             return !(next..limit).any(|i| self.kind(i) == Kind::Comma);
         }
         false
+    }
+
+    /// Whether the comma at `comma` closes a name in apposition.
+    fn closes_name(&self, comma: usize) -> bool {
+        let name = self.name_ending(0, comma);
+        name.is_some_and(|name| name.first > 0 && self.kind(name.first - 1) == Kind::Comma)
     }
 
     /// *…, officials said on Monday.*: nothing but a speaker and a cue stands between `next` and the end of the sentence.

@@ -4,10 +4,12 @@
 //! counts as a noun or an adjective, but for a few shapes that verbs have. Good enough to find the ends of noun phrases.
 
 use super::shapes::Shapes;
+use super::shapes::is_means;
 use crate::lexicon::Lexicon;
 use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Matches;
+use crate::text::Quotation;
 use crate::text::Reading;
 use crate::text::Span;
 use crate::text::token::Case;
@@ -155,7 +157,15 @@ impl<'a> Grammar<'a> {
     /// Whether the quotation that ends with the mark at `at` is speech and not a name held up: it is long, or a mark ends it.
     pub fn is_speech(&self, at: usize) -> bool {
         let quotation = self.closed_at(at).map(|q| self.reading.quotations[q]);
-        quotation.is_some_and(|q| q.words > 5 || !self.is_word(q.end.saturating_sub(2)))
+        quotation.is_some_and(|q| q.words > 5 || !self.is_word(q.end.saturating_sub(2)) && !self.is_name_in_marks(&q))
+    }
+
+    /// *on the Herald's “This Week,” Ada Vale said*: two to five capitalised words behind a possessor hold a name up, whatever mark
+    /// ends them.
+    fn is_name_in_marks(&self, q: &Quotation) -> bool {
+        let owned = q.first > 0 && self.kind(q.first - 1) == Kind::Clitic;
+        let words = || (q.first..q.end).filter(|&at| self.is_word(at));
+        owned && words().count() > 1 && words().all(|at| self.is_capital(at))
     }
 
     /// Whether the stop at `at` belongs to an abbreviation in the midst of its sentence: *Mr. Vale*.
@@ -169,6 +179,11 @@ impl<'a> Grammar<'a> {
     /// Whether the token at `at` is part of a verbal cue.
     pub fn is_verbal(&self, at: usize) -> bool {
         self.shapes.verbal.get(at).is_some_and(|&verbal| verbal)
+    }
+
+    /// *by telephone*, *by e-mail*: the preposition at `at` tells by what means something was said, and no agent.
+    pub fn is_means(&self, at: usize) -> bool {
+        is_means(self.found, at)
     }
 
     /// The shape of a present participle.

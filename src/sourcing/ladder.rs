@@ -102,7 +102,15 @@ pub fn appearance(g: &Grammar, people: &People, run: Run) -> Appearance {
     }
     let head = head_of(g, run);
     let actor = actor_in(g, run);
-    let base = Appearance { head: head.end - 1, actor, definite: is_definite(g, run), plural: is_plural(g, head), ..Appearance::default() };
+    let gender = g.gender_of_word(head.end - 1);
+    let base = Appearance {
+        head: head.end - 1,
+        actor,
+        definite: is_definite(g, run),
+        plural: is_plural(g, head),
+        gender,
+        ..Appearance::default()
+    };
     named(g, people, run, head, base).or_else(|| worded(g, run, head, base)).unwrap_or_else(|| other(g, run, head, base))
 }
 
@@ -179,8 +187,16 @@ fn named(g: &Grammar, people: &People, run: Run, head: Run, base: Appearance) ->
     let comma = (head.end..run.end).find(|&at| g.kind(at) == Kind::Comma)?;
     let next = (comma + 1..run.end).find(|&at| matches!(g.kind(at), Kind::Comma)).unwrap_or(run.end);
     let apposed = g.name_before(comma + 1, next).filter(|name| name.first == comma + 1 && name.end - name.first >= 2)?;
-    let person = g.names_person(apposed) == Some(true);
-    person.then(|| Appearance { step: step::PERSON, named: true, head: apposed.end - 1, gender: g.gender(apposed), ..base })
+    if g.reading.is_hyphenated(apposed.first + 1) {
+        return None; // Sen. Ada Vale, R-Holm
+    }
+    // *a spokesman for the company, Holm Dredging*: what is named stands right before
+    let own = comma == head.end || g.is_capital(comma - 1);
+    let person = g.names_person(apposed) == Some(true) || own && g.is_named_holder(head, apposed);
+    if !person && own && g.is(head.end - 1, List::BodyNouns) {
+        return Some(Appearance { step: step::INSTITUTION, named: true, head: apposed.end - 1, ..base }); // the company, Holm Dredging
+    }
+    person.then(|| Appearance { step: step::PERSON, named: true, head: apposed.end - 1, gender: g.gender(apposed).or(base.gender), ..base })
 }
 
 fn name_at(g: &Grammar, people: &People, head: Run, base: Appearance) -> Option<Appearance> {

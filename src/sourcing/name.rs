@@ -24,6 +24,11 @@ pub enum Gender {
 }
 
 impl Gender {
+    /// This gender, or the other where this one is not shown.
+    pub fn or(self, other: Gender) -> Gender {
+        if self == Gender::Unknown { other } else { self }
+    }
+
     /// Whether a pronoun of `other` may refer here.
     pub fn agrees(self, other: Gender) -> bool {
         self == Gender::Unknown || other == Gender::Unknown || self == other
@@ -67,6 +72,20 @@ const NO_NAME: Classes = Classes::of(List::Determiners)
 /// Words that make a capitalised name the name of a body.
 const BODY: Classes = Classes::of(List::OrganisationNouns).with(List::MediaNouns).with(List::DocumentNouns);
 
+/// The longest name that is looked for in apposition, in tokens.
+const LONGEST_NAME: usize = 8;
+
+/// Words that no person's name holds.
+const NO_PERSON: Classes = Classes::of(List::OrganisationNouns)
+    .with(List::MediaNouns)
+    .with(List::DocumentNouns)
+    .with(List::GroupNouns)
+    .with(List::PlaceNouns)
+    .with(List::Demonyms)
+    .with(List::Countries)
+    .with(List::Capitals)
+    .with(List::TimeWords);
+
 impl Grammar<'_> {
     /// The capitalised run that ends at `end`, particles and initials included.
     pub fn name_before(&self, first: usize, end: usize) -> Option<Run> {
@@ -93,6 +112,11 @@ impl Grammar<'_> {
             start += 1;
         }
         (start < end).then(|| Run::new(start, end))
+    }
+
+    /// The name that ends at `end` and is no longer than names are.
+    pub fn name_ending(&self, first: usize, end: usize) -> Option<Run> {
+        self.name_before(first.max(end.saturating_sub(LONGEST_NAME)), end)
     }
 
     /// Whether a capitalised run names a person, as far as its own words show it.
@@ -140,7 +164,16 @@ impl Grammar<'_> {
                 return if f { Gender::Female } else { Gender::Male };
             }
         }
-        Gender::Unknown
+        (before..run.end).map(|at| self.gender_of_word(at)).find(|&gender| gender != Gender::Unknown).unwrap_or_default()
+    }
+
+    /// What a title or noun tells of the gender of its bearer: *Mrs*, *spokesman*, *daughter*.
+    pub fn gender_of_word(&self, at: usize) -> Gender {
+        match (self.is(at, List::FemaleWords), self.is(at, List::MaleWords)) {
+            (true, false) => Gender::Female,
+            (false, true) => Gender::Male,
+            _ => Gender::Unknown,
+        }
     }
 
     /// All persons named in the article: a full name introduces, a last name refers.
@@ -162,10 +195,22 @@ impl Grammar<'_> {
                 people.mentions.push(person);
             } else if let Some(&known) = people.by_last.get(&last) {
                 people.mentions.push(Person { run, gender: known.gender });
+            } else if self.may_name_person(run) {
+                people.mentions.push(Person { run, gender: self.gender(run) });
             }
             at = end;
         }
         people
+    }
+
+    /// *Edda Krohn ran along the pier*: two or three capitalised words that no list knows, as the subject of a verb, may name a
+    /// person; enough for a pronoun to refer to, and for nothing else.
+    fn may_name_person(&self, run: Run) -> bool {
+        let capitals = (2..=3).contains(&(run.end - run.first)) && (run.first..run.end).all(|at| self.is_capital(at));
+        let known = (run.first..run.end).any(|at| self.is_any(at, NO_PERSON) || self.reading.tokens[at].case == Case::Upper);
+        let determined = run.first > 0 && self.is(run.first - 1, List::Determiners);
+        let subject = self.is_finite(run.end) || self.is_verbal(run.end);
+        capitals && !known && !determined && subject && self.names_person(run).is_none()
     }
 
     /// One past the capitalised run that starts at `start`.

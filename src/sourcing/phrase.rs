@@ -3,8 +3,11 @@
 use super::grammar::Grammar;
 use super::grammar::OPENER;
 use super::grammar::Run;
+use super::ladder::head_of;
+use super::ladder::step;
 use crate::matcher::Classes;
 use crate::matcher::List;
+use crate::matcher::ending;
 use crate::text::token::Gap;
 use crate::text::token::Kind;
 
@@ -19,6 +22,14 @@ const BORDER: Classes = Classes::of(List::Subordinators)
     .with(List::Modals)
     .with(List::Copulas)
     .with(List::Negators);
+
+/// Common nouns that no person is.
+const NO_HOLDER: Classes = Classes::of(List::OrganisationNouns)
+    .with(List::BodyNouns)
+    .with(List::MediaNouns)
+    .with(List::DocumentNouns)
+    .with(List::PlaceNouns)
+    .with(List::TimeWords);
 
 /// The longest noun phrase, in tokens: beyond it something was misread.
 const LONGEST: usize = 40;
@@ -79,7 +90,7 @@ impl Grammar<'_> {
             // the apostrophe of a plural: the terrorists' strongholds
             Kind::Quote if start < end && self.reading.tokens[at].gap == Gap::None && self.quotation(at).is_none() => return Some(at),
             Kind::Word | Kind::Number => {}
-            Kind::Stop if self.abbreviates(at) => return Some(at),
+            Kind::Stop if self.abbreviates(at) || start == end && at > first && self.is(at - 1, List::NameSuffixes) => return Some(at),
             Kind::Other => return (self.reading.word(at) != "/").then_some(at),
             _ => return None,
         }
@@ -239,6 +250,33 @@ impl Grammar<'_> {
         }
     }
 
+    /// *the postmistress, Klara Venn*, *its spokesman, Emil Darro*: a definite common noun or title, and the name of the one who is it.
+    pub fn is_named_holder(&self, phrase: Run, name: Run) -> bool {
+        let last = head_of(self, phrase).end - 1;
+        let owned = (phrase.first..last).any(|at| self.kind(at) == Kind::Clitic);
+        let definite = self.is_any(phrase.first, Classes::of(List::Determiners).with(List::PossessivePronouns)) || owned;
+        let worded = ending(&self.found.sources, phrase.first, last + 1).and_then(|m| self.lexicon.sources.get(m.entry as usize));
+        let body = worded.is_some_and(|class| class.step == step::INSTITUTION) || self.is_any(last, NO_HOLDER);
+        let common = (!self.is_capital(last) || self.is(last, List::Titles)) && !body;
+        definite
+            && common
+            && name.end - name.first >= 2
+            && self.name_before(name.first, name.end) == Some(name)
+            && self.names_person(name) != Some(false)
+    }
+
+    /// A definite common noun with the name that stands in apposition to it, if one does.
+    pub fn with_holder(&self, phrase: Run, end: usize) -> Option<Run> {
+        let name = phrase.end + 1;
+        let ends = |at: usize| match self.kind(at) {
+            Kind::Stop => !self.abbreviates(at),
+            kind => matches!(kind, Kind::Comma | Kind::Quote | Kind::Semicolon | Kind::Dash),
+        };
+        let close = (name..end.min(name + LONGEST)).find(|&at| ends(at)).unwrap_or(end.min(name + LONGEST));
+        let apposed = self.kind(phrase.end) == Kind::Comma && name < end && self.is_named_holder(phrase, Run::new(name, close));
+        apposed.then(|| Run::new(phrase.first, close))
+    }
+
     /// Takes in what stands in apposition after a phrase: *, an expert at Bard College*, *, who was briefed on it*.
     pub fn with_apposition(&self, phrase: Run, end: usize) -> Run {
         let comma = phrase.end;
@@ -249,6 +287,9 @@ impl Grammar<'_> {
         let close = (next..end)
             .find(|&i| matches!(self.kind(i), Kind::Comma | Kind::Stop | Kind::Quote | Kind::Semicolon | Kind::Dash))
             .unwrap_or(end);
+        if let Some(named) = self.with_holder(phrase, end) {
+            return self.with_apposition(named, end);
+        }
         let relative = self.is_any(next, Classes::of(List::RelativePronouns).with(List::PronounsWho)) && !self.is(next, List::ThatWords);
         let descriptive = (self.is_opener(next) || self.is_any(next, Classes::of(List::RankWords).with(List::UniqueRoles)))
             && !(next..close).any(|i| self.is_any(i, BORDER) || self.is_verbal(i) || self.is_finite(i));

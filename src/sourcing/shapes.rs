@@ -44,10 +44,15 @@ fn verbal_of(reading: &Reading, found: &Matches, lexicon: &Lexicon) -> Vec<bool>
                 || found.is(at, List::Prepositions) && !found.is(at, List::InfinitiveMarkers)
         });
         let helped = before.is_some_and(|at| found.is(at, List::BeForms) || found.is(at, List::Adverbs));
-        let reduced = found.is(cue.end, List::AgentWords) && !helped; // officials quoted by the Herald
+        let reduced = found.is(cue.end, List::AgentWords) && !helped && !is_means(found, cue.end); // officials quoted by the Herald
         if !nominal && !reduced && !reading.is_hyphenated(cue.first) && !reading.is_hyphenated(cue.end) {
             verbal[cue.first..cue.end].fill(true);
         }
     }
     verbal
+}
+
+/// Whether an agent's preposition at `at` is followed by a means of speaking, which is no agent: *said by telephone*.
+pub(super) fn is_means(found: &Matches, at: usize) -> bool {
+    found.is(at, List::AgentWords) && (found.is(at + 1, List::MeansOfSpeaking) || found.phrase_at(List::MeansOfSpeaking, at + 1).is_some())
 }

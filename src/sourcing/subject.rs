@@ -4,6 +4,7 @@ use super::grammar::Grammar;
 use super::grammar::Run;
 use crate::matcher::Classes;
 use crate::matcher::List;
+use crate::matcher::starting;
 use crate::text::token::Gap;
 use crate::text::token::Kind;
 
@@ -54,12 +55,17 @@ impl Grammar<'_> {
         if day && self.is_word(at - 3) && !self.is_finite(at - 3) {
             at -= 2;
         }
-        let participle = self.is_participle(cue.first);
+        let verb = (cue.first..cue.end).find(|&at| !self.is(at, List::Adverbs)).unwrap_or(cue.first);
+        let participle = self.is_participle(verb);
         let shared = |start: usize| Subject { cue, source: None, start, shared: true, relative: false };
         if at == first {
             return Subject { shared: participle, ..shared(at) };
         }
-        if let Some(source) = self.unnamed(first, cue.first).or_else(|| self.unnamed(first, at)) {
+        if let Some(source) = self.unnamed(first, verb) {
+            let cue = Run::new(verb, cue.end); // not authorised to speak publicly said
+            return Subject { cue, source: Some(source), start: source.first, shared: false, relative: false };
+        }
+        if let Some(source) = self.unnamed(first, at) {
             return Subject { cue, source: Some(source), start: source.first, shared: false, relative: false };
         }
         let before = at - 1;
@@ -89,7 +95,8 @@ impl Grammar<'_> {
         Some(Run::new(source.first, end))
     }
 
-    /// Takes in helping verbs, with the adverbs between them: *has also questioned*; and a verb before *to*: *declined to say*.
+    /// Takes in helping verbs, with the adverbs between them and before: *has also questioned*, *later said*; and a verb before
+    /// *to*: *declined to say*.
     fn with_helpers(&self, first: usize, cue: Run) -> Run {
         let mut start = cue.first;
         let mut at = cue.first;
@@ -102,6 +109,8 @@ impl Grammar<'_> {
                 at = before;
                 start = before;
             } else if self.is(before, List::Adverbs) && !self.is_capital(before) && cue.first - before <= 3 {
+                // *also said*, *repeatedly said*: an adverb right before is part of the cue, unless it is one itself
+                start = if start == at && starting(&self.found.cues, before).is_none() { before } else { start };
                 at = before;
             } else if let Some(verb) = self.governing_verb(first, before) {
                 at = verb;
@@ -139,7 +148,7 @@ impl Grammar<'_> {
             let of = place.filter(|&at| self.is(at - 1, List::Prepositions) && self.kind(at - 2) == Kind::Comma);
             let open = of.map_or(open, |at| at - 2);
             match self.phrase_before(first, open) {
-                Some(head) if relative || self.is_head(head, first) => {
+                Some(head) if (relative || self.is_head(head, first)) && !self.is_office_of_named(first, head) => {
                     let source = Some(Run::new(head.first, comma));
                     return Subject { cue, source, start: head.first, shared: false, relative: false };
                 }
@@ -147,6 +156,15 @@ impl Grammar<'_> {
             }
         }
         Subject { cue, source: None, start: comma, shared: false, relative: false }
+    }
+
+    /// *Ruben Aske, president of the guild, which owns the pier, said*: a bare office behind the name of its holder.
+    fn is_office_of_named(&self, first: usize, phrase: Run) -> bool {
+        let comma = phrase.first.checked_sub(1).filter(|&at| at > first && self.kind(at) == Kind::Comma);
+        let name = comma.and_then(|comma| self.name_ending(first, comma)).filter(|name| name.end - name.first >= 2);
+        let bare = !self.is_capital(phrase.first) && !self.is_opener(phrase.first);
+        let place = |name: Run| name.first > first && self.is(name.first - 1, List::Prepositions);
+        bare && name.is_some_and(|name| !place(name) && self.names_person(name) != Some(false))
     }
 
     /// The comma that opens the modifier which `close` closes; quotations and brackets are passed over.
@@ -179,7 +197,8 @@ impl Grammar<'_> {
     fn is_head(&self, phrase: Run, first: usize) -> bool {
         let number = phrase.end - phrase.first == 1 && self.kind(phrase.first) == Kind::Number;
         let opens = self.is_any(phrase.first, MODIFIER) || self.is_opener(phrase.first);
-        !number && (self.is_capital(phrase.end - 1) || phrase.first == first || opens)
+        let last = phrase.end - 1 - usize::from(self.kind(phrase.end - 1) == Kind::Stop); // Holm Jr.
+        !number && (self.is_capital(last) || phrase.first == first || opens)
     }
 
     /// Whether the word at `at` is a relative pronoun.
@@ -240,8 +259,19 @@ impl Grammar<'_> {
     /// *officials who wondered*, *X, who said*: what a relative pronoun refers to.
     fn antecedent(&self, first: usize, pronoun: usize, cue: Run) -> Subject {
         let relative = pronoun > first && self.kind(pronoun - 1) == Kind::Comma;
-        let source = self.last_phrase(first, pronoun - usize::from(relative));
+        let source = self
+            .last_phrase(first, pronoun - usize::from(relative))
+            .map(|run| if relative { self.with_name_before(first, run) } else { run });
         Subject { cue, source, start: source.map_or(pronoun, |run| run.first), shared: false, relative }
+    }
+
+    /// *quoted Zoe Orre, the guild's treasurer, who said*: an office between commas, with the name of its holder before it.
+    fn with_name_before(&self, first: usize, run: Run) -> Run {
+        let comma = run.first.checked_sub(1).filter(|&at| at > first && self.kind(at) == Kind::Comma);
+        match comma.and_then(|comma| self.name_ending(first, comma)) {
+            Some(name) if self.is_named_holder(run, name) => Run::new(name.first, run.end),
+            _ => run,
+        }
     }
 
     /// The subject after an inverted cue: *said the minister, who …*.

@@ -40,13 +40,29 @@ pub struct Context<'d> {
     pub before: &'d [Draft],
 }
 
+/// How many attributions back the one stands that another goes on from.
+const NEAR: usize = 8;
+
 impl Context<'_> {
+    /// Who speaks by the last verb in `window`, left of `at`; *rejected the claim that it leaked, saying …* has none, whoever claims.
+    fn last_speaker_in(&self, g: &Grammar, window: Run, at: usize) -> Option<Run> {
+        let verb = |d: &Draft| d.entry.and_then(|at| g.lexicon.cues.get(at as usize)).is_none_or(|cue| cue.shape != Shape::Noun);
+        let inside = |d: &&Draft| d.cue.first < at && d.cue.end <= window.end && verb(d);
+        let near = self.before.iter().rev().take(NEAR).take_while(|d| d.cue.first >= window.first);
+        near.filter(inside).filter(|d| g.quotation(d.cue.first) == g.quotation(at)).find_map(|d| d.source)
+    }
+
     /// The last attribution whose cue is in `window`, left of `at`, and in no quotation that `at` is not in.
     fn last_in(&self, g: &Grammar, window: Run, at: usize) -> Option<&Draft> {
         let inside = |d: &&Draft| d.cue.first < at && d.cue.end <= window.end;
         let near = self.before.iter().rev().take_while(|d| d.cue.first >= window.first);
         near.filter(inside).find(|d| g.quotation(d.cue.first) == g.quotation(at))
     }
+}
+
+/// Whether one of these contents can be a clause.
+pub fn hold_clause(g: &Grammar, content: &[Run]) -> bool {
+    content.iter().any(|run| verb::holds_clause(g, *run))
 }
 
 /// Joins one cue to its source and content, if it is one here.

@@ -25,6 +25,7 @@ pub(super) fn passive(g: &Grammar, context: &Context, cue: &Cue, run: Run) -> Op
     // *was confirmed Sunday by the ministry*
     let by = (end..window.end.min(end + 4)).find(|&at| !g.is_any(at, BESIDE)).filter(|&at| g.is(at, List::AgentWords));
     let agent = by.and_then(|by| g.phrase_after(by + 1, window.end));
+    let agent = agent.map(|agent| g.with_holder(agent, window.end).unwrap_or(agent));
     let place = Place { window, end: agent.map_or(end, |agent| agent.end), agent };
     quoted_as_saying(g, context, &subject, &place).or_else(|| said_of(g, cue, &subject, &place))
 }
@@ -65,7 +66,7 @@ fn said_of(g: &Grammar, cue: &Cue, subject: &Subject, place: &Place) -> Option<D
     let aside = modifies && g.kind(run.first - 1) == Kind::Comma;
     let patient = match aside {
         true => g.last_phrase(window.first, run.first - 1),
-        false => subject.source.filter(|source| !it && !is_empty_it(g, cue, *source)),
+        false => subject.source.filter(|source| !it && !is_empty_subject(g, cue, *source)),
     };
     let inserted = it && run.first > window.first && g.kind(run.first - 1) == Kind::Comma && g.kind(place.end) == Kind::Comma;
     let patient = patient.or_else(|| inserted.then(|| g.content_before(run.first, window, 0)).flatten());
@@ -80,7 +81,7 @@ fn said_of(g: &Grammar, cue: &Cue, subject: &Subject, place: &Place) -> Option<D
     let denied = agent.is_none() && patient.is_some_and(|run| run.first > window.first && g.is(run.first - 1, List::Negators));
     let nobody = patient.is_none() && agent.is_none() && !it && !lacks && subject.source.is_none();
     let wants_as = modifies || cue.takes[..] == [Takes::As];
-    let untold = (modifies || !it && !lacks && !tells(g, cue, place)) && agent.is_none()
+    let untold = agent.is_none() && (ought(g, run) || modifies || !it && !lacks && !tells(g, cue, place))
         || wants_as && place.agent.is_some() && !g.is(place.end, List::AsWords); // seen by the ferry
     (!content.is_empty() && !denied && !nobody && !untold).then(|| Draft {
         cue: run,
@@ -102,6 +103,10 @@ pub(super) fn named_behind(g: &Grammar, cue: &Cue, window: Run, run: Run) -> Opt
 /// discussed in May*, *is called Rope Street*.
 fn tells(g: &Grammar, cue: &Cue, place: &Place) -> bool {
     let last = place.end - 1;
+    // *damage was reported to the town hall*: whom one told, and nothing that was said
+    if g.is(last, List::InfinitiveMarkers) && (g.is_opener(place.end) || g.is_capital(place.end) || g.is_pronoun(place.end)) {
+        return false;
+    }
     if g.is_any(last, Classes::of(List::InfinitiveMarkers).with(List::ComplementPrepositions)) {
         return !g.is(last, List::AsWords) || !names(g, place.end);
     }
@@ -127,9 +132,15 @@ fn modifies(g: &Grammar, cue: Run) -> bool {
     !helped && g.is(cue.end - 1, List::NamingVerbs)
 }
 
-/// *It is said that*: no patient, unlike *it was sold*.
-fn is_empty_it(g: &Grammar, cue: &Cue, source: Run) -> bool {
-    g.is(source.first, List::PronounsIt) && source.end - source.first == 1 && cue.takes.contains(&Takes::That)
+/// *It is said that*, *there were reports that*: no patient, unlike *it was sold*.
+fn is_empty_subject(g: &Grammar, cue: &Cue, source: Run) -> bool {
+    let it = g.is(source.first, List::PronounsIt) && cue.takes.contains(&Takes::That);
+    source.end - source.first == 1 && (it || g.is(source.first, List::Adverbs))
+}
+
+/// *damage should be reported at once*: what ought to be said was not.
+fn ought(g: &Grammar, cue: Run) -> bool {
+    (cue.first..cue.end).any(|at| g.is(at, List::Modals))
 }
 
 /// *was called a waste by critics*: the agent stands at the end of the content, which ends before it.

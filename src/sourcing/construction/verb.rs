@@ -28,7 +28,7 @@ pub(super) fn verb(g: &Grammar, context: &Context, cue: &Cue, run: Run) -> Optio
     let subject = g.subject(window.first, run);
     let passive_here = is_passive(g, &subject, run);
     let to = subject.cue.first.checked_sub(1).filter(|&at| at >= window.first && g.is(at, List::InfinitiveMarkers));
-    let participle = g.is(run.end, List::AgentWords) && !passive_here; // officials quoted by the Herald
+    let participle = g.is(run.end, List::AgentWords) && !passive_here && !g.is_means(run.end); // officials quoted by the Herald
     // *time to propose*: an infinitive that no verb of saying or refusing governs
     if participle || to.is_some_and(|to| !headline_infinitive(g, to)) {
         return None;
@@ -191,6 +191,10 @@ fn contents(g: &Grammar, context: &Context, takes: &[Takes], place: &Place) -> O
     } else if after_comma && says && matches!(follows, Follows::Nothing | Follows::Of | Follows::As) || inverted && says {
         left(&mut content);
         content.retain(|run| !is_circumstance(g, *run));
+        if matches!(follows, Follows::Quotation | Follows::Colon) {
+            content.retain(|run| !is_light(g, *run)); // but, said Vale, “…”
+            content.extend(right(g, next, window));
+        }
         if matches!(g.kind(next), Kind::Comma | Kind::Dash) && g.kind(next + 1) != Kind::Quote && next + 1 < window.end {
             content.extend(continued(g, next + 1, window));
         }
@@ -227,7 +231,11 @@ pub(super) fn holds_clause(g: &Grammar, run: Run) -> bool {
 fn object_before(g: &Grammar, window: Run, subject: &Subject, takes: &[Takes], follows: Follows) -> Option<Vec<Run>> {
     let source = subject.source.filter(|_| follows == Follows::Nothing && takes.contains(&Takes::Object))?;
     let pronoun = source.first.checked_sub(1).filter(|&at| at > window.first && g.is_relative(at))?;
-    let end = pronoun - usize::from(g.kind(pronoun - 1) == Kind::Comma);
+    let aside = g.kind(pronoun - 1) == Kind::Comma;
+    if aside && takes.contains(&Takes::That) && subject.cue.end >= g.content_end(window) {
+        return Some(vec![Run::new(pronoun, pronoun + 1)]); // the dam is safe, which the guild denies.
+    }
+    let end = pronoun - usize::from(aside);
     g.last_phrase(window.first, end).map(|run| vec![run])
 }
 
@@ -287,8 +295,8 @@ fn opens_sentence(g: &Grammar, window: Run, cue: Run) -> bool {
 
 /// The source of a participle or a second verb: that of the attribution before, else the first noun phrase of the sentence.
 pub(super) fn shared_source(g: &Grammar, context: &Context, window: Run, at: usize) -> Option<Run> {
-    if let Some(earlier) = context.last_in(g, window, at) {
-        return earlier.source;
+    if let Some(earlier) = context.last_speaker_in(g, window, at) {
+        return Some(earlier);
     }
     let mut start = window.first;
     if opens_sentence(g, window, Run::new(at, at + 1)) {

@@ -42,6 +42,43 @@ const PRONOUNS: &[Case] = &[
         &["The ministry 1 1", "Ada Vale 0 0", "It 4 1 = The ministry"],
     ),
     ("after a quotation", "“The dam will hold,” Ada Vale said. “It is new,” she said.", &["Ada Vale 0 0", "she 4 0 = Ada Vale"]),
+    (
+        "a person named just before, whom no list knows",
+        "Klara Venn said the boat sank. Edda Krohn ran along the pier with a lamp. She said the water was cold.",
+        &["Klara Venn 0 0", "She 4 0 = Edda Krohn"],
+    ),
+    (
+        "a person named before others spoke",
+        "Signe Toke opened the gate. Officials said the gate was rotten. She said it had been mended.",
+        &["Officials 3 3", "She 4 0 = Signe Toke"],
+    ),
+    (
+        "a person of the other gender just before",
+        "Klara Venn said the boat sank. Emil Darro ran along the pier. She said the water was cold.",
+        &["Klara Venn 0 0", "She 4 0 = Klara Venn"],
+    ),
+    (
+        "a man whom only his trade shows",
+        "A fisherman said the pier was safe. Ada Vale worked there for years. He said it was old.",
+        &["A fisherman 3 3", "He 4 3 = A fisherman"],
+    ),
+    (
+        "a man whom only his trade shows is not she",
+        "A fisherman said the pier was safe. Sigrun Aske worked there for years. She said it was rotten.",
+        &["A fisherman 3 3", "She 4 0 = Sigrun Aske"],
+    ),
+    (
+        "a title shows the gender",
+        "Mrs Toke said the boat sank. Bruno Holm said it was old. She said the water was cold.",
+        &["Mrs Toke 0 0", "Bruno Holm 0 0", "She 4 0 = Mrs Toke"],
+    ),
+    ("no group", "A crowd said the pier was safe. It rained all night. She said it was rotten.", &["A crowd 4 4", "She 4 4"]),
+    ("a soldier", "A soldier said the pier was safe. He said it was old.", &["A soldier 3 3", "He 4 3 = A soldier"]),
+    (
+        "no place",
+        "Klara Venn said the boat sank. Rope Street was closed. She said the water was cold.",
+        &["Klara Venn 0 0", "She 4 0 = Klara Venn"],
+    ),
     ("nobody to refer to", "It rained all night. He said the dam would hold.", &["He 4 4"]),
     (
         "an apposition",
@@ -125,6 +162,16 @@ const DESCRIPTIONS: &[Case] = &[
         "an acronym that was given",
         "The Holm River Authority (HRA) said the dam would hold. The HRA said it was new.",
         &["The Holm River Authority HRA 1 1", "The HRA 1 1 = The Holm River Authority HRA"],
+    ),
+    (
+        "a trade that was given",
+        "Ada Vale, a doctor at the ministry, said the well was clean. The doctor said the pump was new.",
+        &["Ada Vale a doctor at the ministry 0 0", "The doctor 2 0 = Ada Vale a doctor at the ministry"],
+    ),
+    (
+        "no trade that was given",
+        "Ada Vale, a doctor at the ministry, said the well was clean. The ministry said the pump was new.",
+        &["Ada Vale a doctor at the ministry 0 0", "The ministry 1 1"],
     ),
     (
         "the poll",

@@ -19,6 +19,31 @@ const APPOSITION: &[Case] = &[
     ("after an opening", &["On Monday, [source: Ada Vale, the mayor of Holm,] [cue: said] [content: the pier was safe]."]),
     ("one of several", &["[source: One of them, a retired pilot,] [cue: said] [content: the buoy had drifted]."]),
     ("after a quotation", &["[content: “The pier is safe,”] [source: Ada Vale, the mayor of Holm,] [cue: said]."]),
+    ("a relative and her name", &["[source: His daughter, Signe Toke,] [cue: said] [content: the lamp was out]."]),
+    ("a name that no list knows, after its role", &["[content: The pilots would wait], [source: their lawyer, Edda Krohn,] [cue: said]."]),
+    ("a name behind an inverted verb", &["[content: “The pier is ours,”] [cue: said] [source: the Front’s spokesman, Emil Darro]."]),
+    (
+        "a secretary of state and her name",
+        &["[content: “The well is dry,”] [cue: said] [source: the Upland secretary of state, Ada Vale]."],
+    ),
+    ("a name with an initial", &["[source: Their lawyer, Edda B. Krohn,] [cue: said] [content: the pilots would wait]."]),
+    ("a name behind according to", &["[content: The office is closed], [cue: according to] [source: the postmistress, Klara Venn]."]),
+    (
+        "a name that a verb follows, in the content",
+        &["[source: The group] [cue: said] [content: its spokesman, Emil Darro, provided the list of names]."],
+    ),
+    (
+        "a condition behind a noun",
+        &["[source: The group] [cue: said] [content: the pier, an old one, would open], provided the tide was low."],
+    ),
+    (
+        "an office with a relative clause",
+        &["[source: Ruben Aske, president of the guild, which owns the pier,] [cue: said] [content: the crane was old]."],
+    ),
+    (
+        "a relative clause behind a bare plural",
+        &["On Monday, [source: residents, who had left the pier,] [cue: said] [content: the crane was old]."],
+    ),
     ("inside a name", &["[source: Ada “Mill” Vale] [cue: said] [content: the wheel had stopped]."]),
 ];
 
@@ -39,6 +64,17 @@ const RELATIVE_CLAUSE: &[Case] = &[
     ("that names, without commas", &["They left the tower that [source: critics] [cue: call] [content: a waste of stone]."]),
     ("of a letter", &["[source: The letter, seen by the Herald,] [cue: says] [content: that the ferry was sold]."]),
     ("of a title and a name", &["[source: Speaker Ada B. Vale, who is retiring,] [cue: said] [content: the hall was cold]."]),
+    (
+        "that says, after an office and its holder",
+        &["The Herald visited [source: Zoe Orre, the guild’s treasurer], who [cue: said] [content: the price was fair]."],
+    ),
+    (
+        "that denies what was said",
+        &[
+            "[source: Upland] [cue: says] [content: the pier is rotten], which the guild denies.",
+            "Upland says the pier is rotten, [content: which] [source: the guild] [cue: denies].",
+        ],
+    ),
     ("that says, after a verb", &["The boat reached [source: Upland], which [cue: said] [content: the price was fair]."]),
     ("that says, after an inverted verb", &["On the pier stood [source: Ada Vale], who [cue: said] [content: the lamp was out]."]),
     ("that says, after an object", &["The growers visited [source: Ada Vale], who [cue: said] [content: the price was fair]."]),

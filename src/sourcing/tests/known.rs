@@ -53,7 +53,10 @@ const THOUGHTS: &[Case] = &[
     ("knows", "The mayor knows that the map is old.", &["thought"]),
     ("said", "The mayor said the dam would hold.", &["speech"]),
     ("is believed", "The thief is believed to have fled.", &["speech"]),
-    ("said that it feared", "The board said it feared a flood.", &["speech", "thought"]),
+    ("said that it feared that", "The board said it feared that the dam would break.", &["speech", "thought"]),
+    ("said that it wanted", "The board said it wanted a new dam.", &["speech"]),
+    ("said that others fear", "The board said the growers feared that the dam would break.", &["speech"]),
+    ("said that an offer stood", "The board said the guild’s claim that the dam was old had been tested.", &["speech"]),
 ];
 
 const FLAGS: &[Case] = &[

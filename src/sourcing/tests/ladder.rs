@@ -20,6 +20,11 @@ const PERSON: &[Case] = &[
     ("The mayor, Ada Vale,", 0),
     ("Port spokeswoman Ada Vale", 0),
     ("The keeper Bruno Holm", 0),
+    ("His daughter, Signe Toke,", 0),
+    ("Their lawyer, Edda Krohn,", 0),
+    ("The postmistress, Klara Venn,", 0),
+    ("The postmistress of Holm, Klara Venn,", 0),
+    ("Ruben Aske, president of the guild, which owns the pier,", 0),
 ];
 
 const INSTITUTION: &[Case] = &[
@@ -56,6 +61,9 @@ const SPECIFIC: &[Case] = &[
     ("A spokesman", 2),
     ("A Monmouth poll out Monday", 1),
     ("The aid agency Oxfam", 1),
+    ("A spokesman for Sen. Ada Vale, R-Holm,", 2),
+    ("A spokesman for the company, Holm Dredging,", 2),
+    ("The company, Holm Dredging,", 1),
     ("A group of residents", 3),
     ("Harbour police Chief Chuck Jordan", 0),
     ("Three residents", 2),

@@ -26,6 +26,7 @@ const AGENT: &[Case] = &[
 
 const BARE: &[Case] = &[
     ("reports of", &["[cue: Reports of] [content: a landslide] closed the road."]),
+    ("there were reports that", &["There [cue: were reports] [content: that the ferry had sunk]."]),
     ("there were reports of", &["There were [cue: reports of] [content: a blocked pass]."]),
     ("an allegation that", &["The court heard an [cue: allegation] [content: that the scales were fixed]."]),
     ("allegations that", &["[cue: Allegations] [content: that the scales were fixed] reached the court."]),

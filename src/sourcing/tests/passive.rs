@@ -21,6 +21,7 @@ const WITH_AGENT: &[Case] = &[
     ("was criticised by", &["[content: The levy] [cue: was criticised] by [source: the guild]."]),
     ("was condemned by, with a reason", &["[content: The levy] [cue: was condemned] by [source: the guild] [content: as unfair]."]),
     ("was announced on a day by", &["[content: The sale] [cue: was announced] Sunday by [source: the mayor]."]),
+    ("an agent and his name", &["[content: The sale] [cue: was confirmed] Sunday by [source: the Upland Minister for Trade, Sami Holm]."]),
     ("was announced by", &["[content: The sale] [cue: was announced] by [source: the mayor]."]),
     ("was disputed by", &["[content: The price] [cue: was disputed] by [source: two growers]."]),
     ("seen by … as, behind its noun", &["[content: The levy], [cue: seen] by [source: the guild] [content: as a threat], was dropped."]),
@@ -35,6 +36,9 @@ const TELLS_NOTHING: &[Case] = &[
     ("announced on a day", &["The sale was announced on Monday."]),
     ("the name of a street", &["The lane is called Rope Street."]),
     ("identified by name", &["The thief was identified as Brandt Orre."]),
+    ("what ought to be reported", &["Damage should be reported to the town hall."]),
+    ("where it must be reported", &["All losses must be reported to the harbour police by Friday."]),
+    ("to whom it was reported", &["The theft was reported to the harbour police."]),
     ("told not to", &["Staff had been told not to open the lock."]),
 ];
 

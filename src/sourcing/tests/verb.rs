@@ -19,7 +19,7 @@ const SUBJECT_AND_VERB: &[Case] = &[
     ("a title with a full stop", &["[source: Dr. Clara Holm] [cue: said] [content: the well was clean]."]),
     ("an initial", &["[source: Clara B. Holm] [cue: said] [content: the well was clean]."]),
     ("a possessive", &["[source: The miller’s daughter] [cue: said] [content: the wheel had stopped]."]),
-    ("an adverb before the verb", &["[source: The surveyor] later [cue: admitted] [content: that the map was old]."]),
+    ("an adverb before the verb", &["[source: The surveyor] [cue: later admitted] [content: that the map was old]."]),
     ("a day before the verb", &["[source: The ferry company] on Monday [cue: announced] [content: a new timetable]."]),
     ("a sentence opened by its time", &["On Monday, [source: the keeper] [cue: said] [content: the lamp had failed]."]),
     ("a poll", &["[source: The survey] [cue: found] [content: that the river was low]."]),
@@ -54,6 +54,25 @@ const SUBJECT_AND_VERB: &[Case] = &[
     ("progressive, of things", &["The mayor is adding water to the well."]),
     ("a name that is an adverb", &["[source: Long Island growers] [cue: said] [content: the rain was late]."]),
     ("an adverb that opens the sentence", &["Later [source: Ada Vale] [cue: said] [content: the dam would hold]."]),
+    ("also", &["[source: The surveyor] [cue: also noted] [content: that the map was old]."]),
+    (
+        "an adverb and a participle",
+        &[
+            "[source: The surveyor] [cue: said] [content: the map was old], also warning of rust.",
+            "[source: The surveyor] said the map was old, [cue: also warning] [content: of rust].",
+        ],
+    ),
+    ("by telephone", &["[source: Emil Darro] [cue: said] by telephone [content: that the lock was closed]."]),
+    ("by telephone, after a quotation", &["[content: “The lock is closed,”] [source: he] [cue: said] by telephone."]),
+    ("by e-mail, with a day", &["[source: Ada Vale] [cue: said] by e-mail on Friday [content: that the lock was closed]."]),
+    ("by an agent", &["The pilots quoted by the guild left Holm."]),
+    ("in an interview", &["[source: Ada Vale] [cue: said] in an interview [content: that the lock was closed]."]),
+    ("at a briefing", &["[source: Ada Vale] [cue: said] at a briefing on Friday [content: that the lock was closed]."]),
+    (
+        "a measure and a month before the subject",
+        &["[content: Rope prices soared by 34 per cent in the year to May], [source: the guild] [cue: said] on Friday."],
+    ),
+    ("a measure from a number", &["[content: Rope prices jumped from 3 to 5 crowns in May], [source: the guild] [cue: said]."]),
     ("a pronoun that points", &["[source: Doctors at that hospital] [cue: said] [content: the ward was full]."]),
 ];
 
@@ -66,6 +85,22 @@ const HELPING_VERBS: &[Case] = &[
     ("did not", &["[source: The council] [cue: did not explain] [content: why the fair was moved]."]),
     ("declined to", &["[source: The owner] [cue: declined to say] [content: who had paid for the sluice]."]),
     ("refused to", &["[source: The mayor] [cue: refused to say] [content: whether the fair would open]."]),
+    ("would not say if", &["[source: The owner] [cue: would not say] [content: if the sluice had been paid for]."]),
+    ("a listener and a colon", &["[source: Vale] [cue: says] to growers: [content: “This one is for you.”]"]),
+    ("a listener and that", &["[source: The guild] [cue: wrote] to the mayor’s office [content: that the lamp was out]."]),
+    ("the title of a book behind the cue", &["[content: “The lock is old,”] [source: she] [cue: wrote] in her memoir, “The Keeper.”"]),
+    (
+        "the name of a programme before the source",
+        &[
+            "Speaking on the Herald’s “This Week,” [source: Sen. Ada Vale, R-Holm,] [cue: said] [content: Orre’s words were “wildly wrong.”]",
+        ],
+    ),
+    (
+        "a junior",
+        &[
+            "[content: “The lock is old,”] [source: James B. Holm Jr., the director of the guild,] [cue: said] at a news conference in Orre.",
+        ],
+    ),
     ("declined to comment", &["[source: The owner] [cue: declined] [content: to comment]."]),
     ("went on to", &["[source: She] [cue: went on to say] [content: that the orchard would be sold]."]),
     ("is … ing", &["[source: The growers] [cue: are saying] [content: that the harvest will fail]."]),
@@ -82,6 +117,7 @@ const INVERTED: &[Case] = &[
     ("with an apposition", &["[content: “The pier is safe,”] [cue: said] [source: Ada Vale, the mayor of Holm]."]),
     ("with a relative clause", &["[content: “The pier is safe,”] [cue: says] [source: Vale, who built it]."]),
     ("asked", &["[content: “Is the pier safe?”] [cue: asked] [source: one of the growers]."]),
+    ("between a conjunction and a quotation", &["But, [cue: said] [source: Orre], [content: “I don’t want the lock.”]"]),
     ("with a day", &["[content: “The pier is safe,”] [cue: said] [source: Vale] on Monday."]),
     ("added", &["[content: “The pier is safe,”] [cue: added] [source: the harbour master]."]),
     ("a quotation that goes on", &["[content: “The pier is safe,]” [cue: said] [source: Vale], [content: “and the lamp is new.”]"]),
@@ -95,6 +131,13 @@ const INVERTED: &[Case] = &[
 ];
 
 const SHARED_SUBJECT: &[Case] = &[
+    (
+        "after a noun of saying that nobody says",
+        &[
+            "The mayor fought [cue: allegations of] [content: fraud against her clerk], saying he had been honest.",
+            "[source: The mayor] fought allegations of fraud against her clerk, [cue: saying] [content: he had been honest].",
+        ],
+    ),
     (
         "adding",
         &[
