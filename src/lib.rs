@@ -38,7 +38,7 @@
 //! | [`corpus`] | bytes → documents: formats, folders, encodings; drives the threads |
 //! | [`tune`] | work on a lexicon: one file a verb |
 //! | [`receipt`] | what went in, to prove what came out |
-//! | [`report`] | tables, explanations, CSV, Markdown |
+//! | [`report`] | tables, explanations, CSV, Markdown, pages |
 
 #![deny(unsafe_code)]
 #![warn(missing_docs)]

@@ -64,12 +64,75 @@ fn rows(n: usize) -> tempfile::TempDir {
 #[test]
 fn the_result_does_not_depend_on_threads() {
     let folder = rows(300);
-    for format in ["table", "json", "jsonl", "csv", "markdown"] {
+    for format in ["table", "json", "jsonl", "csv", "markdown", "html", "annotated"] {
         let run = |jobs| plimsoll(folder.path(), &["score", "--jobs", jobs, "--format", format, "rows.jsonl"]);
         let (one, four) = (run("1"), run("4"));
         assert_eq!(one.status.code(), Some(2), "the broken row is an error");
         assert!(one.stdout == four.stdout && one.stderr == four.stderr, "{format}");
     }
+}
+
+#[test]
+fn colours_are_for_those_who_want_them() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("a.txt"), "The thugs fled.\n").unwrap();
+    let cases: [(&[&str], &[(&str, &str)], bool); 7] = [
+        (&[], &[], false),
+        (&["--color", "always"], &[("NO_COLOR", "1")], true),
+        (&["--color", "never"], &[("CLICOLOR_FORCE", "1")], false),
+        (&[], &[("CLICOLOR_FORCE", "1")], true),
+        (&[], &[("CLICOLOR_FORCE", "0")], false),
+        (&[], &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")], false),
+        (&["--color", "always", "--output", "/dev/stdout"], &[], false),
+    ];
+    for format in ["table", "annotated"] {
+        for (arguments, environment, colours) in cases {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_plimsoll"));
+            command.current_dir(folder.path()).args(["score", "--format", format, "a.txt"]).args(arguments);
+            command.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE").envs(environment.iter().copied());
+            let printed = String::from_utf8(command.output().unwrap().stdout).unwrap();
+            assert!(printed.contains("thugs"), "{printed}");
+            assert_eq!(printed.contains('\u{1b}'), colours, "{format} {arguments:?} {environment:?}");
+        }
+    }
+}
+
+#[test]
+fn quiet_tells_errors_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("a.txt"), b"The caf\xe9 said the thugs fled.\n").unwrap();
+    let told = |arguments: &[&str]| String::from_utf8(plimsoll(folder.path(), arguments).stderr).unwrap();
+    assert!(told(&["score", "a.txt"]).starts_with("warning: a.txt"));
+    assert_eq!(told(&["score", "--quiet", "a.txt"]), "");
+    assert!(told(&["--quiet", "score", "b.txt"]).starts_with("error: b.txt"));
+}
+
+#[test]
+fn shells_and_manuals_know_every_command() {
+    let print = |arguments: &[&str]| {
+        let output = plimsoll(Path::new("."), arguments);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let script = print(&["completions", shell]);
+        for word in ["score", "compare", "lexicons", "fail-on", "annotated"] {
+            assert!(script.contains(word), "{word} in {shell}");
+        }
+    }
+    assert!(print(&["man"]).contains("plimsoll") && print(&["man", "score"]).contains("fail\\-on"));
+    assert!(print(&["man", "tune", "test"]).contains("plimsoll\\-tune\\-test"));
+    assert_eq!(plimsoll(Path::new("."), &["man", "sail"]).status.code(), Some(2));
+}
+
+#[test]
+fn articles_that_cannot_be_read_stand_in_the_list_of_a_page() {
+    let folder = rows(12);
+    let page = plimsoll(folder.path(), &["score", "--format", "html", "rows.jsonl"]);
+    assert_eq!(page.status.code(), Some(2));
+    let page = String::from_utf8(page.stdout).unwrap();
+    assert!(page.contains("A reading of 12 articles") && page.contains("rows.jsonl:11"), "{page}");
+    assert_eq!(page.matches("<article ").count(), 11);
 }
 
 #[test]

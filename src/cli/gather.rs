@@ -209,7 +209,7 @@ struct Rows {
 impl Gathered {
     fn texts(&mut self, reader: &Reader, (max_article, jobs): (usize, usize), mut folder: Option<&mut Folder>) -> Result<(), Stop> {
         for (group, path) in &reader.grouping.inputs {
-            let finish = |scored: Scored| match scored {
+            let finish = |_, scored: Scored| match scored {
                 Ok((document, score)) => reader.piece(group.as_ref(), &document, score),
                 Err(failure) => failed(&failure.id, &failure.error),
             };

@@ -12,6 +12,7 @@ mod gather;
 mod layers;
 mod lexicons;
 mod limits;
+mod manual;
 mod output;
 mod progress;
 mod receipt;
@@ -23,6 +24,7 @@ mod tune;
 
 use std::process::ExitCode;
 
+use clap::CommandFactory;
 use clap::Parser;
 use clap::Subcommand;
 use plimsoll::error::Error;
@@ -32,6 +34,8 @@ use plimsoll::error::Error;
 #[derive(Parser)]
 #[command(name = "plimsoll", version, max_term_width = 100, after_help = EXAMPLES)]
 struct Arguments {
+    #[command(flatten)]
+    manner: output::Manner,
     #[command(subcommand)]
     command: Command,
 }
@@ -64,6 +68,10 @@ enum Command {
     Tune(tune::Verb),
     /// List the built-in lexicons, or print one
     Lexicons(lexicons::Arguments),
+    /// Print what a shell needs to complete commands and options
+    Completions(manual::Completions),
+    /// Print the manual page of the program or of a command, for man
+    Man(manual::Page),
 }
 
 /// How a run ended that was no error.
@@ -92,7 +100,9 @@ impl From<Error> for Stop {
 /// Reads the arguments and runs the command.
 pub fn run() -> ExitCode {
     output::clean_up_when_stopped();
-    let ended = match Arguments::parse().command {
+    let arguments = Arguments::parse();
+    output::set_manner(arguments.manner);
+    let ended = match arguments.command {
         Command::Score(arguments) => score::run(&arguments),
         Command::Compare(arguments) => compare::run(&arguments),
         Command::Verify(arguments) => receipt::verify(&arguments),
@@ -100,6 +110,8 @@ pub fn run() -> ExitCode {
         Command::Corpus(verb) => corpus::run(&verb),
         Command::Tune(verb) => tune::run(&verb),
         Command::Lexicons(arguments) => lexicons::run(&arguments),
+        Command::Completions(arguments) => manual::completions(&arguments, Arguments::command()),
+        Command::Man(arguments) => manual::page(&arguments, Arguments::command()),
     };
     match ended {
         Ok(Outcome { failed: true, .. }) => ExitCode::from(2),

@@ -9,6 +9,7 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::MutexGuard;
+use std::sync::OnceLock;
 use std::sync::PoisonError;
 
 use plimsoll::error::Error;
@@ -31,6 +32,55 @@ pub struct Style {
     pub colour: bool,
 }
 
+/// When to use colours and bold letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum When {
+    /// On a terminal, unless NO_COLOR is set; everywhere with CLICOLOR_FORCE
+    Auto,
+    /// Everywhere but in files
+    Always,
+    /// Nowhere
+    Never,
+}
+
+/// What all commands are told about how to print and tell.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub struct Manner {
+    /// Colours and bold letters: always, never, or auto (on a terminal, unless NO_COLOR is set)
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
+    pub color: When,
+    /// Tell errors, and nothing of lesser weight
+    #[arg(long, global = true)]
+    pub quiet: bool,
+}
+
+/// Set once, before anything is printed.
+static MANNER: OnceLock<Manner> = OnceLock::new();
+
+/// Keeps what the arguments say.
+pub fn set_manner(manner: Manner) {
+    // a second call would be of the same arguments
+    let _ = MANNER.set(manner);
+}
+
+/// How to print and tell.
+pub fn manner() -> Manner {
+    MANNER.get().copied().unwrap_or(Manner { color: When::Auto, quiet: false })
+}
+
+impl When {
+    fn colour(self, terminal: bool) -> bool {
+        let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let forced = std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| !value.is_empty() && value != "0");
+        let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        match self {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => !set("NO_COLOR") && (forced || terminal && !dumb),
+        }
+    }
+}
+
 /// Where results go.
 pub struct Output {
     sink: Box<dyn Write>,
@@ -49,12 +99,10 @@ impl Output {
         let columns = terminal.then(terminal_size::terminal_size).flatten();
         let columns = asked().or(columns.map(|(width, _)| usize::from(width.0)));
         let width = columns.map(|columns| columns.clamp(TERMINAL.0, TERMINAL.1));
-        let unset = |name: &str| std::env::var_os(name).is_none_or(|value| value.is_empty());
-        let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
         Output {
             sink: Box::new(BufWriter::new(stdout)),
             file: None,
-            style: Style { width: width.unwrap_or(PIPED), colour: terminal && unset("NO_COLOR") && !dumb },
+            style: Style { width: width.unwrap_or(PIPED), colour: manner().color.colour(terminal) },
             hasher: None,
         }
     }
@@ -185,8 +233,11 @@ pub fn clean_up_when_stopped() {
     });
 }
 
-/// Tells something on standard error. Control characters of file names and texts do not reach the terminal.
+/// Tells something on standard error; warnings not where quiet is asked for. Control characters of file names and texts do not reach the terminal.
 pub fn tell(kind: &str, message: &str) {
+    if manner().quiet && kind == "warning" {
+        return;
+    }
     let safe: String = message.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect();
     // Nothing sensible is left to do where standard error is closed.
     let _ = writeln!(std::io::stderr(), "{kind}: {safe}");

@@ -5,6 +5,7 @@ use std::time::Duration;
 use indicatif::ProgressBar;
 use indicatif::ProgressStyle;
 
+use super::output::manner;
 use super::output::tell;
 
 /// How often the count is drawn anew.
@@ -16,9 +17,9 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// No articles yet.
+    /// No articles yet; nothing is drawn where quiet is asked for.
     pub fn new() -> Progress {
-        let bar = ProgressBar::new_spinner();
+        let bar = if manner().quiet { ProgressBar::hidden() } else { ProgressBar::new_spinner() };
         if let Ok(style) = ProgressStyle::with_template("{human_pos} articles, {per_sec} {elapsed}") {
             bar.set_style(style);
         }

@@ -34,8 +34,8 @@ pub struct Arguments {
     path: PathBuf,
 }
 
-/// The options that say where results go, which a receipt leaves out.
-const WHERE: [&str; 3] = ["--output", "--receipt", "--tables"];
+/// The options that say where results go and in what colours, which a receipt leaves out.
+const WHERE: [&str; 4] = ["--output", "--receipt", "--tables", "--color"];
 
 /// The receipt of this run, whose result went to `output`.
 pub fn receipt(output: &Output, lexicon: &Lexicon, paths: &[PathBuf]) -> Result<Receipt, Error> {
@@ -53,7 +53,7 @@ fn arguments() -> Vec<String> {
     while let Some(argument) = all.next() {
         if WHERE.contains(&argument.as_str()) {
             all.next();
-        } else if !says_where(&argument) {
+        } else if !says_where(&argument) && argument != "--quiet" {
             kept.push(argument);
         }
     }
@@ -106,6 +106,7 @@ fn again(receipt: &Receipt) -> Result<String, Error> {
     let mut run = Command::new(program)
         .args(&receipt.arguments)
         .env("COLUMNS", receipt.columns.to_string())
+        .env("NO_COLOR", "1")
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

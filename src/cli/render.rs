@@ -9,17 +9,24 @@ use plimsoll::measure::Measures;
 use plimsoll::record::Failure;
 use plimsoll::record::Record;
 use plimsoll::report::Block;
+use plimsoll::report::Fragment;
 use plimsoll::report::Line;
+use plimsoll::report::Part;
 use plimsoll::report::Sheet;
 use plimsoll::report::Table;
+use plimsoll::report::Tone;
 use plimsoll::report::Total;
+use plimsoll::report::annotated;
 use plimsoll::report::article_header;
 use plimsoll::report::article_row;
 use plimsoll::report::clean;
 use plimsoll::report::explain;
+use plimsoll::report::failed_part;
 use plimsoll::report::failure_row;
 use plimsoll::report::lay_out;
 use plimsoll::report::markdown;
+use plimsoll::report::page as html_page;
+use plimsoll::report::page_part;
 use plimsoll::report::summary;
 use plimsoll::report::total;
 use plimsoll::report::total_record;
@@ -40,6 +47,10 @@ pub enum Format {
     Csv,
     /// The tables in GitHub Markdown
     Markdown,
+    /// One page with the tables and the marked articles, to open in a browser
+    Html,
+    /// The articles on the terminal, with notes in the margin
+    Annotated,
 }
 
 /// How articles are rendered.
@@ -68,17 +79,28 @@ impl Renderer {
         match (self.format, first) {
             (Format::Json, true) => b"\n",
             (Format::Json, false) => b",\n",
-            (Format::Table | Format::Markdown, false) => b"\n",
+            (Format::Table | Format::Markdown | Format::Annotated, false) => b"\n",
             _ => b"",
         }
     }
 
-    /// What stands after the last article.
-    pub fn closing(&self) -> &'static [u8] {
+    /// What stands after the last article; of a page, all of it.
+    pub fn closing(&self, parts: &[Part], lexicon: &Lexicon) -> Vec<u8> {
         match self.format {
-            Format::Json => b"\n]\n",
-            _ => b"",
+            Format::Json => b"\n]\n".to_vec(),
+            Format::Html => html_page(parts, lexicon).into_bytes(),
+            _ => Vec::new(),
         }
+    }
+
+    /// One article as a part of a page, on which it is the n-th; other formats have none.
+    pub fn part(&self, sheet: &Sheet, n: usize) -> Option<Part> {
+        (self.format == Format::Html).then(|| page_part(sheet, n))
+    }
+
+    /// An article that could not be read, as a part of a page.
+    pub fn failed_part(&self, failure: &Failure) -> Option<Part> {
+        (self.format == Format::Html).then(|| failed_part(failure))
     }
 
     /// One article; records carry its words, where they are given.
@@ -98,6 +120,8 @@ impl Renderer {
                 }
                 Ok(self.blocks(&blocks))
             }
+            Format::Html => Ok(Vec::new()),
+            Format::Annotated => Ok(coloured(&annotated(sheet, self.style.width), self.style).into_bytes()),
         }
     }
 
@@ -107,7 +131,7 @@ impl Renderer {
             Format::Json => json(failure),
             Format::Jsonl => json(failure).map(with_end),
             Format::Csv => csv_line(&failure_row(failure)),
-            Format::Table | Format::Markdown => Ok(Vec::new()),
+            Format::Table | Format::Markdown | Format::Html | Format::Annotated => Ok(Vec::new()),
         }
     }
 
@@ -118,7 +142,7 @@ impl Renderer {
             Format::Csv => {
                 Err(Error::new(Kind::Usage, "--format csv has one row an article and no total", "leave out --total, or use another format"))
             }
-            Format::Table | Format::Markdown => Ok(self.blocks(&total(all, lexicon, measures))),
+            Format::Table | Format::Markdown | Format::Html | Format::Annotated => Ok(self.blocks(&total(all, lexicon, measures))),
         }
     }
 
@@ -145,6 +169,40 @@ pub fn painted(lines: &[Line], style: Style) -> String {
         }
     }
     out
+}
+
+/// Lines of fragments, in colours where they are wanted; each line ends in the terminal's own, as pagers like it.
+fn coloured(lines: &[Vec<Fragment>], style: Style) -> String {
+    let mut out = String::new();
+    for line in lines {
+        let mut written = String::new();
+        for fragment in line {
+            match code(fragment.tone).filter(|_| style.colour) {
+                Some(code) => written.push_str(&format!("\u{1b}[{code}m{}\u{1b}[0m", fragment.text)),
+                None => written.push_str(&fragment.text),
+            }
+        }
+        out.push_str(written.trim_end());
+        out.push('\n');
+    }
+    out
+}
+
+/// Colours that terminals set against light and dark grounds; never the only sign.
+fn code(tone: Tone) -> Option<&'static str> {
+    match tone {
+        Tone::Plain => None,
+        Tone::Strong => Some("1"),
+        Tone::Faint => Some("2"),
+        Tone::Indirect => Some("34"),
+        Tone::Quoted => Some("32"),
+        Tone::Marked => Some("3;32"),
+        Tone::Heightens => Some("1;31"),
+        Tone::Softens => Some("1;36"),
+        Tone::Label => Some("1;35"),
+        Tone::Source => Some("4"),
+        Tone::Finding => Some("7"),
+    }
 }
 
 /// A record on one line, without its end.

@@ -12,6 +12,7 @@ use plimsoll::error::Kind;
 use plimsoll::lexicon::Lexicon;
 use plimsoll::measure::Measures;
 use plimsoll::record::Failure;
+use plimsoll::report::Part;
 use plimsoll::report::Sheet;
 use plimsoll::report::Total;
 use plimsoll::score::Scorer;
@@ -36,6 +37,8 @@ const EXAMPLES: &str = "\
 Examples:
   plimsoll score article.txt
   plimsoll score --explain article.html
+  plimsoll score --format html --output article-report.html article.txt
+  plimsoll score --format annotated --color always article.txt | less -R
   plimsoll score --total --format markdown corpus/
   plimsoll score --format jsonl --output records.jsonl corpus/ rows.csv
   plimsoll score --fail-on 'load > 30' --fail-on 'vague >= 0.5' - < article.txt
@@ -92,6 +95,8 @@ pub struct Arguments {
 #[derive(Default)]
 struct Piece {
     bytes: Vec<u8>,
+    /// Its part of a page.
+    part: Option<Part>,
     /// No part of a sequence.
     alone: bool,
     total: Option<Total>,
@@ -142,11 +147,16 @@ fn accepted(arguments: &Arguments, lexicon: &Lexicon) -> Result<Accepted, Error>
 fn fits_together(arguments: &Arguments) -> Result<(), Error> {
     let tables = matches!(arguments.format, Format::Table | Format::Markdown);
     let (what, remedy) = if arguments.explain && !tables {
-        ("--explain goes with the formats table and markdown", "leave it out: records hold every finding with its place")
+        (
+            "--explain goes with the formats table and markdown",
+            "leave it out: records, pages and annotated articles hold every finding anyway",
+        )
     } else if arguments.words && !matches!(arguments.format, Format::Json | Format::Jsonl) {
         ("--words is about records", "add --format jsonl or json")
     } else if arguments.total && arguments.format == Format::Csv {
         ("--format csv has one row an article and no total", "leave out --total, or use another format")
+    } else if arguments.total && matches!(arguments.format, Format::Html | Format::Annotated) {
+        ("the formats html and annotated show articles and no total", "leave out --total, or use the format table or markdown")
     } else {
         return Ok(());
     };
@@ -169,13 +179,13 @@ impl Run<'_> {
         if each {
             taker.output.write(&self.renderer.opening()?)?;
         }
-        let finish = |scored| self.piece(scored);
-        score_all(rows, self.scorer, threads(self.arguments.jobs), finish, |piece| taker.take(&piece?))?;
+        let finish = |n, scored| self.piece(n, scored);
+        score_all(rows, self.scorer, threads(self.arguments.jobs), finish, |piece| taker.take(piece?))?;
         if each {
-            taker.output.write(self.renderer.closing())?;
+            taker.output.write(&self.renderer.closing(&taker.parts, self.scorer.lexicon()))?;
         } else {
             let piece = self.together(&taker.total)?;
-            taker.take(&piece)?;
+            taker.take(piece)?;
         }
         if let Some(path) = &self.arguments.receipt {
             let others = self.arguments.ignore.iter().chain(&self.arguments.baseline);
@@ -199,7 +209,7 @@ impl Run<'_> {
     }
 
     /// Renders one article; runs on the threads.
-    fn piece(&self, scored: Scored) -> Result<Piece, Error> {
+    fn piece(&self, n: usize, scored: Scored) -> Result<Piece, Error> {
         let (document, mut score) = match scored {
             Ok(scored) => scored,
             Err(failure) => return self.failed(&failure.id, &failure.error),
@@ -218,6 +228,7 @@ impl Run<'_> {
         } else {
             let words = self.arguments.words.then(|| self.scorer.wording(&document, &score));
             piece.bytes = self.renderer.article(&sheet, words)?;
+            piece.part = self.renderer.part(&sheet, n);
             piece.tripped = self.tripped(&document.id, &measures);
         }
         Ok(piece)
@@ -228,7 +239,9 @@ impl Run<'_> {
         if self.arguments.total {
             piece.total = Some(Total::failed());
         } else {
-            piece.bytes = self.renderer.failure(&Failure::new(id, error))?;
+            let failure = Failure::new(id, error);
+            piece.bytes = self.renderer.failure(&failure)?;
+            piece.part = self.renderer.failed_part(&failure);
         }
         Ok(piece)
     }
@@ -245,16 +258,26 @@ struct Taker {
     output: Output,
     outcome: Outcome,
     total: Total,
+    /// The parts of a page, which appears when the last is there.
+    parts: Vec<Part>,
     first: bool,
     progress: Progress,
 }
 
 impl Taker {
     fn new(renderer: Renderer, output: Output) -> Taker {
-        Taker { renderer, output, outcome: Outcome::default(), total: Total::default(), first: true, progress: Progress::new() }
+        Taker {
+            renderer,
+            output,
+            outcome: Outcome::default(),
+            total: Total::default(),
+            parts: Vec::new(),
+            first: true,
+            progress: Progress::new(),
+        }
     }
 
-    fn take(&mut self, piece: &Piece) -> Result<(), Stop> {
+    fn take(&mut self, mut piece: Piece) -> Result<(), Stop> {
         self.progress.step();
         for warning in &piece.warnings {
             self.progress.tell("warning", warning);
@@ -270,6 +293,7 @@ impl Taker {
         if let Some(own) = &piece.total {
             self.total.merge(own);
         }
+        self.parts.extend(piece.part.take());
         if piece.bytes.is_empty() {
             return Ok(());
         }

@@ -25,7 +25,8 @@ const BYTES: usize = 1 << 20;
 /// A scored article, or why there is none.
 pub type Scored = std::result::Result<(Document, ArticleScore), Failure>;
 
-/// Scores `rows` on `jobs` threads: every row goes through `finish`, and the results reach `take` in the order of the rows.
+/// Scores `rows` on `jobs` threads: every row goes through `finish` with its number, counted from 0, and the results reach `take` in
+/// the order of the rows.
 ///
 /// Only one batch is held at a time. With one job no thread is started. The results do not depend on `jobs`.
 ///
@@ -36,14 +37,16 @@ pub fn score_all<T: Send, E: From<Error>>(
     rows: impl Iterator<Item = Row>,
     scorer: &Scorer,
     jobs: usize,
-    finish: impl Fn(Scored) -> T + Sync,
+    finish: impl Fn(usize, Scored) -> T + Sync,
     mut take: impl FnMut(T) -> std::result::Result<(), E>,
 ) -> std::result::Result<(), E> {
-    let work = |row: Row| {
-        finish(row.map(|document| {
+    let rows = rows.enumerate();
+    let work = |(n, row): (usize, Row)| {
+        let scored = row.map(|document| {
             let score = scorer.score(&document);
             (document, score)
-        }))
+        });
+        finish(n, scored)
     };
     if jobs <= 1 {
         return rows.map(work).try_for_each(take);
@@ -66,12 +69,12 @@ fn pool(jobs: usize) -> Result<ThreadPool> {
 }
 
 /// The next rows, enough for all threads.
-fn batch(rows: &mut impl Iterator<Item = Row>, jobs: usize) -> Vec<Row> {
+fn batch(rows: &mut impl Iterator<Item = (usize, Row)>, jobs: usize) -> Vec<(usize, Row)> {
     let mut batch = Vec::new();
     let mut bytes = 0;
-    for row in rows {
+    for (n, row) in rows {
         bytes += row.as_ref().map_or(0, |document| document.text.len());
-        batch.push(row);
+        batch.push((n, row));
         if batch.len() >= ARTICLES.saturating_mul(jobs) || bytes >= BYTES.saturating_mul(jobs) {
             break;
         }
@@ -96,9 +99,13 @@ mod tests {
         let scorer = Scorer::new(Lexicon::default()).unwrap();
         for jobs in [1, 2, 5] {
             let mut ids = Vec::new();
-            let finish = |scored: Scored| match scored {
-                Ok((document, _)) => document.id,
-                Err(failure) => failure.id,
+            let finish = |n: usize, scored: Scored| {
+                let id = match scored {
+                    Ok((document, _)) => document.id,
+                    Err(failure) => failure.id,
+                };
+                assert_eq!(id, n.to_string());
+                id
             };
             let take = |id: String| {
                 ids.push(id);
@@ -115,7 +122,7 @@ mod tests {
         let scorer = Scorer::new(Lexicon::default()).unwrap();
         for jobs in [1, 3] {
             let stop = || Err::<(), _>(Error::new(Kind::Io, "full", ""));
-            let done = score_all(rows(10), &scorer, jobs, |_| (), |()| stop());
+            let done = score_all(rows(10), &scorer, jobs, |_, _| (), |()| stop());
             assert_eq!(done.unwrap_err().what, "full");
         }
     }

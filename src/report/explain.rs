@@ -7,21 +7,16 @@ use std::collections::BTreeSet;
 use super::Block;
 use super::Sheet;
 use super::clean;
+use super::facts;
 use super::wrap::glued;
-use crate::labelling::LabelRef;
 use crate::labelling::Labelling;
 use crate::lexicon::Entry;
-use crate::measure::label_name;
-use crate::measure::party_at;
 use crate::policy::Finding;
 use crate::policy::Subject;
 use crate::record::Lines;
 use crate::score::Hit;
 use crate::sourcing::Attribution;
-use crate::sourcing::Form;
 use crate::text::Span;
-
-const STEPS: [&str; 6] = ["named person", "institution", "specific role", "role", "vague", "nobody"];
 
 /// The blocks that explain one article, in text order within each kind of finding.
 pub fn explain(sheet: &Sheet) -> Vec<Block> {
@@ -43,15 +38,6 @@ pub fn explain(sheet: &Sheet) -> Vec<Block> {
     let findings = score.findings.iter().filter_map(|finding| page.finding(finding));
     part("Every finding of the house style", findings.collect());
     blocks
-}
-
-/// How a content stands in the text, in words.
-fn form(form: Form) -> &'static str {
-    match form {
-        Form::Direct => "quotation",
-        Form::Partial => "partly quotation",
-        Form::Indirect => "indirect speech",
-    }
 }
 
 struct Page<'a> {
@@ -101,39 +87,11 @@ impl Page<'_> {
     }
 
     fn labelling(&mut self, labelling: &Labelling) -> Block {
-        let lexicon = self.sheet.lexicon;
-        let actor = labelling.actor.and_then(|actor| self.sheet.score.actor_name(lexicon, actor));
-        let name = label_name(lexicon, labelling.label);
-        let mut facts = vec![
-            actor.map_or("no actor".to_string(), clean),
-            clean(&name.id),
-            format!("{:?}", labelling.class).to_lowercase(),
-            labelling.voice.name().to_string(),
-        ];
-        match labelling.rule {
-            Some(rule) => facts.push(format!("linked by {}", rule.name())),
-            None => facts.push("unlinked".to_string()),
-        }
-        if labelling.actor.is_some_and(|actor| actor as usize >= lexicon.actors.len()) {
-            facts.push("in no lexicon".to_string());
-        }
-        if let Some(with) = name.with {
-            facts.push(format!("with {}", clean(&with)));
-        }
-        if labelling.negated {
-            facts.push("denied, not counted".to_string());
-        }
         let mut marks = vec![(labelling.span, "label: ")];
         marks.extend(labelling.mention.map(|mention| (mention, "actor: ")));
-        let entry = match labelling.label {
-            LabelRef::Label(n) => lexicon.labels.get(n as usize).map(|label| &label.entry),
-            LabelRef::Epithet(actor, n) => {
-                lexicon.actors.get(actor as usize).and_then(|actor| actor.epithets.get(n as usize)).map(|epithet| &epithet.entry)
-            }
-            LabelRef::Association(_) => None,
-        };
+        let entry = facts::label_entry(self.sheet.lexicon, labelling.label);
         Block::Item {
-            head: self.head(labelling.span, &facts),
+            head: self.head(labelling.span, &facts::of_labelling(self.sheet, labelling)),
             excerpt: self.excerpt(labelling.sentence, &marks),
             notes: entry.and_then(|entry| self.why("label", entry)).into_iter().collect(),
         }
@@ -148,51 +106,10 @@ impl Page<'_> {
         let first = attribution.cue.or(attribution.source);
         let first = first.or(attribution.content.first().copied());
         Block::Item {
-            head: self.head(first.unwrap_or_default(), &self.facts(attribution)),
+            head: self.head(first.unwrap_or_default(), &facts::of_attribution(attribution)),
             excerpt: self.excerpt(attribution.sentence, &marks),
-            notes: self.remarks(attribution),
+            notes: facts::remarks(self.sheet, &self.lines, attribution),
         }
-    }
-
-    fn facts(&self, attribution: &Attribution) -> Vec<String> {
-        let step = |n: u8| {
-            let name = STEPS.get(usize::from(n)).unwrap_or(&"");
-            format!("{n} {name}")
-        };
-        let mut facts = vec![step(attribution.step)];
-        if attribution.as_written != attribution.step {
-            facts.push(format!("as written {}", step(attribution.as_written)));
-        }
-        facts.push(form(attribution.form).to_string());
-        facts.push(format!("{:?} verb", attribution.verb).to_lowercase());
-        if attribution.thought {
-            facts.push("thought, not counted".to_string());
-        }
-        for flag in &attribution.flags {
-            let name = serde_json::to_value(flag).unwrap_or_default();
-            facts.extend(name.as_str().map(str::to_string));
-        }
-        if !attribution.rule.is_empty() {
-            facts.push(format!("found by {}", attribution.rule));
-        }
-        facts
-    }
-
-    fn remarks(&self, attribution: &Attribution) -> Vec<String> {
-        let sheet = self.sheet;
-        let mut notes = Vec::new();
-        if let Some(span) = attribution.resolved_to {
-            let (line, column) = self.lines.place(span.range().start);
-            let words = clean(span.of(&sheet.document.text));
-            notes.push(format!("refers to “{words}” ({line}:{column})"));
-        }
-        let actor = attribution.actor.and_then(|actor| sheet.lexicon.actors.get(actor as usize));
-        if let Some(actor) = actor {
-            let party = party_at(actor, sheet.document.date.as_deref());
-            let party = party.map_or(String::new(), |party| format!(", party {party}"));
-            notes.push(clean(&format!("is or speaks for {}{party}", actor.name)));
-        }
-        notes
     }
 
     /// Why an entry stands in the lexicon; told once for each entry.

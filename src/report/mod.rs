@@ -1,21 +1,25 @@
-//! What was found, for people and spreadsheets: tables, explanations, Markdown, CSV.
+//! What was found, for people and spreadsheets: tables, explanations, Markdown, CSV, pages.
 //!
 //! A [`Sheet`] is what is printed about one article, a [`Total`] about many. `summary` and its parts turn them into blocks and
 //! tidy grids; `text` and `markdown` lay those out. Nothing here counts or measures, and nothing here knows of colours: lines
 //! that deserve emphasis say so.
 
+mod annotated;
 mod block;
 mod check;
 mod clean;
 mod comparison;
 mod csv;
 mod explain;
+mod facts;
 mod grid;
 mod heard;
 mod house;
 mod kwic;
 mod labels;
 mod markdown;
+mod marked;
+mod page;
 mod summary;
 mod surface;
 mod terms;
@@ -23,6 +27,9 @@ mod text;
 mod total;
 mod wrap;
 
+pub use annotated::Fragment;
+pub use annotated::Tone;
+pub use annotated::annotated;
 pub use block::Block;
 pub use block::Grid;
 pub use block::Side;
@@ -41,6 +48,10 @@ pub use csv::hit_rows;
 pub use explain::explain;
 pub use kwic::kwic;
 pub use markdown::markdown;
+pub use page::Part;
+pub use page::failed_part;
+pub use page::page;
+pub use page::page_part;
 pub use summary::summary;
 pub use text::Line;
 pub use text::lay_out;

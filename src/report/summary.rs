@@ -39,7 +39,7 @@ pub fn summary(sheet: &Sheet) -> Vec<Block> {
 }
 
 /// The row's title, else the first line of the text, else the id.
-fn title(sheet: &Sheet) -> String {
+pub(super) fn title(sheet: &Sheet) -> String {
     let title = sheet.document.title.as_deref().map(clean);
     let first = || sheet.document.text.lines().map(clean).find(|l| !l.is_empty());
     let title = title.filter(|title| !title.is_empty()).or_else(first);
@@ -47,7 +47,7 @@ fn title(sheet: &Sheet) -> String {
 }
 
 /// Where the article was read, and what its row or folder says of it.
-fn origin(sheet: &Sheet) -> String {
+pub(super) fn origin(sheet: &Sheet) -> String {
     let document = sheet.document;
     let given = [&document.outlet, &document.date].into_iter().flatten();
     let parts = std::iter::once(&document.id).chain(given).map(|part| match part.as_str() {
@@ -57,7 +57,7 @@ fn origin(sheet: &Sheet) -> String {
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-fn voice_words(sheet: &Sheet) -> VoiceCounts {
+pub(super) fn voice_words(sheet: &Sheet) -> VoiceCounts {
     let mut words = VoiceCounts::default();
     for (voice, n) in Voice::ALL.into_iter().zip(sheet.score.voice_words) {
         words.add(voice, u64::from(n));
@@ -83,7 +83,7 @@ pub(super) fn voices(words: &VoiceCounts) -> String {
 }
 
 /// Whole percentages by largest remainder: they add up to 100 where there is a word at all.
-fn percentages(words: &VoiceCounts) -> [u64; 4] {
+pub(super) fn percentages(words: &VoiceCounts) -> [u64; 4] {
     let total = words.total().max(1);
     let mut shares = Voice::ALL.map(|voice| words.get(voice) * 100 / total);
     let mut order = [0, 1, 2, 3];

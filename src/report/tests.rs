@@ -50,6 +50,53 @@ fn markdown_has_the_same_tables() {
     assert_eq!(page, include_str!("expected/summary.md"));
 }
 
+fn lines_of(sheet: &Sheet, width: usize) -> Vec<String> {
+    let lines = annotated(sheet, width).into_iter();
+    lines.map(|line| line.into_iter().map(|fragment| fragment.text).collect()).collect()
+}
+
+#[test]
+fn articles_have_notes_in_the_margin() {
+    let article = with_sheet(|sheet| lines_of(sheet, 80).join("\n") + "\n");
+    assert_eq!(article, include_str!("expected/annotated.txt"));
+}
+
+#[test]
+fn notes_stand_below_where_there_is_no_margin() {
+    for width in [30, 60, 71, 72, 100, 120] {
+        let lines = with_sheet(|sheet| lines_of(sheet, width));
+        for line in &lines {
+            assert!(unicode_width::UnicodeWidthStr::width(line.as_str()) <= width, "{width}: {line}");
+        }
+        assert_eq!(lines.iter().any(|line| line.contains('│')), width >= 72, "{width}");
+        let notes = lines.iter().filter(|line| line.contains(" ¹ ") || line.starts_with("¹ ")).count();
+        assert_eq!(notes, 1, "{width}: {lines:?}");
+    }
+}
+
+#[test]
+fn long_words_of_an_annotated_article_are_broken() {
+    let document = Document::new("n", format!("\u{1b}[31m{}", "Rindfleisch".repeat(100)));
+    let (score, lexicon, measures) = (ArticleScore::default(), Lexicon::default(), Measures::default());
+    let sheet = Sheet { document: &document, score: &score, lexicon: &lexicon, measures: &measures };
+    for line in lines_of(&sheet, 80) {
+        assert!(unicode_width::UnicodeWidthStr::width(line.as_str()) <= 80 && !line.contains('\u{1b}'), "{line}");
+    }
+}
+
+/// A page without style, script and what is the same on all pages, a tag a line.
+fn body(sheet: &Sheet) -> String {
+    let page = page(&[page_part(sheet, 0)], sheet.lexicon);
+    let start = page.find("<article").unwrap();
+    let end = page.find("</article>").unwrap();
+    page[start..end].replace('<', "\n<").trim_start().to_string() + "\n"
+}
+
+#[test]
+fn pages_read_as_drawn() {
+    assert_eq!(with_sheet(body), include_str!("expected/page.html"));
+}
+
 #[test]
 fn no_line_is_too_wide_and_none_ends_in_spaces() {
     for width in [60, 72, 80, 100, 120] {
@@ -206,6 +253,8 @@ fn rewrite() {
             ("total.txt", printed(&total(&all, sheet.lexicon, &Measures::of(all.tally(), sheet.lexicon)), 80)),
             ("explain.txt", printed(&explain(sheet), 80)),
             ("summary.md", markdown(&summary(sheet))),
+            ("annotated.txt", lines_of(sheet, 80).join("\n") + "\n"),
+            ("page.html", body(sheet)),
         ] {
             std::fs::write(folder.join(name), text).unwrap();
         }

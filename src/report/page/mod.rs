@@ -1,0 +1,61 @@
+//! One self-contained HTML page: articles with everything that was found in them marked in place.
+//!
+//! `article` marks the text, `tables` prints the counts, `evidence` lists the sentences that each count leads to, `shell` puts it all
+//! on a page with style, script and a policy that lets nothing in from elsewhere. Every word of articles and lexicons is escaped when
+//! the templates are compiled in; style and script are the two files beside these.
+
+mod article;
+mod evidence;
+mod excerpt;
+mod found;
+mod shell;
+mod tables;
+
+use maud::Markup;
+use maud::html;
+
+use super::Sheet;
+use super::summary::origin;
+use super::summary::title;
+use crate::lexicon::Lexicon;
+use crate::record::Failure;
+use found::Found;
+
+/// A part of a page: an article, or why there is none.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// Its row in the list at the top.
+    row: Markup,
+    /// The article with its tables; empty where it could not be read.
+    body: Markup,
+}
+
+/// An article as a part of a page, on which it is the n-th, counted from 0.
+pub fn page_part(sheet: &Sheet, n: usize) -> Part {
+    let found = Found::new(sheet, n);
+    let measures = sheet.measures;
+    let (hits, said) = (&measures.load.rates, &measures.sourcing);
+    let row = html! {
+        tr {
+            th scope="row" { a href={ "#" (found.prefix) } { bdi dir="auto" { (title(sheet)) } } }
+            td { bdi { (origin(sheet)) } }
+            td.n { (sheet.score.words) }
+            td.n { (hits.narration.hits) } td.n { (hits.indirect.hits) } td.n { (hits.quoted.hits) }
+            td.n { (said.vague.n) " of " (said.vague.of) }
+        }
+    };
+    Part { row, body: shell::article(&found) }
+}
+
+/// An article that could not be read, as a part of a page.
+pub fn failed_part(failure: &Failure) -> Part {
+    let row = html! {
+        tr { th scope="row" { bdi { (found::shown(&failure.article.id)) } } td colspan="6" { (found::shown(&failure.error.message)) } }
+    };
+    Part { row, body: Markup::default() }
+}
+
+/// The page of these articles, which were scored with `lexicon`.
+pub fn page(parts: &[Part], lexicon: &Lexicon) -> String {
+    shell::page(parts, lexicon).into_string()
+}

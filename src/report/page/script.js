@@ -1,0 +1,106 @@
+"use strict";
+// The page is whole without this. It shows the note of a mark beside it on hover and focus, and filters marks.
+(() => {
+  const panel = document.createElement("aside");
+  panel.id = "note";
+  panel.hidden = true;
+  panel.setAttribute("aria-label", "Note on the mark");
+  document.body.append(panel);
+  let hot = [];
+
+  const hide = () => {
+    panel.hidden = true;
+    hot.forEach((mark) => mark.classList.remove("hot"));
+    hot = [];
+  };
+
+  // A copy of a note with the reasons of its entry, without anchors and headings of its own.
+  const copy = (id, heads) => {
+    const item = document.getElementById(id);
+    if (!item) return null;
+    const box = document.createElement("div");
+    box.className = "entry";
+    const head = item.closest(".entry")?.querySelector("header");
+    if (head && !heads.has(head)) {
+      heads.add(head);
+      box.append(head.cloneNode(true));
+    }
+    const list = document.createElement("ul");
+    list.append(item.cloneNode(true));
+    box.append(list);
+    for (const heading of box.querySelectorAll("h4")) {
+      const line = document.createElement("p");
+      line.className = "head";
+      line.append(...heading.childNodes);
+      heading.replaceWith(line);
+    }
+    box.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
+    return box;
+  };
+
+  const show = (mark) => {
+    const ids = [];
+    for (let at = mark; at; at = at.parentElement?.closest(".mark[data-note]:not(.off)")) ids.push(at.dataset.note);
+    const heads = new Set();
+    const notes = ids.map((id) => copy(id, heads)).filter(Boolean);
+    if (notes.length === 0) return;
+    hide();
+    const close = document.createElement("button");
+    close.type = "button";
+    close.textContent = "Close (Esc)";
+    close.addEventListener("click", hide);
+    panel.replaceChildren(close, ...notes);
+    panel.hidden = false;
+    panel.scrollTop = 0;
+    hot = [...document.querySelectorAll(".mark[data-note]")].filter((other) => other.dataset.note === ids[0]);
+    hot.forEach((other) => other.classList.add("hot"));
+  };
+
+  const markOf = (target) => target.closest?.(".text .mark[data-note]:not(.off)");
+  document.addEventListener("mouseover", (event) => {
+    const mark = markOf(event.target);
+    if (mark) show(mark);
+  });
+  document.addEventListener("focusin", (event) => {
+    const mark = markOf(event.target);
+    if (mark) show(mark);
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("a.ref")) return hide();
+    const mark = markOf(event.target);
+    if (mark) show(mark);
+    else if (!panel.contains(event.target)) hide();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") hide();
+  });
+
+  for (const form of document.querySelectorAll("form.filters")) {
+    const article = form.closest("article");
+    const marks = [...article.querySelectorAll("[data-kind]")];
+    const said = form.querySelector("output");
+    const apply = () => {
+      const wanted = [...form.querySelectorAll("select")].map((select) => [select.dataset.by, select.value]).filter(([, value]) => value);
+      const fits = (mark) => wanted.every(([by, value]) => {
+        const own = mark.dataset[by];
+        return own !== undefined && (own === value || (by === "voice" && own.split(" ").includes(value)));
+      });
+      let [shown, all] = [0, 0];
+      for (const mark of marks) {
+        const on = fits(mark);
+        mark.classList.toggle("off", !on);
+        if (mark.tagName === "LI") {
+          all += 1;
+          shown += on ? 1 : 0;
+        }
+      }
+      said.textContent = wanted.length ? `${shown} of ${all} findings and names shown` : "";
+      hide();
+    };
+    form.addEventListener("change", apply);
+    form.addEventListener("reset", () => setTimeout(apply));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.hidden = false;
+    apply();
+  }
+})();

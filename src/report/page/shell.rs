@@ -1,0 +1,185 @@
+//! The page around the articles: policy, style, script, list, legend, what all this can and cannot show, receipt.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use maud::DOCTYPE;
+use maud::Markup;
+use maud::PreEscaped;
+use maud::html;
+use sha2::Digest;
+use sha2::Sha256;
+
+use super::Part;
+use super::article;
+use super::evidence::evidence;
+use super::found::Found;
+use super::found::shown;
+use super::tables::tables;
+use crate::lexicon::Lexicon;
+use crate::record::TOOL;
+use crate::record::stamps;
+use crate::report::facts;
+use crate::report::summary::origin;
+use crate::report::summary::title;
+
+const STYLE: &str = include_str!("style.css");
+const SCRIPT: &str = include_str!("script.js");
+
+/// What the page may load and run: its own style and script, told by their hashes, and nothing else.
+pub(super) fn policy() -> String {
+    let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
+    format!("default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'", hash(STYLE), hash(SCRIPT))
+}
+
+/// The whole page.
+pub(super) fn page(parts: &[Part], lexicon: &Lexicon) -> Markup {
+    let one = parts.len() == 1;
+    let name = if one { "A reading of one article".to_string() } else { format!("A reading of {} articles", parts.len()) };
+    html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(policy());
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (name) " · plimsoll" }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                a.skip href="#main" { "To the text" }
+                header.top { h1 { (name) } (limits()) }
+                main id="main" {
+                    @if !one { (list(parts)) }
+                    @for part in parts { (part.body) }
+                }
+                (receipt(lexicon))
+                script { (PreEscaped(SCRIPT)) }
+            }
+        }
+    }
+}
+
+fn list(parts: &[Part]) -> Markup {
+    html! {
+        nav.list aria-label="Articles" {
+            div.scroll tabindex="0" role="group" aria-label="List of articles" {
+                table {
+                    thead {
+                        tr {
+                            th scope="col" { "Article" } th scope="col" { "Read from" } th.n scope="col" { "Words" }
+                            th.n scope="col" { "Loaded: narration" } th.n scope="col" { "indirect" } th.n scope="col" { "quoted" }
+                            th.n scope="col" { "Vague attributions" }
+                        }
+                    }
+                    tbody { @for part in parts { (part.row) } }
+                }
+            }
+        }
+    }
+}
+
+/// One article: title, tables, text, evidence.
+pub(super) fn article(found: &Found) -> Markup {
+    let sheet = found.sheet;
+    html! {
+        article id=(found.prefix) data-article=(sheet.document.id) {
+            header {
+                h2 dir="auto" { (title(sheet)) }
+                p.origin { bdi { (origin(sheet)) } " · " (sheet.score.words) " words" }
+            }
+            (tables(found))
+            h3 { "The article" }
+            (legend())
+            (filters(found))
+            (article::article(found))
+            (evidence(found))
+        }
+    }
+}
+
+fn legend() -> Markup {
+    html! {
+        dl.legend {
+            div { dt { span.mark.heightens { "word" } span.ref { "↑3" } } dd { "loaded, heightens; weight 1 tinted to 3 accusation" } }
+            div { dt { span.mark.softens { "word" } span.ref { "↓2" } } dd { "loaded, softens" } }
+            div { dt { span.mark.label { "word" } span.ref { "L−" } } dd { "label: − delegitimising, ? contested, = descriptive, + legitimising, ~ associated with another" } }
+            div { dt { span.mark.source { "who" } " " span.mark.cue { "says" } span.ref { "S4" } } dd { "source and cue, with the step of the ladder, 0 named to 5 nobody; Th is narrated thought" } }
+            div { dt { span.mark.name { "Name" } } dd { "an actor is named" } }
+            div { dt { span.voice.indirect { "words" } " " span.voice.quoted { "words" } " " span.voice.marked { "words" } } dd { "indirect, quoted, in marks; all else is narration" } }
+        }
+    }
+}
+
+/// Choices that the script makes work, and shows.
+fn filters(found: &Found) -> Markup {
+    let sheet = found.sheet;
+    let name = |what: &str| format!("{}-f-{what}", found.prefix);
+    let choice = |what: &str, label: &str, options: Vec<(String, String)>| {
+        html! {
+            @if !options.is_empty() {
+                div {
+                    label for=(name(what)) { (label) }
+                    select id=(name(what)) data-by=(what) {
+                        option value="" { "all" }
+                        @for (value, text) in options { option value=(value) { (text) } }
+                    }
+                }
+            }
+        }
+    };
+    let measures = sheet.measures;
+    let categories = measures.load.categories.iter().map(|group| (group.id.clone(), shown(&group.id))).collect();
+    let actors = measures.labelling.actors.iter().map(|actor| (actor.actor.clone(), shown(&actor.name))).collect();
+    let steps = measures.sourcing.steps.iter().filter(|row| row.attributions > 0);
+    let steps = steps.map(|row| (row.step.to_string(), facts::step(row.step))).collect();
+    let pairs = |names: &[(&str, &str)]| names.iter().map(|(value, text)| (value.to_string(), text.to_string())).collect();
+    html! {
+        form.filters hidden aria-label="Which marks to show" {
+            (choice("kind", "Marks", pairs(&[("term", "loaded words"), ("label", "labels"), ("source", "sources"), ("name", "names"), ("rule", "house style")])))
+            (choice("voice", "Voice", pairs(&[("narration", "narration"), ("indirect", "indirect"), ("quoted", "quoted"), ("marked", "in marks")])))
+            (choice("category", "Category", categories))
+            (choice("actor", "Actor", actors))
+            (choice("step", "Step", steps))
+            button type="reset" { "Show all" }
+            output.shown for=(name("kind")) {}
+        }
+    }
+}
+
+/// The fixed box.
+fn limits() -> Markup {
+    html! {
+        section.limits aria-labelledby="limits" {
+            h2 id="limits" { "What this can and cannot show" }
+            ul {
+                li { strong { "Counts are not bias." } " A listed word may be the exact word. There is no verdict here and no total score." }
+                li { strong { "Unlisted words are not neutral." } " The lexicons hold what their authors thought of." }
+                li { strong { "Whose words they are matters." } " A slur in a quotation, in a paraphrase and in the outlet’s own voice are three different facts; read the columns side by side." }
+                li { strong { "Unnamed is not unreliable." } " The ladder tells how much a reader is told, not whether it is true." }
+                li { strong { "Voices and links are read by rule, and sometimes wrongly." } " Every number leads to its sentences: look before you cite it." }
+                li { strong { "One article is no sample." } " There are counts here, and no rates or intervals." }
+            }
+        }
+    }
+}
+
+/// Which program and which lexicons made this.
+fn receipt(lexicon: &Lexicon) -> Markup {
+    html! {
+        footer {
+            h2 { "Receipt" }
+            p { "Made by " (TOOL) ". Scored again with the same program and the same lexicons, the same text gives this page." }
+            div.scroll tabindex="0" role="group" aria-label="Lexicons" {
+                table {
+                    thead { tr { th scope="col" { "Lexicon" } th scope="col" { "Version" } th scope="col" { "Fingerprint (BLAKE3)" } } }
+                    tbody {
+                        @for stamp in stamps(lexicon) {
+                            tr { th scope="row" { (shown(&stamp.id)) } td { (shown(&stamp.version)) } td { code { (stamp.fingerprint) } } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! The four tables, and that of the house style, each number a link to its sentences.
+
+use maud::Markup;
+use maud::html;
+
+use super::found::Found;
+use super::found::shown;
+use crate::lexicon::Direction;
+use crate::measure::LabelRow;
+use crate::measure::VoiceCounts;
+use crate::report::facts;
+use crate::report::marked::stretches;
+use crate::report::summary::percentages;
+use crate::report::summary::voice_words;
+use crate::report::terms::grouped;
+use crate::sourcing::Voice;
+
+/// A number that leads to its sentences; nought leads nowhere.
+fn number(n: u64, anchor: &str) -> Markup {
+    html! { @if n == 0 { span.nought { "0" } } @else { a href={ "#" (anchor) } { (grouped(n)) } } }
+}
+
+/// Four cells, one a voice; each leads to the group's list of that voice.
+fn voices(counts: &VoiceCounts, group: &str) -> Markup {
+    html! { @for voice in Voice::ALL { td.n { (number(counts.get(voice), &format!("{group}-{}", voice.name()))) } } }
+}
+
+fn voice_heads() -> Markup {
+    html! { th.n scope="col" { "Narration" } th.n scope="col" { "Indirect" } th.n scope="col" { "Quoted" } th.n scope="col" { "In marks" } }
+}
+
+/// A table in a box of its own, which scrolls where the page is narrow.
+fn table(found: &Found, name: &str, title: &str, rows: Markup) -> Markup {
+    let class = if ["words", "said"].contains(&name) { "counts narrow" } else { "counts" };
+    let id = format!("{}-{name}", found.prefix);
+    html! {
+        section class=(class) {
+            h3 id=(id) { (title) }
+            div.scroll tabindex="0" role="group" aria-labelledby=(id) { table { (rows) } }
+        }
+    }
+}
+
+/// All tables of an article.
+pub(super) fn tables(found: &Found) -> Markup {
+    html! { div.tables { (words(found)) (labels(found)) (terms(found)) (said(found)) (house(found)) } }
+}
+
+fn words(found: &Found) -> Markup {
+    let words = voice_words(found.sheet);
+    let shares = percentages(&words);
+    let anchor = |voice: Voice| match stretches(found.sheet).iter().find(|(own, _)| *own == voice) {
+        Some((_, span)) => format!("{}-v{}", found.prefix, span.start),
+        None => format!("{}-text", found.prefix),
+    };
+    let left = |n: usize| shares.iter().take(n).sum::<u64>();
+    let bar = html! {
+        svg.bar viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="Shares of the four voices, as in the table" {
+            @for (n, (voice, share)) in Voice::ALL.iter().zip(shares).enumerate() {
+                rect.(voice.name()) x=(left(n)) y="0" width=(share) height="6" {}
+            }
+        }
+    };
+    let rows = html! {
+        thead { tr { th scope="col" { "Voice" } th.n scope="col" { "Words" } th.n scope="col" { "Share" } } }
+        tbody {
+            @for (voice, share) in Voice::ALL.into_iter().zip(shares) {
+                tr data-row=(voice.name()) {
+                    th scope="row" { span.swatch.(voice.name()) {} (spoken(voice)) }
+                    td.n { (number(words.get(voice), &anchor(voice))) } td.n { (share) "%" }
+                }
+            }
+        }
+    };
+    let left_out = found.sheet.score.left_out_words;
+    html! {
+        (table(found, "words", "Whose words", rows)) (bar)
+        @if left_out > 0 { p.remark { (left_out) " words of the page around the article are left out; in the text they are grey." } }
+    }
+}
+
+fn spoken(voice: Voice) -> &'static str {
+    match voice {
+        Voice::Narration => "narration: the outlet speaks",
+        Voice::Indirect => "indirect: told in the outlet’s wording",
+        Voice::Quoted => "quoted: in quotation marks",
+        Voice::Marked => "marked: a few words held up in marks",
+    }
+}
+
+fn labels(found: &Found) -> Markup {
+    let measure = &found.sheet.measures.labelling;
+    let prefix = &found.prefix;
+    let rows = html! {
+        thead { tr { th scope="col" { "Actor, and what it is called" } th scope="col" { "Class" } (voice_heads()) } }
+        @for (n, actor) in measure.actors.iter().enumerate() {
+            @let group = format!("{prefix}-p{n}");
+            tbody data-row=(actor.actor) {
+                tr.actor {
+                    th scope="rowgroup" { bdi { (shown(&actor.name)) } @if actor.unlisted { " †" } }
+                    td { "named" @if let Some(party) = &actor.party { "; party " bdi { (shown(party)) } } }
+                    (voices(&actor.mentions, &group))
+                }
+                @for (l, row) in actor.labels.iter().chain(&actor.associations).enumerate() { (label(found, Some(&actor.actor), row, &format!("{group}-l{l}"))) }
+                @if actor.denied > 0 {
+                    tr data-label="denied" { th.label-row scope="row" { "denied" } td {} td.n { (number(actor.denied, &format!("{group}-denied"))) } td colspan="3" {} }
+                }
+            }
+        }
+        @if !measure.unlinked.is_empty() {
+            tbody data-row="" {
+                tr.actor { th scope="rowgroup" { "Label, no actor" } td colspan="5" {} }
+                @for (l, row) in measure.unlinked.iter().enumerate() { (label(found, None, row, &format!("{prefix}-u-l{l}"))) }
+            }
+        }
+    };
+    match measure.actors.is_empty() && measure.unlinked.is_empty() {
+        true => none(found, "labels", "Who is called what", "No actor or label of the lexicons."),
+        false => html! {
+            (table(found, "labels", "Who is called what", rows))
+            @if measure.actors.iter().any(|actor| actor.unlisted) { p.remark { "† in no lexicon: a capitalised name that is given a label." } }
+        },
+    }
+}
+
+fn label(found: &Found, actor: Option<&str>, row: &LabelRow, group: &str) -> Markup {
+    let class = if row.label == "association" { "associated" } else { row.class.name() };
+    let by = found.surfaces.namer(actor, row);
+    html! {
+        tr data-label=(row.label) {
+            th.label-row scope="row" { bdi { (found.surfaces.label(actor, row)) } @if let Some(by) = by { " (by " bdi { (by) } ")" } }
+            td { (class) }
+            (voices(&row.counts, group))
+        }
+    }
+}
+
+fn none(found: &Found, name: &str, title: &str, words: &str) -> Markup {
+    html! { section.counts { h3 id={ (found.prefix) "-" (name) } { (title) } p { (words) } } }
+}
+
+fn terms(found: &Found) -> Markup {
+    let load = &found.sheet.measures.load;
+    let rows = html! {
+        thead { tr { th scope="col" { "Term" } th scope="col" { "Category" } th scope="col" { "Direction" } th.n scope="col" { "Weight" } (voice_heads()) } }
+        tbody {
+            @for (n, row) in load.terms.iter().enumerate() {
+                tr data-row=(row.term) {
+                    th scope="row" { bdi { (found.surfaces.term(&row.term)) } }
+                    td { (shown(&row.category)) } td.kept { (arrow(row.direction)) } td.n { (row.weight) }
+                    (voices(&row.hits, &format!("{}-t{n}", found.prefix)))
+                }
+            }
+        }
+    };
+    match load.terms.is_empty() {
+        true => none(found, "terms", "Loaded words", "None of the listed terms."),
+        false => table(found, "terms", "Loaded words", rows),
+    }
+}
+
+fn arrow(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Heightens => "↑ heightens",
+        Direction::Softens => "↓ softens",
+    }
+}
+
+fn said(found: &Found) -> Markup {
+    let measure = &found.sheet.measures.sourcing;
+    let prefix = &found.prefix;
+    let rows = html! {
+        thead { tr { th scope="col" { "Step" } th.n scope="col" { "Attributions" } th.n scope="col" { "Sources introduced" } } }
+        tbody {
+            @for row in &measure.steps {
+                tr data-row=(row.step) {
+                    th scope="row" { (facts::step(row.step)) }
+                    td.n { (number(row.attributions, &format!("{prefix}-step{}", row.step))) }
+                    td.n { (number(row.sources, &format!("{prefix}-intro{}", row.step))) }
+                }
+            }
+        }
+    };
+    let (vague, sources) = (&measure.vague, &measure.vague_sources);
+    let first = |group: &str, n: &dyn Fn(u8) -> u64| {
+        (4..6).find(|&step| n(step) > 0).map_or_else(String::new, |step| format!("{prefix}-{group}{step}"))
+    };
+    let of = |step: u8| measure.steps.get(usize::from(step));
+    let told = first("step", &|step| of(step).map_or(0, |row| row.attributions));
+    let introduced = first("intro", &|step| of(step).map_or(0, |row| row.sources));
+    html! {
+        (table(found, "said", "Who says so", rows))
+        p.remark {
+            "Vague (steps 4 and 5): " (number(vague.n, &told)) " of " (vague.of) " attributions, "
+            (number(sources.n, &introduced)) " of " (sources.of) " sources."
+            @if measure.thoughts > 0 { " Narrated thought (hopes, fears …), not counted: " (number(measure.thoughts, &format!("{prefix}-thoughts"))) "." }
+        }
+        @if !measure.heard.is_empty() {
+            p.remark {
+                "Party of the source: "
+                @for (n, row) in measure.heard.iter().enumerate() {
+                    @if n > 0 { " · " }
+                    bdi { (row.party.as_deref().map_or("not stated".to_string(), shown)) } " " (number(row.attributions, &format!("{prefix}-y{n}")))
+                }
+                "."
+            }
+        }
+    }
+}
+
+/// The findings by policy, where one was applied.
+fn house(found: &Found) -> Markup {
+    let Some(measure) = &found.sheet.measures.policy else {
+        return Markup::default();
+    };
+    let policy = |id: &str| found.sheet.lexicon.policies.iter().find(|policy| policy.entry.id == id);
+    let rows = html! {
+        thead { tr { th scope="col" { "Policy" } th scope="col" { "Rule" } (voice_heads()) } }
+        tbody {
+            @for (n, row) in measure.policies.iter().enumerate() {
+                tr data-row=(row.policy) {
+                    th scope="row" { (shown(&row.policy)) }
+                    td { bdi { (policy(&row.policy).map_or(String::new(), |policy| shown(&policy.rule))) } }
+                    (voices(&row.findings, &format!("{}-r{n}", found.prefix)))
+                }
+            }
+        }
+    };
+    match measure.policies.is_empty() {
+        true => none(found, "house", "House style", "No findings of the policies applied."),
+        false => table(found, "house", "House style", rows),
+    }
+}

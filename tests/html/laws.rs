@@ -1,0 +1,156 @@
+//! What holds of every page, whatever the article.
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use plimsoll::text::Document;
+use regex::Regex;
+
+use super::ARABIC;
+use super::ARABIC_LEXICON;
+use super::hostile;
+use super::page_of;
+use super::samples;
+use super::scorer;
+
+/// One of each kind, made once.
+fn pages() -> &'static [(&'static str, String)] {
+    static PAGES: OnceLock<Vec<(&'static str, String)>> = OnceLock::new();
+    PAGES.get_or_init(made)
+}
+
+fn made() -> Vec<(&'static str, String)> {
+    let harbour = std::fs::read_to_string("samples/harbour.yaml").unwrap();
+    let (builtin, own) = (scorer(None), scorer(Some(&harbour)));
+    let quiet = "the ferry left the harbour at dawn and came back at noon ".repeat(20);
+    let long = format!("the terrorists and a massacre of thugs {quiet}").repeat(900);
+    vec![
+        ("hostile", page_of(&builtin, &[hostile()])),
+        ("samples", page_of(&own, &samples())),
+        ("one", page_of(&own, &samples()[..1])),
+        ("nothing", page_of(&builtin, &[Document::new("n", "Rain.")])),
+        ("empty", page_of(&builtin, &[Document::new("n", "")])),
+        ("arabic", page_of(&scorer(Some(ARABIC_LEXICON)), &[Document::new("ar", ARABIC)])),
+        ("a megabyte on a line", page_of(&builtin, &[Document::new("long", long)])),
+    ]
+}
+
+/// Tags as (name, closing), with style and script as they are.
+fn tags(page: &str) -> Vec<(String, bool)> {
+    let tag = Regex::new(r#"<(/?)([a-z][a-z0-9]*)((?:\s+[A-Za-z-]+(?:="[^"]*")?)*)\s*>"#).unwrap();
+    let raw = Regex::new(r"(?s)<(style|script)>.*?</(?:style|script)>").unwrap();
+    let page = raw.replace_all(page, "");
+    assert_eq!(tag.find_iter(&page).count(), page.matches('<').count() - 1, "every < but that of the doctype opens a tag");
+    tag.captures_iter(&page).map(|found| (found[2].to_string(), !found[1].is_empty())).collect()
+}
+
+#[test]
+fn tags_nest_and_nothing_of_the_article_is_one() {
+    const VOID: [&str; 1] = ["meta"];
+    const KNOWN: [&str; 48] = [
+        "html", "head", "meta", "title", "body", "a", "header", "h1", "h2", "h3", "h4", "h5", "section", "ul", "li", "strong", "main",
+        "nav", "div", "table", "thead", "tbody", "tr", "th", "td", "bdi", "article", "p", "span", "svg", "rect", "dl", "dt", "dd", "form",
+        "label", "select", "option", "button", "output", "b", "code", "footer", "style", "script", "aside", "small", "em",
+    ];
+    for (name, page) in pages() {
+        let mut open: Vec<String> = Vec::new();
+        for (tag, closing) in tags(page) {
+            assert!(KNOWN.contains(&tag.as_str()), "{name}: <{tag}>");
+            match closing {
+                true => assert_eq!(open.pop(), Some(tag), "{name}"),
+                false if VOID.contains(&tag.as_str()) => {}
+                false => {
+                    assert!(tag != "a" || !open.contains(&tag), "{name}: a link in a link");
+                    open.push(tag);
+                }
+            }
+        }
+        assert!(open.is_empty(), "{name}: {open:?}");
+        assert_eq!(page.matches("<script>").count(), 1, "{name}");
+        assert_eq!(page.matches("</script>").count(), 1, "{name}");
+        assert_eq!(page.matches("</style>").count(), 1, "{name}");
+    }
+}
+
+#[test]
+fn every_link_stays_on_the_page_and_every_anchor_is_one() {
+    let (id, href) = (Regex::new(r#" id="([^"]*)""#).unwrap(), Regex::new(r#"(?:href|src|action)="([^"]*)""#).unwrap());
+    for (name, page) in pages() {
+        let mut anchors: BTreeSet<&str> = BTreeSet::new();
+        for anchor in id.captures_iter(page).map(|found| found.get(1).unwrap().as_str()) {
+            assert!(anchors.insert(anchor), "{name}: {anchor} stands twice");
+        }
+        for link in href.captures_iter(page).map(|found| found.get(1).unwrap().as_str()) {
+            let anchor = link.strip_prefix('#');
+            assert!(anchor.is_some_and(|anchor| anchors.contains(anchor)), "{name}: {link}");
+        }
+    }
+}
+
+/// Each number of the tables leads to a list of as many places.
+#[test]
+fn numbers_are_as_large_as_the_lists_that_they_lead_to() {
+    let number = Regex::new(r##"<a href="#([^"]*)">([0-9,]+)</a>"##).unwrap();
+    let list = Regex::new(r"</section|<h[45]").unwrap();
+    let place = Regex::new(r##"<li |<li>|class="place" href="#[^"]*-n-"##).unwrap();
+    let elsewhere = Regex::new(r"-v\d+$|-text$").unwrap();
+    let mut seen = 0;
+    for (name, page) in pages() {
+        for found in number.captures_iter(page) {
+            let (anchor, n) = (&found[1], found[2].replace(',', "").parse::<usize>().unwrap());
+            let words = elsewhere.is_match(anchor);
+            let start = page.find(&format!(r#" id="{anchor}""#)).unwrap();
+            let body = &page[start..];
+            let body = &body[..list.find(body).map_or(body.len(), |end| end.start())];
+            let vague = page[..found.get(0).unwrap().start()].ends_with("steps 4 and 5): ")
+                || page[..found.get(0).unwrap().start()].ends_with("attributions, ");
+            let items = place.find_iter(body).filter(|item| !anchor.contains("-intro") || item.as_str().starts_with("<li")).count();
+            if !words && !vague {
+                assert_eq!(items, n, "{name}: {anchor}\n{body}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 200, "{seen} numbers");
+}
+
+#[test]
+fn what_turns_the_direction_of_writing_does_not_reach_the_page() {
+    for (name, page) in pages() {
+        for c in page.chars() {
+            assert!(!matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{0}' | '\u{7}'), "{name}: {c:?}");
+        }
+    }
+}
+
+#[test]
+fn a_text_of_another_direction_is_set_apart() {
+    let page = page_of(&scorer(Some(ARABIC_LEXICON)), &[Document::new("ar", ARABIC)]);
+    let text = page.split("class=\"text\"").nth(1).unwrap();
+    let text = &text[..text.find("class=\"evidence\"").unwrap()];
+    assert_eq!(text.matches("<p dir=\"auto\">").count(), 3, "{text}");
+    assert!(text.contains("class=\"mark heightens\""), "{text}");
+    assert!(page.contains("<bdi>الإرهاب"), "the table sets the term apart");
+}
+
+#[test]
+fn pages_do_not_grow_out_of_proportion() {
+    let builtin = scorer(None);
+    let size = |n: usize| page_of(&builtin, &[Document::new("n", "the terrorists and a massacre of thugs ".repeat(n))]).len();
+    let (small, large) = (size(200), size(2_000));
+    assert!(large < 12 * small, "ten times the text on one line: {small} bytes, then {large}");
+}
+
+#[test]
+fn the_page_allows_its_own_style_and_script_and_nothing_else() {
+    let page = page_of(&scorer(None), &samples()[..1]);
+    let policy = Regex::new(r#"<meta http-equiv="Content-Security-Policy" content="([^"]*)">"#).unwrap();
+    let policy = policy.captures(&page).unwrap()[1].to_string();
+    assert!(policy.starts_with("default-src 'none'; "), "{policy}");
+    assert_eq!(policy.matches("'sha256-").count(), 2, "{policy}");
+    assert!(!policy.contains("unsafe") && !policy.contains("http"), "{policy}");
+    assert!(page.find("Content-Security-Policy") < page.find("<style>"), "the policy comes first");
+    for word in [" style=\"", " onclick", "http://", "https://", "url("] {
+        assert!(!page.contains(word), "{word}");
+    }
+}
