@@ -116,7 +116,7 @@ fn shells_and_manuals_know_every_command() {
     };
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         let script = print(&["completions", shell]);
-        for word in ["score", "compare", "lexicons", "fail-on", "annotated"] {
+        for word in ["score", "compare", "lexicons", "fail-on"] {
             assert!(script.contains(word), "{word} in {shell}");
         }
     }

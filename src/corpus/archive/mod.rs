@@ -49,8 +49,9 @@ fn chunks<'a>(text: &'a str, names: &Names) -> Option<Vec<Chunk<'a>>> {
     let mut open = Chunk::default();
     let mut divided = false;
     for (number, line) in (1..).zip(text.lines()) {
-        let accession = names.accession(line);
-        if accession.is_some() || names.is_end(line) || names.is_numbering(line) {
+        let short = line.trim().len() <= DIVIDER;
+        let accession = if short { names.accession(line) } else { None };
+        if short && (accession.is_some() || names.is_end(line) || names.is_numbering(line)) {
             divided = true;
             open.accession = accession;
             chunks.push(std::mem::take(&mut open));
@@ -68,6 +69,9 @@ fn chunks<'a>(text: &'a str, names: &Names) -> Option<Vec<Chunk<'a>>> {
     chunks.retain(|chunk| !chunk.lines.is_empty() && (measured(chunk) || chunk.accession.is_some() || chunk.lines.len() > LIST));
     export.then_some(chunks)
 }
+
+/// The most bytes of a line that divides articles.
+const DIVIDER: usize = 80;
 
 /// The most lines of what stands between articles and is none.
 const LIST: usize = 40;
