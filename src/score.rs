@@ -252,21 +252,24 @@ fn count_actors(score: &mut ArticleScore, listed: u32) {
     for mention in &score.mentions {
         add(Some(mention.actor), &|actor| Counter::Mentions(actor.unwrap_or(UNLISTED), mention.voice));
     }
+    let named: BTreeMap<Span, Voice> = score.mentions.iter().map(|mention| (mention.span, mention.voice)).collect();
     let mut labelled: BTreeSet<(u32, Span, Class, Voice)> = BTreeSet::new();
-    let mut bearing: BTreeMap<(u32, Span), Voice> = BTreeMap::new();
+    let mut bearing: BTreeSet<(u32, Span, Voice)> = BTreeSet::new();
     for labelling in &score.labellings {
         let counter = if labelling.negated { Counter::Denied } else { Counter::Labellings };
         add(labelling.actor, &|actor| counter(actor, labelling.label, labelling.voice));
         let bears = !labelling.negated && labelling.rule != Some(Rule::Association);
-        if let (Some(actor), true) = (labelling.actor, bears) {
-            labelled.insert((actor, labelling.mention.unwrap_or(labelling.span), labelling.class, labelling.voice));
-            bearing.extend(labelling.mention.map(|mention| ((actor, mention), labelling.voice)));
+        // in the voice of the mention, so that no more bear a label than there are; an epithet is itself the label
+        let mention = labelling.mention.and_then(|mention| Some((mention, *named.get(&mention)?)));
+        if let (Some(actor), Some((mention, voice)), true) = (labelling.actor, mention, bears) {
+            labelled.insert((actor, mention, labelling.class, voice));
+            bearing.insert((actor, mention, voice));
         }
     }
     for (actor, _, class, voice) in labelled {
         add(Some(actor), &|actor| Counter::LabelledMentions(actor.unwrap_or(UNLISTED), class, voice));
     }
-    for ((actor, _), voice) in bearing {
+    for (actor, _, voice) in bearing {
         add(Some(actor), &|actor| Counter::Bearing(actor.unwrap_or(UNLISTED), voice));
     }
     score.tally = tally;

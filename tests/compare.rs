@@ -169,6 +169,115 @@ fn a_planted_difference_is_found_in_its_size() {
     assert_eq!(part["difference"], found["gaps"][0]["difference"], "one term makes all of the difference");
 }
 
+/// Twelve events, of which one outlet reports the rough ones more, the other the quiet ones; within each event the Courier is 1.8 times as
+/// loaded as the Herald.
+fn events() -> Vec<Value> {
+    let mut rows = Vec::new();
+    for event in 0..12 {
+        let (rough, shares) = if event % 2 == 0 { (40, [2, 6]) } else { (10, [6, 2]) };
+        for (outlet, articles, per_1000) in [("Courier", shares[0], rough * 9), ("Herald", shares[1], rough * 5)] {
+            for nth in 0..articles {
+                let id = rows.len() as u64;
+                let text = text(500, per_1000 / 10 + (nth + event) % 3, id);
+                rows.push(json!({"id": id, "outlet": outlet, "event": format!("e{event}"), "text": text}));
+            }
+        }
+    }
+    rows
+}
+
+#[test]
+fn what_outlets_write_about_does_not_hide_how_they_write() {
+    let folder = corpus(&events());
+    let plain = compared(folder.path(), &["--permutations", "99", "--draws", "200"]);
+    assert!(figure(&plain, "load")["differences"][0]["ratio"].as_f64().unwrap() < 1.0, "the mix of events turns the difference round");
+    for within in [["--match", "event"], ["--strata", "event"]] {
+        let found = compared(folder.path(), &[&within[..], &["--permutations", "999", "--draws", "500"]].concat());
+        let difference = &figure(&found, "load")["differences"][0];
+        let number = |value: &Value| value.as_f64().unwrap();
+        let (low, ratio, high) = (number(&difference["interval"][0]), number(&difference["ratio"]), number(&difference["interval"][1]));
+        assert!((ratio - 1.8).abs() < 0.15 && low < ratio && ratio < high && low > 1.2, "{within:?}: {difference}");
+        assert!(number(&difference["p"]) < 0.01, "{within:?}: {difference}");
+        assert!(number(&found["terms"][0][0]["z"]) > 2.0, "{within:?}: {}", found["terms"][0][0]);
+        let (gap, part) = (&found["gaps"][0]["difference"], &found["gaps"][0]["parts"][0]["difference"]);
+        assert!((number(gap) - number(&difference["difference"])).abs() < 1e-6 && gap == part, "{within:?}: {gap} {part} {difference}");
+    }
+}
+
+#[test]
+fn a_text_that_several_print_counts_for_none_of_them_once() {
+    let own = |outlet: &str, from: u64| -> Vec<Value> {
+        (from..from + 8).map(|id| json!({"id": id, "outlet": outlet, "text": text(200, 2, id)})).collect()
+    };
+    let shared = |outlet: &str| -> Vec<Value> {
+        (0..8).map(|id| json!({"id": format!("{outlet}{id}"), "outlet": outlet, "text": text(200, 20, 500 + id)})).collect()
+    };
+    let folder = corpus(&[own("Courier", 0), own("Herald", 100), shared("Courier"), shared("Herald")].concat());
+    let rates = |arguments: &[&str]| {
+        let found = compared(folder.path(), &[arguments, &["--permutations", "99", "--draws", "100"]].concat());
+        let load = figure(&found, "load")["cells"].as_array().unwrap().iter().map(|cell| cell["pooled"].clone()).collect::<Vec<_>>();
+        (load, found)
+    };
+    let (once, found) = rates(&["--duplicates", "once"]);
+    assert_eq!(once, [json!(10.0), json!(10.0)]);
+    assert_eq!(
+        (&found["groups"][0]["wire"], &found["groups"][0]["duplicates"], &found["groups"][0]["articles"]),
+        (&json!(8), &json!(8), &json!(8))
+    );
+    assert_eq!(found["ranking"], json!([["Courier", "Herald"]]), "nobody is ahead");
+    assert_eq!(rates(&[]).0, [json!(55.0), json!(55.0)]);
+}
+
+#[test]
+fn terms_count_a_text_once_however_often_it_is_printed() {
+    let mut rows: Vec<Value> =
+        (0..16).map(|id| json!({"id": id, "outlet": if id % 2 == 0 { "Courier" } else { "Herald" }, "text": text(200, 1, id)})).collect();
+    rows.extend((0..5).map(|id| json!({"id": format!("copy{id}"), "outlet": "Courier", "text": text(200, 30, 900)})));
+    let folder = corpus(&rows);
+    let found = compared(folder.path(), &["--duplicates", "always", "--permutations", "99", "--draws", "100"]);
+    let term = &found["terms"][0][0];
+    assert_eq!((&term["hits"], &term["articles"]), (&json!([38, 8]), &json!([9, 8])), "{term}");
+    assert_eq!(figure(&found, "load")["cells"][0]["n"], 158, "rates count every article that is asked for");
+}
+
+#[test]
+fn no_more_bear_a_label_than_there_are() {
+    let lexicon = "\
+schema: 1
+lexicon: quay
+categories: []
+labels:
+  - {id: wrecker, class: delegitimising, forms: [wrecker(s)]}
+actors:
+  - id: front
+    name: Harbour Front
+    kind: group
+    forms: [Harbour Front]
+    epithets: [{forms: [quay rabble], class: delegitimising}]
+";
+    let sentences = [
+        "The quay rabble met at noon.",
+        "The Harbour Front met at noon.",
+        "The Harbour Front wreckers left.",
+        "The wreckers of the “Harbour Front” left.",
+        "“The quay rabble left,” the mayor said.",
+    ];
+    let row = |id: usize| {
+        let text = (0..10).map(|nth| sentences[(id + nth * (1 + id % 3)) % 5]).collect::<Vec<_>>().join(" ");
+        json!({"id": id, "outlet": if id % 2 == 0 { "Courier" } else { "Herald" }, "text": text})
+    };
+    let folder = corpus(&(0..20).map(row).collect::<Vec<_>>());
+    fs::write(folder.path().join("quay.yaml"), lexicon).unwrap();
+    let all = ["compare", "rows.jsonl", "--no-builtin", "--lexicon", "quay.yaml", "--format", "json", "--duplicates", "always"];
+    let (stdout, told) = plimsoll(folder.path(), &all);
+    let found: Value = serde_json::from_slice(&stdout).unwrap_or_else(|error| panic!("{error}: {told}"));
+    let shares = found["figures"].as_array().unwrap().iter().filter(|row| row["unit"] == "share");
+    let cells: Vec<&Value> = shares.flat_map(|row| row["cells"].as_array().unwrap()).collect();
+    assert!(cells.iter().all(|cell| cell["n"].as_u64() <= cell["of"].as_u64()), "{cells:?}");
+    let called = &figure(&found, "actor/front/delegitimising")["cells"][0];
+    assert!(called["n"].as_u64().unwrap() > 20, "epithets are among them: {called}");
+}
+
 #[test]
 fn one_article_does_not_decide_unseen() {
     let mut rows: Vec<Value> =
@@ -256,7 +365,7 @@ fn tables_are_tidy_and_appear_together() {
         names.push(path.file_stem().unwrap().to_string_lossy().into_owned());
     }
     names.sort();
-    assert_eq!(names, ["articles", "differences", "gaps", "groups", "hits", "labels", "ladder", "terms"]);
+    assert_eq!(names, ["actors", "articles", "deltas", "differences", "gaps", "groups", "hits", "labels", "ladder", "robustness", "terms"]);
     let articles = fs::read_to_string(folder.path().join("out/articles.csv")).unwrap();
     assert_eq!(articles.lines().count(), 1 + mixed().len());
 }

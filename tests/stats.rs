@@ -1,5 +1,7 @@
 //! The statistics, held against values that SciPy and NumPy gave: `tests/stats/reference.py` wrote `tests/stats/reference.json`.
 
+use plimsoll::stats::Rates;
+use plimsoll::stats::Standing;
 use plimsoll::stats::benjamini_hochberg;
 use plimsoll::stats::cliffs_delta;
 use plimsoll::stats::deviation_of_proportions;
@@ -77,13 +79,43 @@ fn cliffs_deltas() {
 #[test]
 fn log_odds_with_a_prior() {
     for row in rows("keyness") {
-        let pair = |name: &str| (row[name][0].as_u64().unwrap(), row[name][1].as_u64().unwrap());
+        let pair = |name: &str| (row[name][0].as_f64().unwrap(), row[name][1].as_f64().unwrap());
         let ours = log_odds(pair("count"), pair("words"), row["prior"].as_f64().unwrap(), row["all"].as_f64().unwrap()).unwrap();
         close(ours.delta, &row["delta"], &row);
         close(ours.z, &row["z"], &row);
     }
-    assert_eq!(log_odds((0, 0), (0, 0), 0.0, 0.0), None);
-    assert_eq!(log_odds((5, 5), (5, 5), 1.0, 1.0), None);
+    assert_eq!(log_odds((0.0, 0.0), (0.0, 0.0), 0.0, 0.0), None);
+    assert_eq!(log_odds((5.0, 5.0), (5.0, 5.0), 1.0, 1.0), None);
+}
+
+#[test]
+fn rates_within_strata() {
+    for row in rows("stratified") {
+        let mut rates = Rates::default();
+        for stratum in row["strata"].as_array().unwrap() {
+            let [n, of, m, against] = counts(stratum)[..] else { panic!("{row}") };
+            rates.add((n, of), (m, against));
+        }
+        close(rates.difference(), &row["difference"], &row);
+        close(rates.ratio(), &row["ratio"], &row);
+    }
+    let mut plain = Rates::default();
+    plain.add((3, 200), (5, 100));
+    plain.add((7, 90), (0, 0));
+    assert!((plain.difference() - (3.0 / 200.0 - 5.0 / 100.0)).abs() < 1e-15, "a stratum of one side tells nothing");
+    assert!(Rates::default().difference().is_nan());
+}
+
+#[test]
+fn ladders_within_strata() {
+    for row in rows("van_elteren") {
+        let mut standing = Standing::default();
+        for stratum in row["strata"].as_array().unwrap() {
+            standing.add(&counts(&stratum[0]), &counts(&stratum[1]));
+        }
+        close(standing.delta(), &row["delta"], &row);
+    }
+    assert!(Standing::default().delta().is_nan());
 }
 
 #[test]

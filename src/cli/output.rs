@@ -21,7 +21,7 @@ use super::Stop;
 const PIPED: usize = 80;
 
 /// Fewest and most columns of a table on a terminal, or where `COLUMNS` gives their number.
-const TERMINAL: (usize, usize) = (60, 120);
+const TERMINAL: (usize, usize) = (60, 160);
 
 /// How a table may look where it goes.
 #[derive(Clone, Copy, Debug)]

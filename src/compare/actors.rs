@@ -64,8 +64,44 @@ fn cell(actor: &Actor, counts: &[(&Key, u64)], lexicon: &Lexicon) -> ActorCell {
             _ => {}
         }
     }
-    let count = |(label, counts)| LabelCount { label: label_name(lexicon, label).id, class: label_class(lexicon, label), counts };
-    cell.labels = labels.into_iter().map(count).collect();
-    cell.labels.sort_by_key(|label| std::cmp::Reverse(label.counts.total()));
+    cell.labels = commonest(labels, lexicon);
     cell
+}
+
+/// Labels that are linked to no actor, for every group, the commonest first.
+pub(super) fn unlinked(corpus: &Corpus, lexicon: &Lexicon) -> Vec<Vec<LabelCount>> {
+    let of_group = |sums: Vec<u64>| {
+        let mut labels: BTreeMap<LabelRef, VoiceCounts> = BTreeMap::new();
+        for (key, n) in corpus.keys.iter().zip(sums).filter(|(_, n)| *n > 0) {
+            if let Key::Counter(Counter::Labellings(None, label, voice)) = key
+                && !matches!(label, LabelRef::Association(_))
+            {
+                labels.entry(*label).or_default().add(*voice, n);
+            }
+        }
+        commonest(labels, lexicon)
+    };
+    sums(corpus).into_iter().map(of_group).collect()
+}
+
+fn commonest(labels: BTreeMap<LabelRef, VoiceCounts>, lexicon: &Lexicon) -> Vec<LabelCount> {
+    let count = |(label, counts)| LabelCount {
+        label: label_name(lexicon, label).id,
+        name: wording(lexicon, label),
+        class: label_class(lexicon, label),
+        counts,
+    };
+    let mut labels: Vec<LabelCount> = labels.into_iter().map(count).collect();
+    labels.sort_by_key(|label| std::cmp::Reverse(label.counts.total()));
+    labels
+}
+
+/// How tables name a label: an epithet, whose id is a number, by its first form.
+fn wording(lexicon: &Lexicon, label: LabelRef) -> String {
+    let epithet = match label {
+        LabelRef::Epithet(actor, n) => lexicon.actors.get(actor as usize).and_then(|actor| actor.epithets.get(n as usize)),
+        LabelRef::Label(_) | LabelRef::Association(_) => None,
+    };
+    let form = epithet.and_then(|epithet| epithet.entry.forms.first());
+    form.cloned().unwrap_or_else(|| label_name(lexicon, label).id)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::ARTICLES_FLOOR;
 use super::LEVEL;
 use super::articles::Corpus;
-use super::matrix::Matrix;
+use super::matrix::Contrast;
 use super::matrix::Side;
 use super::matrix::Sums;
 use super::model::Cell;
@@ -16,7 +16,6 @@ use super::model::Ladder;
 use super::options::Options;
 use super::plan::Figure;
 use super::resampling::Statistics;
-use super::resampling::Units;
 use super::resampling::bootstrap;
 use super::resampling::permute;
 use crate::measure::CASES_FLOOR;
@@ -35,20 +34,66 @@ pub(super) struct Found {
 /// What every figure is worked out from.
 struct Worked<'a> {
     statistics: &'a Statistics<'a>,
-    matrix: &'a Matrix,
     corpus: &'a Corpus,
     sums: Sums,
+    /// What is there on both sides of each contrast.
+    present: Vec<[Present; 2]>,
     observed: Vec<f64>,
     draws: Vec<Vec<f32>>,
 }
 
+/// What is there on a side of a contrast, in the strata that tell something of it.
+#[derive(Clone, Default)]
+struct Present {
+    /// For each column, in how many articles there is something in it, and how much.
+    columns: Vec<(u64, u64)>,
+    /// The same for all steps of each ladder.
+    steps: [(u64, u64); 2],
+}
+
+impl Present {
+    fn on_sides(statistics: &Statistics, corpus: &Corpus, contrast: Contrast) -> [Present; 2] {
+        let none = Present { columns: vec![(0, 0); statistics.plan.width()], ..Present::default() };
+        let mut sides = [none.clone(), none];
+        let telling = statistics.units.telling(contrast);
+        for (at, article) in corpus.articles.iter().enumerate().filter(|(at, _)| telling[*at]) {
+            let Some(side) = contrast.sides().iter().position(|side| side.holds(article.group)) else {
+                continue;
+            };
+            let own = &mut sides[side];
+            for &(column, n) in statistics.matrix.row(at) {
+                add(&mut own.columns[usize::from(column)], u64::from(n));
+            }
+            for (of, steps) in own.steps.iter_mut().zip(&statistics.plan.ladders) {
+                add(of, steps.iter().map(|&column| statistics.matrix.get(at, column)).sum());
+            }
+        }
+        sides
+    }
+
+    fn articles(&self, column: u16) -> u64 {
+        self.columns[usize::from(column)].0
+    }
+
+    fn sum(&self, column: u16) -> u64 {
+        self.columns[usize::from(column)].1
+    }
+}
+
+fn add((articles, sum): &mut (u64, u64), n: u64) {
+    *articles += u64::from(n > 0);
+    *sum += n;
+}
+
 /// The figures of a corpus.
-pub(super) fn figures(statistics: &Statistics, matrix: &Matrix, corpus: &Corpus, units: &Units, options: &Options) -> Found {
-    let sums = matrix.sums(statistics.groups, |at| (corpus.articles[at].group, 1));
-    let observed = statistics.of(&sums);
-    let draws = bootstrap(statistics, matrix, corpus, units, (options.draws, options.seed));
-    let extreme = permute(statistics, matrix, units, &observed, (options.permutations, options.seed));
-    let worked = Worked { statistics, matrix, corpus, sums, observed, draws };
+pub(super) fn figures(statistics: &Statistics, corpus: &Corpus, options: &Options) -> Found {
+    let mut sums = statistics.matrix.sums(statistics.groups);
+    corpus.articles.iter().enumerate().for_each(|(at, article)| statistics.matrix.add(&mut sums, at, article.group, 1));
+    let observed = statistics.of(|at| (corpus.articles[at].group, 1));
+    let draws = bootstrap(statistics, corpus, (options.draws, options.seed));
+    let extreme = permute(statistics, &observed, (options.permutations, options.seed));
+    let present = statistics.contrasts.iter().map(|&contrast| Present::on_sides(statistics, corpus, contrast)).collect();
+    let worked = Worked { statistics, corpus, sums, present, observed, draws };
 
     let figures = &statistics.plan.figures;
     let cells: Vec<Vec<Cell>> = figures.iter().enumerate().map(|(at, figure)| worked.cells(at, figure)).collect();
@@ -56,7 +101,7 @@ pub(super) fn figures(statistics: &Statistics, matrix: &Matrix, corpus: &Corpus,
     let mut tests: Vec<(usize, usize, f64)> = Vec::new();
     for (contrast, counts) in extreme.iter().enumerate() {
         let told = |row: usize| match figures.get(row) {
-            Some(figure) => worked.is_enough(figure, contrast),
+            Some(_) => worked.is_enough(row, contrast),
             None => worked.has_ladder(row - figures.len(), contrast),
         };
         let p = |row: usize| p_value(counts[row], options.permutations);
@@ -93,13 +138,13 @@ impl Worked<'_> {
         let mut own: Vec<Vec<f64>> = vec![Vec::new(); self.statistics.groups];
         let mut cells = vec![Cell::default(); self.statistics.groups];
         for (place, article) in self.corpus.articles.iter().enumerate() {
-            let of = self.matrix.get(place, figure.base);
+            let of = self.statistics.matrix.get(place, figure.base);
             let cell = &mut cells[article.group as usize];
             cell.articles += u64::from(of > 0);
             if of < figure.unit.floor() {
                 cell.below_floor += 1;
             } else {
-                own[article.group as usize].push(figure.unit.figure(self.matrix.get(place, figure.top), of));
+                own[article.group as usize].push(figure.unit.figure(self.statistics.matrix.get(place, figure.top), of));
             }
         }
         for (group, (cell, rates)) in cells.iter_mut().zip(own).enumerate() {
@@ -115,21 +160,15 @@ impl Worked<'_> {
         cells
     }
 
-    /// How many articles on a side have something in one of some columns.
-    fn articles(&self, side: Side, columns: &[u16]) -> u64 {
-        let own = (0..self.corpus.articles.len()).filter(|&at| side.holds(self.corpus.articles[at].group));
-        own.filter(|&at| columns.iter().any(|&column| self.matrix.get(at, column) > 0)).count() as u64
-    }
-
     /// Whether both sides have enough text for a test of a figure, and what is counted stands in enough articles: of one hit a
     /// permutation only asks who has fewer words.
-    fn is_enough(&self, figure: &Figure, contrast: usize) -> bool {
-        let sides = self.statistics.contrasts[contrast].sides();
-        let enough = |side: &Side| {
-            self.sums.get(*side, figure.base) >= figure.unit.floor() && self.articles(*side, &[figure.base]) >= ARTICLES_FLOOR
-        };
-        let counted: u64 = sides.iter().map(|&side| self.articles(side, &[figure.top])).sum();
-        counted >= ARTICLES_FLOOR && sides.iter().all(enough)
+    fn is_enough(&self, at: usize, contrast: usize) -> bool {
+        let figure = &self.statistics.plan.figures[at];
+        let [own, other] = &self.present[contrast];
+        let enough = |side: &Present| side.sum(figure.base) >= figure.unit.floor() && side.articles(figure.base) >= ARTICLES_FLOOR;
+        let counted = own.articles(figure.top) + other.articles(figure.top);
+        let known = !self.observed[self.statistics.difference_at(at, contrast)].is_nan();
+        known && counted >= ARTICLES_FLOOR && enough(own) && enough(other)
     }
 
     fn steps(&self, ladder: usize, side: Side) -> [u64; 6] {
@@ -137,12 +176,9 @@ impl Worked<'_> {
     }
 
     fn has_ladder(&self, ladder: usize, contrast: usize) -> bool {
-        let sides = self.statistics.contrasts[contrast].sides();
-        let enough = |&side: &Side| {
-            let cases: u64 = self.steps(ladder, side).iter().sum();
-            cases >= CASES_FLOOR && self.articles(side, &self.statistics.plan.ladders[ladder]) >= ARTICLES_FLOOR
-        };
-        sides.iter().all(enough)
+        let enough = |side: &Present| side.steps[ladder].1 >= CASES_FLOOR && side.steps[ladder].0 >= ARTICLES_FLOOR;
+        let known = !self.observed[self.statistics.delta_at(contrast) + ladder].is_nan();
+        known && self.present[contrast].iter().all(enough)
     }
 
     fn difference(&self, figure: usize, contrast: usize, (p, q): (f64, f64)) -> Option<Difference> {

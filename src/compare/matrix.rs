@@ -32,31 +32,30 @@ impl Matrix {
         self.rows.iter().map(|row| row.len()).sum()
     }
 
+    /// The columns of an article that are not zero.
+    pub fn row(&self, article: usize) -> &[(u16, u32)] {
+        &self.rows[article]
+    }
+
     /// A column of an article.
     pub fn get(&self, article: usize, column: u16) -> u64 {
         let row = &self.rows[article];
         row.binary_search_by_key(&column, |&(own, _)| own).map_or(0, |at| u64::from(row[at].1))
     }
 
-    /// The sums over each of `groups`, where each article stands in a group and counts some number of times.
-    pub fn sums(&self, groups: usize, article: impl Fn(usize) -> (u32, u32)) -> Sums {
-        let mut cells = vec![0u64; self.width * (groups + 1)];
-        for (at, row) in self.rows.iter().enumerate() {
-            let (group, times) = article(at);
-            if times == 0 {
-                continue;
-            }
-            let own = &mut cells[self.width * group as usize..][..self.width];
-            for &(column, n) in row {
-                own[usize::from(column)] += u64::from(n) * u64::from(times);
-            }
+    /// No sums yet, over each of `groups`.
+    pub fn sums(&self, groups: usize) -> Sums {
+        Sums { width: self.width, groups, cells: vec![0; self.width * (groups + 1)] }
+    }
+
+    /// Adds an article to a group, and to all groups, some number of times.
+    pub fn add(&self, sums: &mut Sums, article: usize, group: u32, times: u32) {
+        let (own, all) = (self.width * group as usize, self.width * sums.groups);
+        for &(column, n) in &self.rows[article] {
+            let n = u64::from(n) * u64::from(times);
+            sums.cells[own + usize::from(column)] += n;
+            sums.cells[all + usize::from(column)] += n;
         }
-        for group in 0..groups {
-            for column in 0..self.width {
-                cells[self.width * groups + column] += cells[self.width * group + column];
-            }
-        }
-        Sums { width: self.width, groups, cells }
     }
 }
 
@@ -74,6 +73,15 @@ impl Sums {
         match side {
             Side::Group(group) => of(group),
             Side::AllBut(group) => of(self.groups) - of(group),
+        }
+    }
+
+    /// Moves the sums of some groups, which are all that have any, to others.
+    pub fn move_to(&mut self, others: &mut Sums, groups: &[u32]) {
+        for group in groups.iter().map(|&group| group as usize).chain([self.groups]) {
+            let from = self.width * group;
+            let own = &mut self.cells[from..from + self.width];
+            others.cells[from..from + self.width].iter_mut().zip(own).for_each(|(all, own)| *all += std::mem::take(own));
         }
     }
 }

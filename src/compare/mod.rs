@@ -43,6 +43,7 @@ use matrix::Side;
 use plan::Plan;
 use resampling::Statistics;
 use resampling::Units;
+use selection::Selection;
 
 use crate::error::Error;
 use crate::error::Kind;
@@ -69,15 +70,14 @@ const ADDITIONS: usize = 20_000_000_000;
 ///
 /// Fails where no two groups are left to compare, and where the reference is none of them.
 pub fn compare(corpus: Corpus, clusters: &[usize], lexicon: &Lexicon, options: &Options) -> Result<Comparison> {
-    let (corpus, clusters, mut groups) = selection::select(corpus, clusters, options);
+    let Selection { corpus, clusters, wire, mut groups } = selection::select(corpus, clusters, options);
     let present = groups.iter().filter(|group| group.articles > 0).count();
     if present < 2 {
         return Err(too_few(&groups));
     }
     let reference = reference(&corpus, options)?;
     let contrasts = Contrast::among(corpus.groups.len(), reference);
-    let wire = selection::wire(&corpus, &clusters);
-    selection::count(&corpus, &wire, &mut groups);
+    selection::count(&corpus, &mut groups);
 
     let plan = Plan::new(&corpus, lexicon);
     let matrix = Matrix::new(&plan, &corpus);
@@ -90,24 +90,27 @@ pub fn compare(corpus: Corpus, clusters: &[usize], lexicon: &Lexicon, options: &
         false => clusters.clone(),
     };
     let units = Units::new(&corpus, (&drawn, &clusters), stratum);
-    let statistics = Statistics { plan: &plan, groups: corpus.groups.len(), contrasts: &contrasts };
+    let statistics = Statistics { plan: &plan, matrix: &matrix, units: &units, groups: corpus.groups.len(), contrasts: &contrasts };
     let runs = if reference.is_some() { contrasts.len() } else { 1 };
-    let permutations = options.permutations.min((ADDITIONS / (matrix.cells() * runs).max(1)).max(FEWEST));
+    let permutations = options.permutations.min((ADDITIONS / (statistics.additions() * runs).max(1)).max(FEWEST));
     let asked = Options { permutations, ..options.clone() };
-    let found = figures::figures(&statistics, &matrix, &corpus, &units, &asked);
+    let found = figures::figures(&statistics, &corpus, &asked);
 
     let usage = usage::Usage::of(&corpus);
+    let odds: Vec<usage::Odds> =
+        contrasts.iter().map(|contrast| usage::Odds::new(&usage, &corpus, &clusters, &units.strata, *contrast)).collect();
     Ok(Comparison {
         contrasts: contrasts.iter().map(|contrast| name(&corpus, *contrast)).collect(),
         figures: found.rows,
         ladder: found.ladder,
-        terms: contrasts.iter().map(|contrast| usage::keyness(&usage, &corpus, lexicon, *contrast)).collect(),
+        terms: odds.iter().map(|odds| usage::keyness(odds, lexicon)).collect(),
         words: match usage.all.is_empty() {
             true => Vec::new(),
-            false => contrasts.iter().map(|contrast| usage::word_keyness(&usage, &corpus, *contrast)).collect(),
+            false => odds.iter().map(usage::word_keyness).collect(),
         },
-        gaps: contrasts.iter().map(|contrast| usage::gap(&usage, &corpus, lexicon, *contrast)).collect(),
+        gaps: contrasts.iter().map(|contrast| usage::gap(&usage, &corpus, lexicon, &units.strata, *contrast)).collect(),
         actors: actors::actors(&corpus, lexicon),
+        unlinked: actors::unlinked(&corpus, lexicon),
         ranking: robustness::ranking(&corpus, &usage),
         robustness: match options.robustness {
             true => robustness::checks(&corpus, &usage, lexicon, &wire),
@@ -117,9 +120,9 @@ pub fn compare(corpus: Corpus, clusters: &[usize], lexicon: &Lexicon, options: &
             options: asked,
             level: LEVEL,
             clusters: units.clusters as u64,
-            strata: units.strata() as u64,
+            strata: units.strata.len() as u64,
             tests: found.tests,
-            alpha: usage.mean_words(),
+            alpha: usage.alpha(),
         },
         groups,
     })

@@ -34,8 +34,11 @@ pub struct Comparison {
     pub gaps: Vec<Gap>,
     /// Who is called what in which group, those named most first.
     pub actors: Vec<ActorCells>,
-    /// The groups by load in the outlet's wording, the most loaded first; those without enough text are left out.
-    pub ranking: Vec<String>,
+    /// Labels that are linked to no actor, one list a group, the commonest first.
+    pub unlinked: Vec<Vec<LabelCount>>,
+    /// The groups by load in the outlet's wording, the most loaded first, those with the same load together; those without enough text
+    /// are left out.
+    pub ranking: Ranking,
     /// On what that ranking hinges; empty where it was not asked for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub robustness: Vec<Check>,
@@ -50,11 +53,11 @@ pub struct Group {
     pub name: String,
     /// Articles that count.
     pub articles: u64,
-    /// Articles left out as duplicates of another that counts.
+    /// Articles left out as duplicates.
     pub duplicates: u64,
     /// Articles left out because no other group reports on their event; 0 unless events are matched.
     pub unmatched: u64,
-    /// Articles, among those that count, whose text another group prints as well, or that name a wire service.
+    /// Articles, of all that came in, whose text another group prints as well, or that name a wire service.
     pub wire: u64,
     /// Words per voice.
     pub words: VoiceCounts,
@@ -109,10 +112,10 @@ pub struct Cell {
     pub below_floor: u64,
 }
 
-/// A difference between the sides of a contrast.
+/// A difference between the sides of a contrast, within strata where there are any (Mantel and Haenszel's estimators).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Difference {
-    /// The pooled figure of the group less that of the other side.
+    /// The figure of the group less that of the other side.
     #[serde(serialize_with = "six")]
     pub difference: f64,
     /// The one over the other; `None` where the other is 0.
@@ -142,7 +145,8 @@ pub struct Ladder {
     pub source_deltas: Vec<Option<Delta>>,
 }
 
-/// Cliff's δ between the sides of a contrast: positive where the group's sources stand farther from a name.
+/// Cliff's δ between the sides of a contrast, within strata where there are any (weighted as by van Elteren): positive where the group's
+/// sources stand farther from a name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Delta {
     /// From −1 to 1.
@@ -184,7 +188,7 @@ pub struct WordContrast {
 }
 
 /// How much more one side of a contrast uses a term or word than the other. All counts are of the outlet's wording, the group's first,
-/// then those of the other side.
+/// then those of the other side; each text counts once on a side, and only in strata where both sides stand.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Keyness {
     /// Hits.
@@ -202,7 +206,7 @@ pub struct Keyness {
     pub dispersion: Option<f64>,
 }
 
-/// What makes up a difference in load.
+/// What makes up a difference in load, within strata where there are any.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Gap {
     /// Hits per 1,000 words of the outlet's wording: the group's less the other side's.
@@ -265,11 +269,16 @@ pub struct ClassCounts {
 pub struct LabelCount {
     /// Id of the label.
     pub label: String,
+    /// Its name in tables: the id, or for an epithet its first form.
+    pub name: String,
     /// Its class.
     pub class: Class,
     /// Labellings per voice.
     pub counts: VoiceCounts,
 }
+
+/// Names of groups in an order; those of the same rank stand together.
+pub type Ranking = Vec<Vec<String>>;
 
 /// How often the ranking of the groups by load survives a change.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -277,12 +286,12 @@ pub struct Check {
     /// What is changed.
     pub change: String,
     /// The ranking that is to survive: by load, or by weighted load where a weight is changed.
-    pub ranking: Vec<String>,
+    pub ranking: Ranking,
     /// In how many ways it is changed.
     pub variants: u64,
     /// How many of them leave the ranking as it is.
     pub survives: u64,
-    /// The first of those that do not, each with the ranking that it gives.
+    /// Those that do not, each with the ranking that it gives; those that move most groups farthest first.
     pub hinges: Vec<Hinge>,
 }
 
@@ -292,7 +301,7 @@ pub struct Hinge {
     /// What was changed; empty where there is but one way.
     pub change: String,
     /// The groups, the most loaded first.
-    pub ranking: Vec<String>,
+    pub ranking: Ranking,
 }
 
 /// How the figures were had.
@@ -308,7 +317,7 @@ pub struct Method {
     pub strata: u64,
     /// How many tests the false discovery rates are over.
     pub tests: u64,
-    /// α₀ of the log-odds: the mean number of words of the outlet's wording in an article, so that the prior weighs as much as one article.
+    /// α₀ of the log-odds: a tenth of the words of the outlets' wording.
     #[serde(serialize_with = "six")]
     pub alpha: f64,
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Duplicates {
-    /// Each text counts once, for the outlet that comes first.
+    /// Each text counts once, and for nobody where several outlets print it: it tells none of them apart.
     Once,
     /// Each text counts once an outlet: what an outlet prints is its own choice.
     #[default]

@@ -56,9 +56,14 @@ pub enum Unit {
 impl Unit {
     /// The figure of `n` in `of`; no number where `of` is 0.
     pub(super) fn figure(self, n: u64, of: u64) -> f64 {
+        n as f64 * self.scale() / of as f64
+    }
+
+    /// In how many it counts.
+    pub(super) fn scale(self) -> f64 {
         match self {
-            Unit::Per1000 => n as f64 * 1000.0 / of as f64,
-            Unit::Share => n as f64 / of as f64,
+            Unit::Per1000 => 1000.0,
+            Unit::Share => 1.0,
         }
     }
 
@@ -225,17 +230,18 @@ impl<'a> Plan<'a> {
 
     fn actors(&mut self, corpus: &Corpus) {
         for OftenNamed { actor, name, labelled, .. } in often_named(corpus, self.lexicon) {
+            let lexicon = self.lexicon;
             let own = actor.clone();
             let base = self.column(move |key| match own.mentioned(key) {
-                Some(Counter::Mentions(_, voice)) if is_outlets(voice) => 1,
+                Some(Counter::Mentions(_, voice) | Counter::Labellings(_, LabelRef::Epithet(..), voice)) if is_outlets(voice) => 1,
                 _ => 0,
             });
             // a label that hardly anybody gives tells no groups apart
             for class in Class::ALL.into_iter().filter(|&class| labelled[class as usize] >= CASES_FLOOR) {
                 let own = actor.clone();
                 let top = self.column(move |key| match own.mentioned(key) {
-                    Some(Counter::LabelledMentions(_, of, voice)) if is_outlets(voice) && of == class => 1,
-                    _ => 0,
+                    Some(counter) => u32::from(labelled_as(counter, lexicon).is_some_and(|(of, voice)| of == class && is_outlets(voice))),
+                    None => 0,
                 });
                 let id = format!("actor/{}/{}", actor.id(self.lexicon), class.name());
                 self.figure(Part::Actor, id, format!("{name}: {}", class.name()), Unit::Share, (top, base));
@@ -252,8 +258,8 @@ impl<'a> Plan<'a> {
             let top = self.count(move |counter| matches!(counter, Counter::Sources(step) if step >= from));
             self.figure(Part::Sourcing, format!("{name}-sources"), format!("{name} sources"), Unit::Share, (top, introduced));
         }
-        for (verb, name) in [(VerbClass::Distancing, "distancing"), (VerbClass::Factive, "factive"), (VerbClass::Evaluative, "evaluative")]
-        {
+        for verb in [VerbClass::Distancing, VerbClass::Factive, VerbClass::Evaluative] {
+            let name = verb.name();
             let top = self.count(move |counter| matches!(counter, Counter::Attributions(_, own, _) if own == verb));
             self.figure(Part::Sourcing, format!("verbs-{name}"), format!("{name} verbs"), Unit::Share, (top, all));
         }
@@ -275,15 +281,12 @@ impl<'a> Plan<'a> {
             let name = party.clone();
             let own = self.column(move |key| u32::from(matches!(key, Key::Party(Some(of), _) if *of == name)));
             self.figure(Part::Heard, format!("heard/{party}"), party.clone(), Unit::Share, (own, all));
-            let name = party.clone();
-            let doubted = self.column(move |key| u32::from(matches!(key, Key::Party(Some(of), VerbClass::Distancing) if *of == name)));
-            self.figure(
-                Part::Heard,
-                format!("heard/{party}/distancing"),
-                format!("{party}: distancing verbs"),
-                Unit::Share,
-                (doubted, own),
-            );
+            for verb in [VerbClass::Distancing, VerbClass::Factive, VerbClass::Evaluative] {
+                let name = party.clone();
+                let told = self.column(move |key| u32::from(matches!(key, Key::Party(Some(of), class) if *of == name && *class == verb)));
+                let id = format!("heard/{party}/{}", verb.name());
+                self.figure(Part::Heard, id, format!("{party}: {} verbs", verb.name()), Unit::Share, (told, own));
+            }
         }
     }
 }
@@ -340,6 +343,15 @@ fn actor_of(counter: Counter) -> Option<u32> {
     }
 }
 
+/// The class of label that an actor is called by, and in which voice: a mention that bears a label, or an epithet.
+fn labelled_as(counter: Counter, lexicon: &Lexicon) -> Option<(Class, Voice)> {
+    match counter {
+        Counter::LabelledMentions(_, class, voice) => Some((class, voice)),
+        Counter::Labellings(_, label @ LabelRef::Epithet(..), voice) => Some((label_class(lexicon, label), voice)),
+        _ => None,
+    }
+}
+
 /// The sums of keys over all articles.
 pub(super) fn totals(corpus: &Corpus) -> Vec<u64> {
     let mut totals = vec![0; corpus.keys.len()];
@@ -367,8 +379,11 @@ pub(super) fn often_named(corpus: &Corpus, lexicon: &Lexicon) -> Vec<OftenNamed>
         };
         match actor.mentioned(key) {
             Some(Counter::Mentions(..)) => named.entry(actor).or_default().0 += n,
-            Some(Counter::LabelledMentions(_, class, voice)) if is_outlets(voice) => named.entry(actor).or_default().1[class as usize] += n,
-            _ => {}
+            Some(counter) => match labelled_as(counter, lexicon) {
+                Some((class, voice)) if is_outlets(voice) => named.entry(actor).or_default().1[class as usize] += n,
+                _ => {}
+            },
+            None => {}
         }
     }
     let often = named.into_iter().filter(|(_, (mentions, _))| *mentions >= ACTOR_FLOOR);

@@ -1,5 +1,7 @@
 //! How sure the figures are: bootstrap over clusters of articles, permutations of articles among groups.
 
+use std::collections::BTreeMap;
+
 use rayon::iter::IntoParallelIterator;
 use rayon::iter::ParallelIterator;
 
@@ -11,7 +13,8 @@ use super::matrix::Sums;
 use super::plan::Figure;
 use super::plan::Plan;
 use crate::stats::Random;
-use crate::stats::cliffs_delta;
+use crate::stats::Rates;
+use crate::stats::Standing;
 use crate::stats::draw;
 use crate::stats::shuffle_within;
 
@@ -22,28 +25,59 @@ const PERMUTATIONS: u64 = 1 << 32;
 const EVEN: f64 = 1e-12;
 
 /// Everything whose uncertainty is asked for, in a fixed order: figures of groups, differences and ratios of contrasts, and Cliff's δ
-/// of the two ladders.
+/// of the two ladders. Contrasts are held within strata; of one stratum they are those of the pooled figures.
 pub(super) struct Statistics<'a> {
     pub plan: &'a Plan<'a>,
+    pub matrix: &'a Matrix,
+    pub units: &'a Units,
     pub groups: usize,
     pub contrasts: &'a [Contrast],
 }
 
 impl Statistics<'_> {
-    /// Their values for some sums; what cannot be had is no number.
-    pub fn of(&self, sums: &Sums) -> Vec<f64> {
-        let mut all = Vec::with_capacity(self.plan.figures.len() * (self.groups + 2 * self.contrasts.len()));
-        for figure in &self.plan.figures {
-            all.extend((0..self.groups).map(|group| value(sums, figure, Side::Group(group))));
-            for contrast in self.contrasts {
-                let [own, other] = contrast.sides().map(|side| value(sums, figure, side));
-                all.extend([own - other, own / other]);
+    /// Their values where each article stands in a group and counts some number of times; what cannot be had is no number.
+    pub fn of(&self, article: impl Fn(usize) -> (u32, u32)) -> Vec<f64> {
+        let (figures, contrasts) = (&self.plan.figures, self.contrasts.len());
+        let mut sums = self.matrix.sums(self.groups);
+        let mut own = self.matrix.sums(self.groups);
+        let mut rates = vec![Rates::default(); figures.len() * contrasts];
+        let mut ladders = vec![Standing::default(); 2 * contrasts];
+        for stratum in &self.units.strata {
+            for &at in &stratum.articles {
+                let (group, times) = article(at);
+                if times > 0 {
+                    self.matrix.add(&mut own, at, group, times);
+                }
+            }
+            for (nth, contrast) in self.contrasts.iter().enumerate().filter(|(_, contrast)| stratum.tells(**contrast)) {
+                let sides = contrast.sides();
+                let both = |figure: &Figure| sides.map(|side| (own.get(side, figure.top), own.get(side, figure.base)));
+                for (at, figure) in figures.iter().enumerate() {
+                    let [one, other] = both(figure);
+                    rates[at * contrasts + nth].add(one, other);
+                }
+                for (ladder, steps) in self.plan.ladders.iter().enumerate() {
+                    let [one, other] = sides.map(|side| steps.map(|column| own.get(side, column)));
+                    ladders[2 * nth + ladder].add(&one, &other);
+                }
+            }
+            own.move_to(&mut sums, &stratum.groups);
+        }
+        let mut all = Vec::with_capacity(figures.len() * self.stride() + ladders.len());
+        for (at, figure) in figures.iter().enumerate() {
+            all.extend((0..self.groups).map(|group| value(&sums, figure, Side::Group(group))));
+            for rates in &rates[at * contrasts..][..contrasts] {
+                all.extend([figure.unit.scale() * rates.difference(), rates.ratio()]);
             }
         }
-        for contrast in self.contrasts {
-            all.extend(self.plan.ladders.iter().map(|steps| delta(sums, steps, *contrast)));
-        }
+        all.extend(ladders.iter().map(Standing::delta));
         all
+    }
+
+    /// How much is added up for one draw or permutation.
+    pub fn additions(&self) -> usize {
+        let rows = self.units.strata.iter().map(|stratum| stratum.groups.len() + 1).sum::<usize>();
+        self.matrix.cells() + rows * self.plan.width()
     }
 
     /// Where the value of a figure for a group stands.
@@ -76,24 +110,14 @@ fn value(sums: &Sums, figure: &Figure, side: Side) -> f64 {
     figure.unit.figure(sums.get(side, figure.top), sums.get(side, figure.base))
 }
 
-fn delta(sums: &Sums, steps: &[u16; 6], contrast: Contrast) -> f64 {
-    let [own, other] = contrast.sides().map(|side| steps.map(|column| sums.get(side, column)));
-    cliffs_delta(&own, &other).unwrap_or(f64::NAN)
-}
-
 /// The statistics in each of `draws` bootstrap draws; a cluster is drawn with all of its articles. Single precision holds more digits
 /// than are told, in half the memory.
-pub(super) fn bootstrap(
-    statistics: &Statistics,
-    matrix: &Matrix,
-    corpus: &Corpus,
-    units: &Units,
-    (draws, seed): (usize, u64),
-) -> Vec<Vec<f32>> {
+pub(super) fn bootstrap(statistics: &Statistics, corpus: &Corpus, (draws, seed): (usize, u64)) -> Vec<Vec<f32>> {
+    let units = statistics.units;
     let one = |number: usize| {
         let times = draw(units.clusters, &mut Random::new(seed, number as u64));
-        let article = |at: usize| (corpus.articles[at].group, times[units.cluster_of[at]]);
-        statistics.of(&matrix.sums(statistics.groups, article)).into_iter().map(|value| value as f32).collect()
+        let values = statistics.of(|at| (corpus.articles[at].group, times[units.cluster_of[at]]));
+        values.into_iter().map(|value| value as f32).collect()
     };
     (0..draws).into_par_iter().map(one).collect()
 }
@@ -107,8 +131,25 @@ pub(super) struct Units {
     block_of: Vec<usize>,
     /// The group of each block.
     groups: Vec<u32>,
-    /// The blocks that may be exchanged among one another.
-    strata: Vec<Vec<usize>>,
+    /// What is compared, and exchanged, within itself alone.
+    pub strata: Vec<Stratum>,
+}
+
+/// Articles that are compared with one another and no others.
+#[derive(Default)]
+pub(super) struct Stratum {
+    pub articles: Vec<usize>,
+    /// Their blocks.
+    blocks: Vec<usize>,
+    /// Their groups, in order.
+    groups: Vec<u32>,
+}
+
+impl Stratum {
+    /// Whether both sides of a contrast stand in it.
+    pub fn tells(&self, contrast: Contrast) -> bool {
+        contrast.sides().iter().all(|side| self.groups.iter().any(|&group| side.holds(group)))
+    }
 }
 
 impl Units {
@@ -124,42 +165,46 @@ impl Units {
         let (cluster_of, all) = numbered(drawn.iter().map(|&cluster| (cluster, 0)).collect());
         let in_group = |(at, &cluster): (usize, &usize)| (cluster, corpus.articles[at].group);
         let (block_of, blocks) = numbered(exchanged.iter().enumerate().map(in_group).collect());
-        let mut strata: std::collections::BTreeMap<String, Vec<usize>> = std::collections::BTreeMap::new();
-        let mut seen = vec![false; blocks.len()];
+        // the copies of a text in one group stay together, in the stratum of the first
+        let mut first: Vec<Option<String>> = vec![None; blocks.len()];
+        let mut strata: BTreeMap<String, Stratum> = BTreeMap::new();
         for (at, &block) in block_of.iter().enumerate() {
-            if !std::mem::replace(&mut seen[block], true) {
-                strata.entry(stratum(at)).or_default().push(block);
+            let new = first[block].is_none();
+            let name = first[block].get_or_insert_with(|| stratum(at));
+            let own = strata.entry(name.clone()).or_default();
+            own.articles.push(at);
+            if new {
+                own.blocks.push(block);
+                own.groups.push(blocks[block].1);
             }
         }
-        Units {
-            cluster_of,
-            clusters: all.len(),
-            block_of,
-            groups: blocks.into_iter().map(|(_, group)| group).collect(),
-            strata: strata.into_values().collect(),
+        let mut strata: Vec<Stratum> = strata.into_values().collect();
+        for stratum in &mut strata {
+            stratum.groups.sort_unstable();
+            stratum.groups.dedup();
         }
+        Units { cluster_of, clusters: all.len(), block_of, groups: blocks.into_iter().map(|(_, group)| group).collect(), strata }
     }
 
-    /// How many strata there are.
-    pub fn strata(&self) -> usize {
-        self.strata.len()
+    /// For each article whether its stratum tells something of a contrast.
+    pub fn telling(&self, contrast: Contrast) -> Vec<bool> {
+        let mut telling = vec![false; self.block_of.len()];
+        for stratum in self.strata.iter().filter(|stratum| stratum.tells(contrast)) {
+            stratum.articles.iter().for_each(|&at| telling[at] = true);
+        }
+        telling
     }
 
     /// The strata of the blocks on either side of a contrast.
     fn strata_of(&self, contrast: Contrast) -> Vec<Vec<usize>> {
         let takes_part = |block: &&usize| contrast.sides().iter().any(|side| side.holds(self.groups[**block]));
-        self.strata.iter().map(|stratum| stratum.iter().filter(takes_part).copied().collect()).collect()
+        self.strata.iter().map(|stratum| stratum.blocks.iter().filter(takes_part).copied().collect()).collect()
     }
 }
 
 /// For each contrast, in how many of `permutations` each tested statistic was at least as far from 0 as observed.
-pub(super) fn permute(
-    statistics: &Statistics,
-    matrix: &Matrix,
-    units: &Units,
-    observed: &[f64],
-    (permutations, seed): (usize, u64),
-) -> Vec<Vec<usize>> {
+pub(super) fn permute(statistics: &Statistics, observed: &[f64], (permutations, seed): (usize, u64)) -> Vec<Vec<usize>> {
+    let units = statistics.units;
     let against_rest = statistics.contrasts.iter().all(|contrast| matches!(contrast.against, Side::AllBut(_)));
     // exchanging all groups at once exchanges each of them with its rest
     let runs: Vec<Vec<usize>> = match against_rest {
@@ -172,14 +217,14 @@ pub(super) fn permute(
             continue;
         };
         let strata = match against_rest {
-            true => units.strata.clone(),
+            true => units.strata.iter().map(|stratum| stratum.blocks.clone()).collect(),
             false => units.strata_of(statistics.contrasts[first]),
         };
         let tested: Vec<usize> = contrasts.iter().flat_map(|&contrast| statistics.tested(contrast)).collect();
         let one = |number: usize| {
             let mut groups = units.groups.clone();
             shuffle_within(&mut groups, &strata, &mut Random::new(seed, PERMUTATIONS * (run as u64 + 1) + number as u64));
-            let values = statistics.of(&matrix.sums(statistics.groups, |at| (groups[units.block_of[at]], 1)));
+            let values = statistics.of(|at| (groups[units.block_of[at]], 1));
             // what cannot be had in a permutation is no evidence either way, and counts against the finding
             let extreme = |&at: &usize| values[at].is_nan() || values[at].abs() >= observed[at].abs() - EVEN;
             tested.iter().map(extreme).collect::<Vec<bool>>()

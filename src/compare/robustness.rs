@@ -4,17 +4,21 @@ use super::articles::Corpus;
 use super::articles::Key;
 use super::model::Check;
 use super::model::Hinge;
+use super::model::Ranking;
 use super::usage::Usage;
 use crate::lexicon::Lexicon;
 use crate::measure::WORDS_FLOOR;
 use crate::sourcing::Voice;
 use crate::tally::Counter;
 
-/// Changes named for each check.
-const HINGES: usize = 5;
+/// Most changes named for each check.
+const HINGES: usize = 50;
+
+/// Groups in order, those of the same rank together.
+type Ranks = Vec<Vec<usize>>;
 
 /// The groups by load, the most loaded first.
-pub(super) fn ranking(corpus: &Corpus, usage: &Usage) -> Vec<String> {
+pub(super) fn ranking(corpus: &Corpus, usage: &Usage) -> Ranking {
     let loads = Loads::new(corpus, usage);
     names(corpus, &loads.ranking(&loads.hits))
 }
@@ -39,8 +43,8 @@ pub(super) fn checks(corpus: &Corpus, usage: &Usage, lexicon: &Lexicon, wire: &[
         steps.map(|by| heavier(term, by)).collect::<Vec<_>>()
     });
     let by_weight = loads.ranking(&weighted);
-    let once = |ranking: Vec<usize>| vec![(String::new(), ranking)];
-    let check = |change: &str, usual: &[usize], variants| check(corpus, change, usual, variants);
+    let once = |ranking: Ranks| vec![(String::new(), ranking)];
+    let check = |change: &str, usual: &Ranks, variants| check(corpus, change, usual, variants);
     vec![
         check("one entry left out", &usual, entries.collect()),
         check("one article left out", &usual, articles.collect()),
@@ -52,26 +56,45 @@ pub(super) fn checks(corpus: &Corpus, usage: &Usage, lexicon: &Lexicon, wire: &[
     ]
 }
 
-fn check(corpus: &Corpus, change: &str, usual: &[usize], variants: Vec<(String, Vec<usize>)>) -> Check {
-    let others = variants.iter().filter(|(_, ranking)| ranking != usual);
+fn check(corpus: &Corpus, change: &str, usual: &Ranks, variants: Vec<(String, Ranks)>) -> Check {
+    let places = places(usual, corpus.groups.len());
+    let moves =
+        |ranks: &Ranks| -> usize { self::places(ranks, places.len()).iter().zip(&places).map(|(own, usual)| own.abs_diff(*usual)).sum() };
+    let mut others: Vec<&(String, Ranks)> = variants.iter().filter(|(_, ranks)| ranks != usual).collect();
+    others.sort_by_key(|(_, ranks)| std::cmp::Reverse(moves(ranks)));
     Check {
         change: change.to_string(),
         ranking: names(corpus, usual),
         variants: variants.len() as u64,
-        survives: (variants.len() - others.clone().count()) as u64,
-        hinges: others.take(HINGES).map(|(change, other)| Hinge { change: change.clone(), ranking: names(corpus, other) }).collect(),
+        survives: (variants.len() - others.len()) as u64,
+        hinges: others
+            .into_iter()
+            .take(HINGES)
+            .map(|(change, other)| Hinge { change: change.clone(), ranking: names(corpus, other) })
+            .collect(),
     }
 }
 
-fn names(corpus: &Corpus, ranking: &[usize]) -> Vec<String> {
-    ranking.iter().filter_map(|&group| corpus.groups.get(group).cloned()).collect()
+/// The place of each group, those of the same rank in the same; a group without enough text comes after all others.
+fn places(ranks: &Ranks, groups: usize) -> Vec<usize> {
+    let mut places = vec![groups; groups];
+    let mut place = 0;
+    for rank in ranks {
+        rank.iter().for_each(|&group| places[group] = place);
+        place += rank.len();
+    }
+    places
 }
 
-/// Groups by their rates, the highest first; groups without enough text are left out, and equal rates keep their order.
-fn ranked(rates: impl Iterator<Item = Option<f64>>) -> Vec<usize> {
+fn names(corpus: &Corpus, ranks: &Ranks) -> Ranking {
+    ranks.iter().map(|rank| rank.iter().filter_map(|&group| corpus.groups.get(group).cloned()).collect()).collect()
+}
+
+/// Groups by their rates, the highest first, those with the same rate together; groups without enough text are left out.
+fn ranked(rates: impl Iterator<Item = Option<f64>>) -> Ranks {
     let mut rates: Vec<(usize, f64)> = rates.enumerate().filter_map(|(group, rate)| Some((group, rate?))).collect();
     rates.sort_by(|a, b| b.1.total_cmp(&a.1));
-    rates.into_iter().map(|(group, _)| group).collect()
+    rates.chunk_by(|a, b| a.1 == b.1).map(|rank| rank.iter().map(|&(group, _)| group).collect()).collect()
 }
 
 fn rate(hits: i64, words: u64) -> Option<f64> {
@@ -99,7 +122,7 @@ impl Loads {
         loads
     }
 
-    fn ranking(&self, hits: &[i64]) -> Vec<usize> {
+    fn ranking(&self, hits: &[i64]) -> Ranks {
         ranked(hits.iter().zip(&self.words).map(|(&hits, &words)| rate(hits, words)))
     }
 
@@ -113,7 +136,7 @@ impl Loads {
         usage.terms.iter().map(of).collect()
     }
 
-    fn without(&self, corpus: &Corpus, usage: &Usage, at: usize) -> Vec<usize> {
+    fn without(&self, corpus: &Corpus, usage: &Usage, at: usize) -> Ranks {
         let own = corpus.articles[at].group as usize;
         let groups = self.hits.iter().zip(&self.words).enumerate();
         ranked(groups.map(|(group, (&hits, &words))| match group == own {
@@ -123,7 +146,7 @@ impl Loads {
     }
 }
 
-fn narration(corpus: &Corpus) -> Vec<usize> {
+fn narration(corpus: &Corpus) -> Ranks {
     let mut sums = vec![(0i64, 0u64); corpus.groups.len()];
     for article in &corpus.articles {
         let sum = &mut sums[article.group as usize];
@@ -138,7 +161,7 @@ fn narration(corpus: &Corpus) -> Vec<usize> {
     ranked(sums.into_iter().map(|(hits, words)| rate(hits, words)))
 }
 
-fn without_wire(corpus: &Corpus, usage: &Usage, wire: &[bool]) -> Vec<usize> {
+fn without_wire(corpus: &Corpus, usage: &Usage, wire: &[bool]) -> Ranks {
     let mut words = vec![0; corpus.groups.len()];
     let mut hits = vec![0; corpus.groups.len()];
     let own = |at: usize| corpus.articles[at].group as usize;
@@ -148,7 +171,7 @@ fn without_wire(corpus: &Corpus, usage: &Usage, wire: &[bool]) -> Vec<usize> {
     ranked(hits.into_iter().zip(words).map(|(hits, words)| rate(hits, words)))
 }
 
-fn alike(corpus: &Corpus, usage: &Usage) -> Vec<usize> {
+fn alike(corpus: &Corpus, usage: &Usage) -> Ranks {
     let loads = Loads::new(corpus, usage);
     let mut sums = vec![(0.0, 0u64); corpus.groups.len()];
     for (at, article) in corpus.articles.iter().enumerate() {

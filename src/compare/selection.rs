@@ -13,14 +13,29 @@ use crate::lexicon::Lexicon;
 use crate::tally::Counter;
 use crate::tally::Tally;
 
-/// The articles that are compared, their clusters, and the groups with what was left out of each.
-pub(super) fn select(corpus: Corpus, clusters: &[usize], options: &Options) -> (Corpus, Vec<usize>, Vec<Group>) {
+/// What is left of a corpus.
+pub(super) struct Selection {
+    pub corpus: Corpus,
+    /// The cluster of each article.
+    pub clusters: Vec<usize>,
+    /// For each article whether it is wire copy.
+    pub wire: Vec<bool>,
+    /// The groups, with what was left out of each.
+    pub groups: Vec<Group>,
+}
+
+/// The articles that are compared.
+pub(super) fn select(corpus: Corpus, clusters: &[usize], options: &Options) -> Selection {
     let mut groups: Vec<Group> = corpus.groups.iter().map(|name| Group { name: name.clone(), ..Group::default() }).collect();
+    let printers = printers(&corpus, clusters);
+    let shared = |cluster: usize| printers.get(&cluster).is_some_and(|groups| groups.len() > 1);
+    // all copies are looked at, those that are left out too
+    let wire: Vec<bool> = corpus.articles.iter().zip(clusters).map(|(article, &cluster)| article.wire || shared(cluster)).collect();
     let mut seen: BTreeSet<(usize, u32)> = BTreeSet::new();
     let mut keep = |(article, &cluster): (&Kept, &usize)| match options.duplicates {
         Duplicates::Always => true,
         Duplicates::PerOutlet => seen.insert((cluster, article.group)),
-        Duplicates::Once => seen.insert((cluster, 0)),
+        Duplicates::Once => !shared(cluster) && seen.insert((cluster, article.group)),
     };
     let kept: Vec<bool> = corpus.articles.iter().zip(clusters).map(&mut keep).collect();
     let mut events: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
@@ -34,38 +49,37 @@ pub(super) fn select(corpus: Corpus, clusters: &[usize], options: &Options) -> (
         !options.matched || groups.is_some_and(|groups| groups.len() > 1)
     };
     let Corpus { groups: names, keys, articles } = corpus;
-    let mut left = Vec::new();
-    let mut of = Vec::new();
-    for ((article, kept), &cluster) in articles.into_iter().zip(kept).zip(clusters) {
+    let (mut left, mut of, mut copied) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, article) in articles.into_iter().enumerate() {
         let group = &mut groups[article.group as usize];
-        match (kept, matched(&article)) {
+        group.wire += u64::from(wire[at]);
+        match (kept[at], matched(&article)) {
             (false, _) => group.duplicates += 1,
             (true, false) => group.unmatched += 1,
             (true, true) => {
                 group.articles += 1;
                 left.push(article);
-                of.push(cluster);
+                of.push(clusters[at]);
+                copied.push(wire[at]);
             }
         }
     }
-    (Corpus { groups: names, keys, articles: left }, of, groups)
+    Selection { corpus: Corpus { groups: names, keys, articles: left }, clusters: of, wire: copied, groups }
 }
 
-/// For each article whether it is wire copy: it says so, or another group prints the same text.
-pub(super) fn wire(corpus: &Corpus, clusters: &[usize]) -> Vec<bool> {
+/// The groups that print each text.
+fn printers(corpus: &Corpus, clusters: &[usize]) -> BTreeMap<usize, BTreeSet<u32>> {
     let mut groups: BTreeMap<usize, BTreeSet<u32>> = BTreeMap::new();
     for (article, &cluster) in corpus.articles.iter().zip(clusters) {
         groups.entry(cluster).or_default().insert(article.group);
     }
-    let shared = |cluster: usize| groups.get(&cluster).is_some_and(|groups| groups.len() > 1);
-    corpus.articles.iter().zip(clusters).map(|(article, &cluster)| article.wire || shared(cluster)).collect()
+    groups
 }
 
-/// Adds the words and the wire copy of the articles to their groups.
-pub(super) fn count(corpus: &Corpus, wire: &[bool], groups: &mut [Group]) {
-    for (article, &wire) in corpus.articles.iter().zip(wire) {
+/// Adds the words of the articles to their groups.
+pub(super) fn count(corpus: &Corpus, groups: &mut [Group]) {
+    for article in &corpus.articles {
         let group = &mut groups[article.group as usize];
-        group.wire += u64::from(wire);
         for &(key, n) in &article.counts {
             if let Key::Counter(Counter::Words(voice, _)) = corpus.keys[key as usize] {
                 group.words.add(voice, u64::from(n));

@@ -1,6 +1,7 @@
 //! Which terms the outlets' wording uses in which articles: keyness, and what makes up a difference in load.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::articles::Corpus;
 use super::articles::Key;
@@ -12,8 +13,9 @@ use super::model::Keyness;
 use super::model::TermContrast;
 use super::model::WordContrast;
 use super::plan::is_outlets;
+use super::resampling::Stratum;
 use crate::lexicon::Lexicon;
-use crate::measure::per_1000;
+use crate::measure::WORDS_FLOOR;
 use crate::stats::deviation_of_proportions;
 use crate::stats::log_odds;
 use crate::tally::Counter;
@@ -21,6 +23,9 @@ use crate::tally::Counter;
 /// Most words and word pairs of a contrast that are told, and fewest occurrences of each on both sides together.
 const WORDS: usize = 1_000;
 const WORD_FLOOR: u64 = 5;
+
+/// The weight of the prior of the log-odds, as a share of the words that are compared.
+const PRIOR: f64 = 0.1;
 
 /// A term in one article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +38,6 @@ pub(super) struct Use {
 pub(super) struct Usage {
     /// Words of the outlet's wording of each article.
     pub words: Vec<u64>,
-    mean: f64,
     /// The terms that are used at all, each with its uses in the order of the articles.
     pub terms: Vec<(u32, Vec<Use>)>,
     /// The keys of words and word pairs, likewise; empty where they were not asked for.
@@ -64,72 +68,116 @@ impl Usage {
             }
         }
         all.retain(|_, uses: &mut Vec<Use>| uses.iter().map(|used| used.hits).sum::<u64>() >= WORD_FLOOR);
-        let mean = words.iter().sum::<u64>() as f64 / words.len().max(1) as f64;
-        Usage { words, mean, terms: terms.into_iter().collect(), all: all.into_iter().collect() }
+        Usage { words, terms: terms.into_iter().collect(), all: all.into_iter().collect() }
     }
 
-    /// Words of the outlets' wording on a side.
-    fn words_of(&self, corpus: &Corpus, side: Side) -> u64 {
-        let own = corpus.articles.iter().zip(&self.words).filter(|(article, _)| side.holds(article.group));
-        own.map(|(_, words)| words).sum()
-    }
-
-    /// The mean number of words of the outlet's wording in an article.
-    pub fn mean_words(&self) -> f64 {
-        self.mean
+    /// α₀ of the log-odds: [`PRIOR`] of the words of the outlets' wording. A prior that is weaker ranks a term that one side never
+    /// uses below one that it uses twice.
+    pub fn alpha(&self) -> f64 {
+        PRIOR * self.words.iter().sum::<u64>() as f64
     }
 }
 
-/// Hits, articles with a hit, and the most hits in one article, on a side.
+/// The weight of every article in a contrast, so that the strata weigh alike on both sides: the words of a side are brought to the mix
+/// of strata of Mantel and Haenszel, and add up to as many as there are. Articles in strata that tell nothing weigh nothing; of one
+/// stratum every article weighs 1.
+pub(super) struct Weights {
+    of: Vec<f64>,
+    /// Words of both sides.
+    words: [f64; 2],
+}
+
+impl Weights {
+    /// The weights of a contrast within strata, where only the articles that are `counted` count.
+    pub fn new(usage: &Usage, corpus: &Corpus, strata: &[Stratum], contrast: Contrast, counted: &[bool]) -> Weights {
+        let side_of = |at: usize| contrast.sides().iter().position(|side| counted[at] && side.holds(corpus.articles[at].group));
+        let mut of = vec![0.0; corpus.articles.len()];
+        let mut words = [0u64; 2];
+        let mut mixed = 0.0;
+        for stratum in strata.iter().filter(|stratum| stratum.tells(contrast)) {
+            let mut own = [0u64; 2];
+            stratum.articles.iter().filter_map(|&at| Some((at, side_of(at)?))).for_each(|(at, side)| own[side] += usage.words[at]);
+            let all = (own[0] + own[1]).max(1) as f64;
+            for (at, side) in stratum.articles.iter().filter_map(|&at| Some((at, side_of(at)?))) {
+                of[at] = own[1 - side] as f64 / all;
+            }
+            mixed += own[0] as f64 * own[1] as f64 / all;
+            (words[0], words[1]) = (words[0] + own[0], words[1] + own[1]);
+        }
+        let scale = words.map(|words| if mixed > 0.0 { words as f64 / mixed } else { 0.0 });
+        for (at, weight) in of.iter_mut().enumerate() {
+            *weight *= side_of(at).map_or(0.0, |side| scale[side]);
+            // one stratum asks for no weights, and gets none that are 1 but for rounding
+            if strata.len() == 1 && *weight > 0.0 {
+                *weight = 1.0;
+            }
+        }
+        Weights { of, words: words.map(|words| words as f64) }
+    }
+}
+
+/// For each article whether it is the first of its text on its side of a contrast.
+fn once(corpus: &Corpus, clusters: &[usize], contrast: Contrast) -> Vec<bool> {
+    let mut seen = BTreeSet::new();
+    let side_of = |group: u32| contrast.sides().iter().position(|side| side.holds(group));
+    corpus.articles.iter().zip(clusters).map(|(article, &cluster)| seen.insert((cluster, side_of(article.group)))).collect()
+}
+
+/// Hits as counted and as weighted, articles with a hit, and the most hits in one article, on a side.
 #[derive(Clone, Copy, Default)]
 struct SideUse {
     hits: u64,
+    weighted: f64,
     articles: u64,
-    most: u64,
+    most: f64,
 }
 
-fn side_use(uses: &[Use], corpus: &Corpus, side: Side) -> SideUse {
+fn side_use(uses: &[Use], corpus: &Corpus, weights: &Weights, side: Side) -> SideUse {
     let mut own = SideUse::default();
     for used in uses.iter().filter(|used| side.holds(corpus.articles[used.article as usize].group)) {
-        own.hits += used.hits;
-        own.articles += 1;
-        own.most = own.most.max(used.hits);
+        let weight = weights.of[used.article as usize];
+        if weight > 0.0 {
+            own.hits += used.hits;
+            own.weighted += weight * used.hits as f64;
+            own.articles += 1;
+            own.most = own.most.max(weight * used.hits as f64);
+        }
     }
     own
 }
 
 /// The terms that tell the sides of a contrast apart, those that do most first.
-pub(super) fn keyness(usage: &Usage, corpus: &Corpus, lexicon: &Lexicon, contrast: Contrast) -> Vec<TermContrast> {
+pub(super) fn keyness(odds: &Odds, lexicon: &Lexicon) -> Vec<TermContrast> {
     let row = |(index, key): (u32, Keyness)| {
         let term = lexicon.terms.get(index as usize)?;
         Some(TermContrast { term: term.entry.id.clone(), category: term.category.clone(), direction: term.direction, key })
     };
-    Odds::new(usage, corpus, contrast).rank(&usage.terms, 1, usize::MAX).into_iter().filter_map(row).collect()
+    odds.rank(&odds.usage.terms, 1, usize::MAX).into_iter().filter_map(row).collect()
 }
 
 /// The words and word pairs that tell the sides of a contrast apart, those that do most first, at most [`WORDS`].
-pub(super) fn word_keyness(usage: &Usage, corpus: &Corpus, contrast: Contrast) -> Vec<WordContrast> {
-    let row = |(number, key): (u32, Keyness)| match corpus.keys.get(number as usize)? {
+pub(super) fn word_keyness(odds: &Odds) -> Vec<WordContrast> {
+    let row = |(number, key): (u32, Keyness)| match odds.corpus.keys.get(number as usize)? {
         Key::Word(word) => Some(WordContrast { word: word.clone(), key }),
         _ => None,
     };
-    Odds::new(usage, corpus, contrast).rank(&usage.all, WORD_FLOOR, WORDS).into_iter().filter_map(row).collect()
+    odds.rank(&odds.usage.all, WORD_FLOOR, WORDS).into_iter().filter_map(row).collect()
 }
 
-/// How much more one side of a contrast uses terms or words than the other.
-struct Odds<'a> {
+/// How much more one side of a contrast uses terms or words than the other, where each text counts once on each side.
+pub(super) struct Odds<'a> {
     usage: &'a Usage,
     corpus: &'a Corpus,
     contrast: Contrast,
-    /// Words of the outlet's wording on both sides, and in all articles.
-    words: [u64; 2],
+    weights: Weights,
     all_words: u64,
 }
 
 impl<'a> Odds<'a> {
-    fn new(usage: &'a Usage, corpus: &'a Corpus, contrast: Contrast) -> Odds<'a> {
-        let words = contrast.sides().map(|side| usage.words_of(corpus, side));
-        Odds { usage, corpus, contrast, words, all_words: usage.words.iter().sum() }
+    /// The odds of a contrast, within strata.
+    pub fn new(usage: &'a Usage, corpus: &'a Corpus, clusters: &[usize], strata: &[Stratum], contrast: Contrast) -> Odds<'a> {
+        let weights = Weights::new(usage, corpus, strata, contrast, &once(corpus, clusters, contrast));
+        Odds { usage, corpus, contrast, weights, all_words: usage.words.iter().sum() }
     }
 
     /// The `most` of `all` that differ most, of those with at least `floor` hits; those that differ alike in the order of their numbers,
@@ -145,10 +193,11 @@ impl<'a> Odds<'a> {
     }
 
     fn key(&self, uses: &[Use]) -> Option<Keyness> {
-        let [own, other] = self.contrast.sides().map(|side| side_use(uses, self.corpus, side));
-        let alpha = self.usage.mean_words();
+        let [own, other] = self.contrast.sides().map(|side| side_use(uses, self.corpus, &self.weights, side));
+        let alpha = self.usage.alpha();
         let all: u64 = uses.iter().map(|used| used.hits).sum();
-        let odds = log_odds((own.hits, other.hits), self.words.into(), alpha * all as f64 / self.all_words as f64, alpha)?;
+        let prior = alpha * all as f64 / self.all_words as f64;
+        let odds = log_odds((own.weighted, other.weighted), self.weights.words.into(), prior, alpha)?;
         let (hits, articles) = ((own.hits, other.hits), (own.articles, other.articles));
         Some(Keyness { hits, articles, log_odds: odds.delta, z: odds.z, dispersion: None })
     }
@@ -164,26 +213,28 @@ fn parts<'a>(uses: &'a [Use], words: &'a [u64]) -> impl Iterator<Item = (u64, u6
     })
 }
 
-/// What each term adds to the difference in load between the sides of a contrast.
-pub(super) fn gap(usage: &Usage, corpus: &Corpus, lexicon: &Lexicon, contrast: Contrast) -> Gap {
+/// What each term adds to the difference in load between the sides of a contrast, within strata.
+pub(super) fn gap(usage: &Usage, corpus: &Corpus, lexicon: &Lexicon, strata: &[Stratum], contrast: Contrast) -> Gap {
     let sides = contrast.sides();
-    let words = sides.map(|side| usage.words_of(corpus, side));
+    let weights = Weights::new(usage, corpus, strata, contrast, &vec![true; corpus.articles.len()]);
     let articles = sides.map(|side| corpus.articles.iter().filter(|article| side.holds(article.group)).count() as u64);
-    let rate = |n: u64, side: usize| per_1000(n, words[side]);
+    let known = weights.words.iter().all(|&words| words >= WORDS_FLOOR as f64);
     let part = |(index, uses): &(u32, Vec<Use>)| {
-        let own = sides.map(|side| side_use(uses, corpus, side));
-        let difference = rate(own[0].hits, 0)? - rate(own[1].hits, 1)?;
-        let more = usize::from(difference < 0.0);
+        let own = sides.map(|side| side_use(uses, corpus, &weights, side));
+        let [one, other] = [0, 1].map(|side| own[side].weighted * 1000.0 / weights.words[side]);
+        let more = usize::from(one < other);
         Some(GapPart {
             term: lexicon.terms.get(*index as usize)?.entry.id.clone(),
-            difference,
+            difference: one - other,
             articles: (own[0].articles, own[1].articles),
-            top_article: own[more].most as f64 / own[more].hits.max(1) as f64,
+            top_article: own[more].most / own[more].weighted,
         })
     };
-    let mut parts: Vec<GapPart> = usage.terms.iter().filter_map(part).filter(|part| part.difference != 0.0).collect();
+    let mut parts: Vec<GapPart> = match known {
+        true => usage.terms.iter().filter_map(part).filter(|part| part.difference != 0.0).collect(),
+        false => Vec::new(),
+    };
     parts.sort_by(|a, b| b.difference.abs().total_cmp(&a.difference.abs()).then_with(|| a.term.cmp(&b.term)));
-    let known = words.iter().all(|&words| per_1000(0, words).is_some());
     let difference = known.then(|| parts.iter().map(|part| part.difference).sum());
     Gap { difference, articles: (articles[0], articles[1]), parts }
 }

@@ -234,6 +234,18 @@ pub enum VerbClass {
     Evaluative,
 }
 
+impl VerbClass {
+    /// Its name in lexicons and records.
+    pub fn name(self) -> &'static str {
+        match self {
+            VerbClass::Neutral => "neutral",
+            VerbClass::Distancing => "distancing",
+            VerbClass::Factive => "factive",
+            VerbClass::Evaluative => "evaluative",
+        }
+    }
+}
+
 /// How a cue is built into its sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -83,7 +83,7 @@ fn tests(method: &Method) -> String {
 
 fn terms(method: &Method) -> String {
     format!(
-        "Terms were ranked by log-odds with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008; α₀ = {:.0} words, the mean article), which is \
+        "Terms were ranked by log-odds with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008; α₀ = {:.0} words, a tenth of all, each text once a side), which is \
          no test; their dispersion is the normalised deviation of proportions (Gries 2008).",
         method.alpha
     )

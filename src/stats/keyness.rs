@@ -10,14 +10,14 @@ pub struct LogOdds {
 }
 
 /// The log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008, equations 15, 16 and 22) of a word
-/// that stands `count.0` times in `words.0` words of one collection and `count.1` times in `words.1` of the other.
+/// that stands `count.0` times in `words.0` words of one collection and `count.1` times in `words.1` of the other; counts may be weighted.
 ///
 /// `prior` is the word's share of the prior, α_w = α₀ · f_w, and `all` is α₀. `None` where the odds cannot be had: no words, no
 /// prior, or a word that is everything.
-pub fn log_odds(count: (u64, u64), words: (u64, u64), prior: f64, all: f64) -> Option<LogOdds> {
-    let odds = |count: u64, words: u64| (count as f64 + prior) / (words as f64 + all - count as f64 - prior);
+pub fn log_odds(count: (f64, f64), words: (f64, f64), prior: f64, all: f64) -> Option<LogOdds> {
+    let odds = |count: f64, words: f64| (count + prior) / (words + all - count - prior);
     let delta = odds(count.0, words.0).ln() - odds(count.1, words.1).ln();
-    let variance = 1.0 / (count.0 as f64 + prior) + 1.0 / (count.1 as f64 + prior);
+    let variance = 1.0 / (count.0 + prior) + 1.0 / (count.1 + prior);
     let z = delta / variance.sqrt();
     (prior > 0.0 && z.is_finite()).then_some(LogOdds { delta, z })
 }

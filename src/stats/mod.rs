@@ -10,6 +10,7 @@
 //! | `ordinal` | Cliff's δ |
 //! | `logistic` | logistic regression with a penalty |
 //! | `agreement` | Krippendorff's α |
+//! | `stratified` | rates and ladders compared within strata |
 //! | `dispersion` | how evenly a term is spread over parts |
 
 mod agreement;
@@ -21,6 +22,7 @@ mod logistic;
 mod ordinal;
 mod random;
 mod resample;
+mod stratified;
 
 pub use agreement::Scale;
 pub use agreement::alpha;
@@ -39,3 +41,5 @@ pub use random::Random;
 pub use resample::draw;
 pub use resample::p_value;
 pub use resample::shuffle_within;
+pub use stratified::Rates;
+pub use stratified::Standing;

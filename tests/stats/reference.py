@@ -59,6 +59,28 @@ def dispersion():
         yield {"occurrences": occurrences, "sizes": sizes, "deviation": float(abs(v - s).sum() / 2 / (1 - s.min()))}
 
 
+def stratified():
+    # rows: cases and exposure of the first collection, then of the second
+    for strata in ([[4, 100, 2, 120]], [[12, 400, 2, 100], [3, 100, 9, 500]], source.integers(1, 300, size=(12, 4)).tolist()):
+        n, of, m, against = numpy.array(strata, dtype=float).T
+        # the ratio by inverting sums of expected counts, the difference as a mean of differences with weights
+        weight = of * against / (of + against)
+        difference = numpy.average(n / of - m / against, weights=weight)
+        ratio = (n * against / (of + against)).sum() / (m * of / (of + against)).sum()
+        yield {"strata": strata, "difference": float(difference), "ratio": float(ratio)}
+
+
+def van_elteren():
+    for strata in ([[[3, 0, 1], [1, 2, 2]]], [[[3, 0, 1], [1, 2, 2]], [[5, 5, 0], [0, 5, 15]]], source.integers(0, 9, size=(6, 2, 6)).tolist()):
+        deltas, weights = [], []
+        for first, second in strata:
+            cases = [numpy.repeat(range(len(steps)), steps) for steps in (first, second)]
+            n, m = map(len, cases)
+            deltas.append(2 * scipy.stats.mannwhitneyu(*cases).statistic / (n * m) - 1)
+            weights.append(n * m / (n + m + 1))
+        yield {"strata": strata, "delta": float(numpy.average(deltas, weights=weights))}
+
+
 def permutation():
     # exact: every way of dealing the articles to the two outlets
     for first, second in (
@@ -87,5 +109,5 @@ def bootstrap():
     yield {"hits": hits.tolist(), "words": words.tolist(), "first": ends[0], "second": ends[1], "ratio": ends[2]}
 
 
-tables = [quantiles, wilson, discovery, delta, keyness, dispersion, permutation, bootstrap]
+tables = [quantiles, wilson, discovery, delta, keyness, dispersion, permutation, bootstrap, stratified, van_elteren]
 print(json.dumps({table.__name__: list(table()) for table in tables}, indent=1))

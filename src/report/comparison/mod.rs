@@ -39,19 +39,24 @@ pub struct Layout {
     pub top: usize,
 }
 
+impl Layout {
+    /// Whether groups are rows, because there is no room for columns of them.
+    fn folds(&self, comparison: &Comparison) -> bool {
+        let groups = comparison.groups.len();
+        groups > COLUMNS || self.width.saturating_sub(figures::NAMES) / groups.max(1) < figures::LEAST
+    }
+}
+
 /// The blocks of the report on a comparison.
 pub fn comparison(comparison: &Comparison, layout: Layout) -> Vec<Block> {
     let mut blocks = head(comparison);
     blocks.extend(groups(comparison));
-    if comparison.groups.len() > COLUMNS {
-        blocks.extend(figures::folded(comparison));
-    } else {
-        for part in [Part::Load, Part::Category, Part::Labels, Part::Actor, Part::Sourcing, Part::Heard] {
-            blocks.extend(figures::figures(comparison, part, layout));
-        }
+    blocks.extend(figures::loads(comparison));
+    for part in [Part::Load, Part::Category, Part::Labels, Part::Actor, Part::Sourcing, Part::Heard] {
+        blocks.extend(figures::figures(comparison, part, layout));
     }
     blocks.extend(people::actors(comparison, layout));
-    blocks.extend(people::ladder(comparison));
+    blocks.extend(people::ladder(comparison, layout));
     blocks.extend(words::terms(comparison, layout));
     blocks.extend(words::gaps(comparison));
     blocks.extend(words::robustness(comparison));
@@ -91,7 +96,7 @@ fn groups(comparison: &Comparison) -> Vec<Block> {
             share(group.words.narration),
             share(group.words.indirect),
             share(group.words.quoted),
-            percent(group.wire, group.articles),
+            percent(group.wire, group.articles + group.duplicates + group.unmatched),
             grouped(group.duplicates + group.unmatched),
         ]);
     }
@@ -110,6 +115,8 @@ fn notes(comparison: &Comparison) -> Vec<Block> {
         0 | 1 => String::new(),
         strata => format!(", within {} strata", grouped(strata)),
     };
+    let adjusted = "Ratios, differences, δ, terms and what makes the difference are held within strata (Mantel and Haenszel); pooled figures and \
+                    the ranking are not.";
     let mut lines = vec![
         format!(
             "Figures are pooled over articles; in brackets 95 % intervals from {} bootstrap draws of {} clusters of articles (seed {}). A dash \
@@ -127,13 +134,16 @@ fn notes(comparison: &Comparison) -> Vec<Block> {
             grouped(method.options.permutations as u64)
         )},
         format!(
-            "z ranks terms by their log-odds (Monroe, Colaresi and Quinn 2008; α₀ = {:.0} words, the mean article) and is no test.",
-            method.alpha
+            "z ranks terms by their log-odds (Monroe, Colaresi and Quinn 2008; α₀ = {} words, a tenth of all) and is no test; each text counts once on a side.",
+            grouped(method.alpha.round() as u64)
         ),
-        "Wire: share of articles that name a wire service, or whose text another group prints as well. Left out: near-duplicates (--duplicates) \
+        "Wire: share of all articles, left out or not, that name a wire service, or whose text another group prints as well. Left out: near-duplicates (--duplicates) \
          and articles without a match."
             .to_string(),
     ];
+    if method.strata > 1 {
+        lines.insert(2, adjusted.to_string());
+    }
     let small: Vec<String> = comparison.groups.iter().filter(|group| is_small(group)).map(|group| clean(&group.name)).collect();
     if !small.is_empty() {
         lines.push(format!("Too few articles for intervals and tests: {}.", small.join(", ")));

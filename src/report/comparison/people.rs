@@ -1,12 +1,12 @@
 //! Who is called what in which group; the ladder of sources.
 
-use super::COLUMNS;
 use super::Layout;
 use super::MARKED;
 use super::percent;
 use crate::compare::ActorCell;
 use crate::compare::Comparison;
 use crate::compare::Delta;
+use crate::compare::LabelCount;
 use crate::report::Block;
 use crate::report::Grid;
 use crate::report::Side;
@@ -17,41 +17,73 @@ use crate::report::wrap::glued;
 /// Labels named in a cell.
 const LABELS: usize = 3;
 
-/// The matrix of actors and groups: mentions, and the commonest labels, both in the outlet's wording.
+/// Actors told where groups are rows.
+const FOLDED: usize = 5;
+
+/// The matrix of actors and groups: mentions, and the commonest labels, both in the outlet's wording; last the labels of no actor.
 pub(super) fn actors(comparison: &Comparison, layout: Layout) -> Vec<Block> {
     let labelled = comparison.actors.iter().filter(|actor| actor.cells.iter().any(|cell| !cell.labels.is_empty()));
-    let actors: Vec<_> = labelled.take(layout.top).collect();
-    if actors.is_empty() || comparison.groups.len() > COLUMNS {
+    let folded = layout.folds(comparison);
+    let rows: Vec<(String, Vec<String>)> = labelled
+        .take(if folded { layout.top.min(FOLDED) } else { layout.top })
+        .map(|actor| (clean(&actor.name), actor.cells.iter().map(labels).collect()))
+        .chain([("Label, no actor".to_string(), comparison.unlinked.iter().map(|labels| unlinked(labels)).collect())])
+        .filter(|(_, cells): &(String, Vec<String>)| cells.iter().any(|cell| cell != NONE))
+        .collect();
+    if rows.is_empty() {
         return Vec::new();
     }
-    let mut columns = vec![("", Side::Left)];
     let names: Vec<String> = comparison.groups.iter().map(|group| clean(&group.name)).collect();
+    let legend = Block::Line("Mentions: commonest labels, all in the outlet's wording.".to_string());
+    if folded {
+        let mut grid = Grid::new("Who is called what", &[("", Side::Left), ("", Side::Left), ("", Side::Left)]);
+        for (actor, cells) in &rows {
+            let told = names.iter().zip(cells).filter(|(_, cell)| *cell != NONE);
+            for (nth, (name, cell)) in told.enumerate() {
+                grid.push([if nth == 0 { actor.clone() } else { String::new() }, name.clone(), cell.clone()]);
+            }
+        }
+        return vec![Block::Grid(grid), legend, Block::Gap];
+    }
+    let mut columns = vec![("", Side::Left)];
     columns.extend(names.iter().map(|name| (name.as_str(), Side::Left)));
     let mut grid = Grid::new("Who is called what", &columns);
-    for actor in actors {
-        let mut cells = vec![clean(&actor.name)];
-        cells.extend(actor.cells.iter().map(labels));
-        grid.push(cells);
+    for (actor, cells) in rows {
+        grid.push(std::iter::once(actor).chain(cells).collect::<Vec<String>>());
     }
-    let legend = "Mentions: commonest labels, all in the outlet's wording.".to_string();
-    vec![Block::Grid(grid), Block::Line(legend), Block::Gap]
+    vec![Block::Grid(grid), legend, Block::Gap]
+}
+
+/// Where there is nothing.
+const NONE: &str = "–";
+
+/// *fighter 30, militant 12*
+fn unlinked(labels: &[LabelCount]) -> String {
+    match commonest(labels) {
+        shown if shown.is_empty() => NONE.to_string(),
+        shown => shown.join(", "),
+    }
+}
+
+fn commonest(labels: &[LabelCount]) -> Vec<String> {
+    let own = labels.iter().map(|label| (label.name.as_str(), label.counts.outlet()));
+    let mut own: Vec<(&str, u64)> = own.filter(|(_, n)| *n > 0).collect();
+    own.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    own.iter().take(LABELS).map(|(label, n)| glued(&format!("{} {n}", clean(label)))).collect()
 }
 
 /// *24: terrorist 9, group 2*
 fn labels(cell: &ActorCell) -> String {
-    let mut own: Vec<(&str, u64)> =
-        cell.labels.iter().map(|label| (label.label.as_str(), label.counts.outlet())).filter(|(_, n)| *n > 0).collect();
-    own.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
-    let shown: Vec<String> = own.iter().take(LABELS).map(|(label, n)| glued(&format!("{} {n}", clean(label)))).collect();
+    let shown = commonest(&cell.labels);
     match (cell.mentions.outlet(), shown.is_empty()) {
-        (0, true) => "–".to_string(),
+        (0, true) => NONE.to_string(),
         (n, true) => grouped(n),
         (n, false) => format!("{}: {}", grouped(n), shown.join(", ")),
     }
 }
 
 /// The distribution of attributions over the ladder.
-pub(super) fn ladder(comparison: &Comparison) -> Vec<Block> {
+pub(super) fn ladder(comparison: &Comparison, layout: Layout) -> Vec<Block> {
     const STEPS: [&str; 6] = ["0 named person", "1 institution", "2 specific role", "3 role", "4 vague", "5 nobody"];
     const HEADS: [&str; 6] = ["0 person", "1 inst.", "2 spec.", "3 role", "4 vague", "5 nobody"];
     let all: Vec<u64> = comparison.ladder.attributions.iter().map(|steps| steps.iter().sum()).collect();
@@ -60,7 +92,7 @@ pub(super) fn ladder(comparison: &Comparison) -> Vec<Block> {
     }
     let names: Vec<String> = comparison.groups.iter().map(|group| clean(&group.name)).collect();
     let mut grid;
-    if names.len() > COLUMNS {
+    if layout.folds(comparison) {
         let mut columns = vec![("", Side::Left), ("All", Side::Right)];
         columns.extend(HEADS.iter().map(|step| (*step, Side::Right)));
         grid = Grid::new("Attributions", &columns);
@@ -83,18 +115,18 @@ pub(super) fn ladder(comparison: &Comparison) -> Vec<Block> {
         grid.push(cells);
     }
     let mut blocks = vec![Block::Grid(grid)];
-    blocks.extend(deltas(comparison));
+    blocks.extend(deltas(comparison, "attributions", &comparison.ladder.attribution_deltas));
+    blocks.extend(deltas(comparison, "sources", &comparison.ladder.source_deltas));
     blocks.push(Block::Gap);
     blocks
 }
 
 /// Cliff's δ of each contrast in words.
-fn deltas(comparison: &Comparison) -> Option<Block> {
-    let told = comparison.contrasts.iter().zip(&comparison.ladder.attribution_deltas);
+fn deltas(comparison: &Comparison, of: &str, deltas: &[Option<Delta>]) -> Option<Block> {
+    let told = comparison.contrasts.iter().zip(deltas);
     let told: Vec<String> =
         told.filter_map(|(contrast, delta)| Some(format!("{} {}", clean(&contrast.group), shown(&(*delta)?)))).collect();
-    let legend = "Cliff's δ of attributions (above 0: farther from a name)";
-    (!told.is_empty()).then(|| Block::Line(format!("{legend}: {}", told.join(" · "))))
+    (!told.is_empty()).then(|| Block::Line(format!("Cliff's δ of {of} (above 0: farther from a name): {}", told.join(" · "))))
 }
 
 fn shown(delta: &Delta) -> String {

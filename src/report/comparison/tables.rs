@@ -2,7 +2,11 @@
 
 use crate::compare::Comparison;
 use crate::compare::ContrastName;
+use crate::compare::Group;
 use crate::compare::Keyness;
+use crate::compare::LabelCount;
+use crate::compare::Ranking;
+use crate::measure::VoiceCounts;
 use crate::measure::rounded;
 use crate::stats::Interval;
 
@@ -19,8 +23,17 @@ pub struct Table {
 
 /// All tables of a comparison; the first holds the figures of groups.
 pub fn comparison_tables(comparison: &Comparison) -> Vec<Table> {
-    let mut tables =
-        vec![groups(comparison), differences(comparison), ladder(comparison), terms(comparison), gaps(comparison), labels(comparison)];
+    let mut tables = vec![
+        groups(comparison),
+        differences(comparison),
+        ladder(comparison),
+        deltas(comparison),
+        terms(comparison),
+        gaps(comparison),
+        actors(comparison),
+        labels(comparison),
+        robustness(comparison),
+    ];
     if !comparison.words.is_empty() {
         tables.push(words(comparison));
     }
@@ -91,6 +104,24 @@ fn ladder(comparison: &Comparison) -> Table {
     }
 }
 
+/// One row a contrast and ladder whose difference was tested.
+fn deltas(comparison: &Comparison) -> Table {
+    let mut rows = Vec::new();
+    for (ladder, deltas) in [("attributions", &comparison.ladder.attribution_deltas), ("sources", &comparison.ladder.source_deltas)] {
+        for (contrast, delta) in comparison.contrasts.iter().zip(deltas) {
+            let Some(delta) = delta else {
+                continue;
+            };
+            let mut row = vec![contrast.group.clone(), contrast.against.clone().unwrap_or_default(), ladder.to_string()];
+            row.push(number(Some(delta.delta)));
+            row.extend(ends(delta.interval));
+            row.extend([number(Some(delta.p)), number(Some(delta.q))]);
+            rows.push(row);
+        }
+    }
+    Table { name: "deltas", header: vec!["group", "against", "ladder", "delta", "low", "high", "p", "q"], rows }
+}
+
 /// One row a contrast and term.
 fn terms(comparison: &Comparison) -> Table {
     let mut rows = Vec::new();
@@ -143,25 +174,57 @@ fn gaps(comparison: &Comparison) -> Table {
     Table { name: "gaps", header: vec!["group", "against", "term", "difference", "articles", "articles_against", "top_article"], rows }
 }
 
-/// One row an actor, group and label.
-fn labels(comparison: &Comparison) -> Table {
+/// One row an actor and group: mentions, and those that bear a label of a class, both per voice.
+fn actors(comparison: &Comparison) -> Table {
     let mut rows = Vec::new();
     for actor in &comparison.actors {
         for (group, cell) in comparison.groups.iter().zip(&actor.cells) {
-            for label in &cell.labels {
-                let counts = [label.counts.narration, label.counts.indirect, label.counts.quoted, label.counts.marked];
-                let mut row = vec![group.name.clone(), actor.actor.clone(), label.label.clone(), label.class.name().to_string()];
-                row.push(cell.mentions.total().to_string());
-                row.extend(counts.iter().map(u64::to_string));
+            let all = std::iter::once(("all", &cell.mentions)).chain(cell.labelled.iter().map(|own| (own.class.name(), &own.counts)));
+            for (class, counts) in all {
+                let mut row = vec![group.name.clone(), actor.actor.clone(), actor.name.clone(), class.to_string()];
+                row.extend(voices(counts));
                 rows.push(row);
             }
         }
     }
-    Table {
-        name: "labels",
-        header: vec!["group", "actor", "label", "class", "mentions", "narration", "indirect", "quoted", "marked"],
-        rows,
+    Table { name: "actors", header: [&["group", "actor", "name", "labelled"][..], &VOICES[..]].concat(), rows }
+}
+
+/// One row an actor, group and label; the actor is empty where a label is linked to none.
+fn labels(comparison: &Comparison) -> Table {
+    let mut rows = Vec::new();
+    let row = |group: &Group, actor: &str, label: &LabelCount| {
+        let mut row = vec![group.name.clone(), actor.to_string(), label.label.clone(), label.name.clone(), label.class.name().to_string()];
+        row.extend(voices(&label.counts));
+        row
+    };
+    for actor in &comparison.actors {
+        for (group, cell) in comparison.groups.iter().zip(&actor.cells) {
+            rows.extend(cell.labels.iter().map(|label| row(group, &actor.actor, label)));
+        }
     }
+    for (group, labels) in comparison.groups.iter().zip(&comparison.unlinked) {
+        rows.extend(labels.iter().map(|label| row(group, "", label)));
+    }
+    Table { name: "labels", header: [&["group", "actor", "label", "name", "class"][..], &VOICES[..]].concat(), rows }
+}
+
+const VOICES: [&str; 4] = ["narration", "indirect", "quoted", "marked"];
+
+fn voices(counts: &VoiceCounts) -> [String; 4] {
+    [counts.narration, counts.indirect, counts.quoted, counts.marked].map(|n| n.to_string())
+}
+
+/// One row a check with the usual ranking, and one for each change under which the ranking is another.
+fn robustness(comparison: &Comparison) -> Table {
+    let ranking = |ranking: &Ranking| ranking.iter().map(|rank| rank.join(" = ")).collect::<Vec<_>>().join(" > ");
+    let mut rows = Vec::new();
+    for check in &comparison.robustness {
+        let own = [check.change.clone(), check.variants.to_string(), check.survives.to_string()];
+        rows.push([&own[..], &[String::new(), ranking(&check.ranking)][..]].concat());
+        rows.extend(check.hinges.iter().map(|hinge| [&own[..], &[hinge.change.clone(), ranking(&hinge.ranking)][..]].concat()));
+    }
+    Table { name: "robustness", header: vec!["check", "variants", "survives", "change", "ranking"], rows }
 }
 
 /// The word by which records name a value.

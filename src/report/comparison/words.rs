@@ -7,6 +7,7 @@ use crate::compare::Gap;
 use crate::compare::GapPart;
 use crate::compare::Hinge;
 use crate::compare::Keyness;
+use crate::compare::Ranking;
 use crate::report::Block;
 use crate::report::Grid;
 use crate::report::Side;
@@ -14,11 +15,15 @@ use crate::report::clean;
 use crate::report::terms::grouped;
 use crate::report::wrap::glued;
 
-/// Terms of each direction in a cell, where a contrast has one row.
-const CELL: usize = 5;
+/// The part of the asked rows that are terms of each direction in a cell, where a contrast has one row.
+const CELL: usize = 3;
 
 /// Parts of a difference that are told.
 const PARTS: usize = 4;
+
+/// Changes under which a ranking is another, and groups that each moves, that are told.
+const HINGES: usize = 3;
+const MOVES: usize = 2;
 
 /// |z| below which a term is not worth a line.
 const WORTH: f64 = 1.0;
@@ -40,7 +45,7 @@ type Keys<'a> = Vec<(&'a str, &'a Keyness)>;
 fn apart(title: &str, contrasts: &[ContrastName], keys: &[Keys], top: usize) -> Vec<Block> {
     match (contrasts, keys) {
         ([contrast], [keys]) => pair(title, contrast, keys, top),
-        (contrasts, keys) => each(title, contrasts, keys),
+        (contrasts, keys) => each(title, contrasts, keys, top.div_ceil(CELL)),
     }
 }
 
@@ -69,16 +74,31 @@ fn pair(title: &str, contrast: &ContrastName, keys: &Keys, top: usize) -> Vec<Bl
 }
 
 /// Several contrasts: one row each.
-fn each(title: &str, contrasts: &[ContrastName], keys: &[Keys]) -> Vec<Block> {
+fn each(title: &str, contrasts: &[ContrastName], keys: &[Keys], top: usize) -> Vec<Block> {
     let mut grid = Grid::new(title, &[("", Side::Left), ("More", Side::Left), ("Less", Side::Left)]);
     for (contrast, keys) in contrasts.iter().zip(keys) {
         let ahead = |sign: f64| {
-            let own = keys.iter().filter(|(_, key)| key.z * sign >= WORTH).take(CELL);
-            own.map(|(name, key)| glued(&format!("{} {:+.1}", clean(name), key.z))).collect::<Vec<_>>().join(", ")
+            let own = keys.iter().filter(|(_, key)| key.z * sign >= WORTH).take(top);
+            own.map(|(name, key)| scattered(name, key)).collect::<Vec<_>>().join(", ")
         };
         grid.push([clean(&contrast.group), ahead(1.0), ahead(-1.0)]);
     }
-    vec![Block::Grid(grid), Block::Gap]
+    if grid.rows.iter().all(|row| row.iter().skip(1).all(String::is_empty)) {
+        return Vec::new();
+    }
+    let legend =
+        "z, and hits in articles, here and there, in the outlet's wording; how evenly they are spread stands in --format csv and json.";
+    vec![Block::Grid(grid), Block::Line(legend.to_string()), Block::Gap]
+}
+
+/// *terrorist +12.1 (203/45, 4/2)*
+fn scattered(name: &str, key: &Keyness) -> String {
+    let counts = |hits: u64, articles: u64| match hits {
+        0 => "0".to_string(),
+        _ => format!("{}/{}", grouped(hits), grouped(articles)),
+    };
+    let (own, other) = (counts(key.hits.0, key.articles.0), counts(key.hits.1, key.articles.1));
+    format!("{} {}", glued(&format!("{} {:+.1}", clean(name), key.z)), glued(&format!("({own}, {other})")))
 }
 
 /// What makes up each difference in load.
@@ -123,28 +143,48 @@ pub(super) fn robustness(comparison: &Comparison) -> Vec<Block> {
     }
     let mut grid = Grid::new("Does the ranking hold", &[("", Side::Left), ("Holds", Side::Right), ("It hinges on", Side::Left)]);
     for check in &comparison.robustness {
-        let hinges: Vec<String> = check.hinges.iter().map(|hinge| told_hinge(&check.ranking, hinge)).collect();
+        let mut hinges: Vec<String> = check.hinges.iter().take(HINGES).map(|hinge| told_hinge(&check.ranking, hinge)).collect();
+        let others = check.variants - check.survives;
+        if others > hinges.len() as u64 {
+            hinges.push(glued(&format!("{} more", grouped(others - hinges.len() as u64))));
+        }
         let held = format!("{} of {}", grouped(check.survives), grouped(check.variants));
         grid.push([check.change.clone(), glued(&held), hinges.join("; ")]);
     }
-    let usual: Vec<String> = comparison.ranking.iter().map(|name| clean(name)).collect();
-    vec![Block::Grid(grid), Block::Line(format!("Ranking by load, the most loaded first: {}.", usual.join(" > "))), Block::Gap]
+    let ranks: Vec<String> =
+        comparison.ranking.iter().map(|rank| rank.iter().map(|name| clean(name)).collect::<Vec<_>>().join(" = ")).collect();
+    let order = match ranks.as_slice() {
+        [] | [_] => "No group is more loaded than another.".to_string(),
+        ranks => format!("Ranking by pooled load, the most loaded first: {}.", ranks.join(" > ")),
+    };
+    vec![Block::Grid(grid), Block::Line(order), Block::Gap]
 }
 
-/// *terrorist (Port Herald > Coast Courier)*
-fn told_hinge(usual: &[String], hinge: &Hinge) -> String {
+/// *terrorist: Port Herald 2 → 1, Coast Courier 1 → 2*
+fn told_hinge(usual: &Ranking, hinge: &Hinge) -> String {
     match hinge.change.as_str() {
         "" => moved(usual, &hinge.ranking),
-        change => format!("{} ({})", clean(change), moved(usual, &hinge.ranking)),
+        change => format!("{}: {}", clean(change), moved(usual, &hinge.ranking)),
     }
 }
 
-/// The groups whose rank is another than usual, in their new order; those that have too little text left.
-fn moved(usual: &[String], names: &[String]) -> String {
-    let gone: Vec<String> = usual.iter().filter(|name| !names.contains(name)).map(|name| clean(name)).collect();
-    if !gone.is_empty() {
-        return format!("not enough text left: {}", gone.join(", "));
+/// The groups whose rank is another than usual, those that move farthest first, at most [`MOVES`].
+fn moved(usual: &Ranking, other: &Ranking) -> String {
+    let rank = |ranking: &Ranking, name: &String| {
+        let at = ranking.iter().position(|rank| rank.contains(name))?;
+        Some(1 + ranking.iter().take(at).map(Vec::len).sum::<usize>())
+    };
+    let all = usual.iter().flatten().map(|name| (name, rank(usual, name), rank(other, name)));
+    let mut moved: Vec<_> = all.filter(|(_, before, after)| before != after).collect();
+    let far = |before: Option<usize>, after: Option<usize>| before.zip(after).map_or(usize::MAX, |(before, after)| before.abs_diff(after));
+    moved.sort_by_key(|&(_, before, after)| std::cmp::Reverse(far(before, after)));
+    let told = moved.iter().take(MOVES).map(|(name, before, after)| match (before, after) {
+        (Some(before), Some(after)) => format!("{} {}", clean(name), glued(&format!("{before} → {after}"))),
+        _ => format!("{} has not enough text left", clean(name)),
+    });
+    match (told.collect::<Vec<_>>().join(", "), moved.len()) {
+        (_, 0) => "groups draw apart or level".to_string(),
+        (told, all) if all > MOVES => format!("{told} …"),
+        (told, _) => told,
     }
-    let other = names.iter().enumerate().filter(|(at, name)| usual.get(*at) != Some(*name));
-    other.map(|(_, name)| clean(name)).collect::<Vec<_>>().join(" > ")
 }

@@ -59,7 +59,8 @@ pub fn keyness(shelf: &Shelf, longest: usize, least: u64, side: impl Fn(usize) -
     let all = (words.0 + words.1).max(1) as f64;
     let key = |(gram, count): (Gram, Count)| {
         let prior = PRIOR * (count.first + count.other) as f64 / all;
-        let odds = log_odds((count.first, count.other), words, prior, PRIOR)?;
+        let pair = |(first, other): (u64, u64)| (first as f64, other as f64);
+        let odds = log_odds(pair((count.first, count.other)), pair(words), prior, PRIOR)?;
         Some(Key { gram, z: odds.z, count: count.first, other: count.other, articles: count.articles })
     };
     let mut keys: Vec<Key> = counts.into_iter().filter(|(_, count)| count.first + count.other >= least).filter_map(key).collect();

@@ -68,7 +68,8 @@ pub fn collocates(shelf: &Shelf, least: u64, prior: f64) -> Vec<Neighbour> {
     for ((focus, word), count) in beside.into_iter().filter(|(_, count)| *count >= least) {
         let (near, total) = (around.get(&focus).copied().unwrap_or(0), totals.get(&word).copied().unwrap_or(0));
         let share = prior * total as f64 / all.max(1) as f64;
-        let Some(odds) = log_odds((count, total.saturating_sub(count)), (near, all.saturating_sub(near)), share, prior) else { continue };
+        let apart = |near: u64, all: u64| (near as f64, all.saturating_sub(near) as f64);
+        let Some(odds) = log_odds(apart(count, total), apart(near, all), share, prior) else { continue };
         let of = shelf.foci.get(focus as usize).cloned().unwrap_or_default();
         let stronger = best.get(&word).is_none_or(|known| (known.z, &of) < (odds.z, &known.of));
         if stronger {
