@@ -40,7 +40,7 @@ pub(super) fn actors(corpus: &Corpus, lexicon: &Lexicon) -> Vec<ActorCells> {
 fn sums(corpus: &Corpus) -> Vec<Vec<u64>> {
     let mut sums = vec![vec![0; corpus.keys.len()]; corpus.groups.len()];
     for article in &corpus.articles {
-        article.counts.iter().for_each(|&(key, n)| sums[article.group as usize][key as usize] += u64::from(n));
+        article.counts.iter().for_each(|(key, n)| sums[article.group as usize][key as usize] += u64::from(n));
     }
     sums
 }

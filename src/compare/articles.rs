@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::HashMap;
 
+use super::counts::Counts;
 use crate::lexicon::Lexicon;
 use crate::lexicon::VerbClass;
 use crate::measure::party_at;
@@ -45,7 +46,7 @@ pub(super) enum Key {
     Word(String),
 }
 
-/// An article as it is kept: about a kilobyte.
+/// An article as it is kept: some hundreds of bytes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Kept {
     pub group: u32,
@@ -54,8 +55,8 @@ pub(super) struct Kept {
     pub stratum: String,
     pub event: Option<String>,
     pub wire: bool,
-    /// Numbers of keys with their counts, none of which is zero, in the order of the keys.
-    pub counts: Box<[(u32, u32)]>,
+    /// Numbers of keys with their counts, none of which is zero.
+    pub counts: Counts,
 }
 
 /// Articles as they come in, in any order.
@@ -105,7 +106,7 @@ impl Articles {
             stratum: article.stratum,
             event: article.event,
             wire: article.origin.is_some(),
-            counts: counts.into_iter().collect(),
+            counts: Counts::pack(counts),
         });
     }
 
@@ -131,8 +132,9 @@ impl Articles {
         keys.iter().enumerate().for_each(|(rank, (_, number))| numbers[*number as usize] = rank as u32);
         for article in &mut self.kept {
             article.group = groups[article.group as usize];
-            article.counts.iter_mut().for_each(|(key, _)| *key = numbers[*key as usize]);
-            article.counts.sort_unstable();
+            let mut counts: Vec<(u32, u32)> = article.counts.iter().map(|(key, n)| (numbers[key as usize], n)).collect();
+            counts.sort_unstable();
+            article.counts = Counts::pack(counts);
         }
         self.kept.sort();
         let mut names: Vec<String> = self.groups;

@@ -15,7 +15,7 @@ impl Matrix {
         let of_key: Vec<Vec<(u16, u32)>> = corpus.keys.iter().map(|key| plan.columns_of(key)).collect();
         let mut dense = vec![0u32; plan.width()];
         let rows = corpus.articles.iter().map(|article| {
-            for &(key, n) in &article.counts {
+            for (key, n) in article.counts.iter() {
                 for &(column, factor) in &of_key[key as usize] {
                     dense[usize::from(column)] += factor * n;
                 }

@@ -6,6 +6,7 @@
 //! | file | what it does |
 //! |---|---|
 //! | `articles` | what is kept of each article |
+//! | `counts` | its counts, packed |
 //! | `plan` | which figures are compared: one column of counts over another |
 //! | `matrix` | the columns of every article, their sums, the sides of a contrast |
 //! | `resampling` | bootstrap and permutations |
@@ -17,6 +18,7 @@
 
 mod actors;
 mod articles;
+mod counts;
 mod figures;
 mod matrix;
 mod model;

@@ -355,7 +355,7 @@ fn labelled_as(counter: Counter, lexicon: &Lexicon) -> Option<(Class, Voice)> {
 /// The sums of keys over all articles.
 pub(super) fn totals(corpus: &Corpus) -> Vec<u64> {
     let mut totals = vec![0; corpus.keys.len()];
-    for &(key, n) in corpus.articles.iter().flat_map(|article| &article.counts) {
+    for (key, n) in corpus.articles.iter().flat_map(|article| article.counts.iter()) {
         totals[key as usize] += u64::from(n);
     }
     totals

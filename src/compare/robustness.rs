@@ -150,7 +150,7 @@ fn narration(corpus: &Corpus) -> Ranks {
     let mut sums = vec![(0i64, 0u64); corpus.groups.len()];
     for article in &corpus.articles {
         let sum = &mut sums[article.group as usize];
-        for &(key, n) in &article.counts {
+        for (key, n) in article.counts.iter() {
             match corpus.keys[key as usize] {
                 Key::Counter(Counter::Hits(_, Voice::Narration, _)) => sum.0 += i64::from(n),
                 Key::Counter(Counter::Words(Voice::Narration, _)) => sum.1 += u64::from(n),

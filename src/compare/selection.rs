@@ -80,7 +80,7 @@ fn printers(corpus: &Corpus, clusters: &[usize]) -> BTreeMap<usize, BTreeSet<u32
 pub(super) fn count(corpus: &Corpus, groups: &mut [Group]) {
     for article in &corpus.articles {
         let group = &mut groups[article.group as usize];
-        for &(key, n) in &article.counts {
+        for (key, n) in article.counts.iter() {
             if let Key::Counter(Counter::Words(voice, _)) = corpus.keys[key as usize] {
                 group.words.add(voice, u64::from(n));
             }

@@ -58,7 +58,7 @@ impl Usage {
             }
         };
         for (at, article) in corpus.articles.iter().enumerate() {
-            for &(key, n) in &article.counts {
+            for (key, n) in article.counts.iter() {
                 match corpus.keys[key as usize] {
                     Key::Counter(Counter::Words(voice, _)) if is_outlets(voice) => words[at] += u64::from(n),
                     Key::Counter(Counter::Hits(term, voice, _)) if is_outlets(voice) => add(&mut terms, term, at, n),
