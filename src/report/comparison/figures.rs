@@ -142,9 +142,10 @@ fn shown(cell: &Cell, unit: Unit, most: f64, mark: &str, room: Room) -> String {
     shown
 }
 
-/// A rate with two or three digits, a share in per cent.
+/// A rate with two or three digits, a share in per cent, or in tenths of one where it is less.
 fn figure(figure: f64, unit: Unit) -> String {
     match unit {
+        Unit::Share if figure > 0.0 && figure < 0.00995 => format!("{:.1}%", figure * 100.0),
         Unit::Share => format!("{:.0}%", figure * 100.0),
         Unit::Per1000 if figure < 9.95 => format!("{figure:.2}"),
         Unit::Per1000 => format!("{figure:.1}"),
