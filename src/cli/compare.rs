@@ -9,8 +9,8 @@ use plimsoll::compare::Options;
 use plimsoll::compare::compare;
 use plimsoll::corpus::MAX_ARTICLE;
 use plimsoll::corpus::duplicates::clusters;
+use plimsoll::corpus::pool;
 use plimsoll::error::Error;
-use plimsoll::error::Kind;
 use plimsoll::lexicon::Lexicon;
 use plimsoll::report::Layout;
 use plimsoll::report::comparison;
@@ -18,13 +18,12 @@ use plimsoll::report::comparison_tables;
 
 use super::Outcome;
 use super::Stop;
-use super::gather::Folder;
-use super::gather::Grouping;
 use super::gather::Source;
-use super::gather::Wanted;
 use super::gather::gather;
+use super::grouping::Grouping;
 use super::layers;
 use super::output::Output;
+use super::piece::Wanted;
 use super::receipt::receipt;
 use super::receipt::save;
 use super::render::csv_lines;
@@ -34,6 +33,7 @@ use super::render::with_end;
 use super::size::bytes;
 use super::size::jobs;
 use super::size::threads;
+use super::tables::Folder;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -188,10 +188,7 @@ fn compared(arguments: &Arguments, articles: Articles, given: usize, lexicon: &L
 
 /// Runs `work` on so many threads.
 fn in_threads<T: Send>(jobs: usize, work: impl FnOnce() -> Result<T, Error> + Send) -> Result<T, Error> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).build();
-    let pool =
-        pool.map_err(|error| Error::new(Kind::Io, format!("{jobs} threads cannot be started: {error}"), "ask for fewer with --jobs"))?;
-    pool.install(work)
+    pool(jobs)?.install(work)
 }
 
 /// Writes the comparison, but for letting it appear.

@@ -9,16 +9,20 @@
 mod compare;
 mod corpus;
 mod gather;
+mod grouping;
 mod layers;
 mod lexicons;
 mod limits;
 mod manual;
 mod output;
+mod piece;
 mod progress;
 mod receipt;
+mod records;
 mod render;
 mod score;
 mod size;
+mod tables;
 mod threshold;
 mod tune;
 

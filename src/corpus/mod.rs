@@ -43,6 +43,7 @@ mod unpack;
 mod tests;
 
 pub use score_all::Scored;
+pub use score_all::pool;
 pub use score_all::score_all;
 
 use std::path::Path;

@@ -63,7 +63,12 @@ pub fn score_all<T: Send, E: From<Error>>(
     }
 }
 
-fn pool(jobs: usize) -> Result<ThreadPool> {
+/// So many threads.
+///
+/// # Errors
+///
+/// Fails where the system refuses them.
+pub fn pool(jobs: usize) -> Result<ThreadPool> {
     let pool = ThreadPoolBuilder::new().num_threads(jobs).build();
     pool.map_err(|error| Error::new(Kind::Io, format!("{jobs} threads cannot be started: {error}"), "ask for fewer with --jobs"))
 }

@@ -1,0 +1,93 @@
+//! How articles fall into groups, strata and events, as the arguments of `plimsoll compare` say.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use plimsoll::compare::Article;
+use plimsoll::error::Error;
+use plimsoll::error::Kind;
+use plimsoll::text::Document;
+
+/// The field that stands for the actor that an article names most.
+const ACTORS: &str = "actors";
+
+/// The field that outlets are told by.
+pub const OUTLET: &str = "outlet";
+
+/// How articles fall into groups, strata and events.
+pub struct Grouping {
+    /// Paths, each with the group that was named for it.
+    pub inputs: Vec<(Option<String>, PathBuf)>,
+    /// The field that tells groups apart where none were named.
+    pub by: String,
+    /// The fields that strata agree in.
+    pub strata: Vec<String>,
+    /// The fields that events agree in.
+    pub matched: Vec<String>,
+}
+
+impl Grouping {
+    /// The grouping that the arguments ask for.
+    pub fn new(inputs: &[String], by: Option<&str>, strata: &[String], matched: &[String]) -> Result<Grouping, Error> {
+        let inputs: Vec<(Option<String>, PathBuf)> = inputs.iter().map(|input| named(input)).collect();
+        let names: Vec<&String> = inputs.iter().filter_map(|(name, _)| name.as_ref()).collect();
+        let twice = names.iter().enumerate().find(|(at, name)| names.iter().take(*at).any(|other| other == *name));
+        let (what, remedy) = match (names.len(), by, twice) {
+            (_, _, Some((_, name))) => (format!("the group {name} is named twice"), "put its articles into one folder"),
+            (n, Some(_), _) if n > 0 => ("--by groups articles that NAME=PATH has grouped already".to_string(), "leave one of them out"),
+            (n, _, _) if n > 0 && n < inputs.len() => {
+                ("some inputs are NAME=PATH and some are not".to_string(), "name all groups, or group all inputs with --by")
+            }
+            _ => {
+                let (strata, matched) = (strata.to_vec(), matched.to_vec());
+                return Ok(Grouping { inputs, by: by.unwrap_or(OUTLET).to_string(), strata, matched });
+            }
+        };
+        Err(Error::new(Kind::Usage, what, remedy))
+    }
+
+    /// How many groups were named.
+    pub fn given(&self) -> usize {
+        self.names().len()
+    }
+
+    /// What is to be read.
+    pub fn paths(&self) -> Vec<PathBuf> {
+        self.inputs.iter().map(|(_, path)| path.clone()).collect()
+    }
+
+    /// The groups that were named.
+    pub fn names(&self) -> Vec<String> {
+        self.inputs.iter().filter_map(|(name, _)| name.clone()).collect()
+    }
+
+    /// The article without its counts; `None` where it has no group.
+    pub fn article(&self, group: Option<&String>, document: &Document, actor: impl Fn() -> Option<String>) -> Option<Article> {
+        let all = |fields: &[String]| fields.iter().map(|field| value(document, field, &actor)).collect::<Option<Vec<String>>>();
+        let joined = |fields: &[String]| all(fields).map(|values| values.join("\u{1f}"));
+        Some(Article {
+            id: document.id.clone(),
+            group: group.cloned().or_else(|| value(document, &self.by, &actor))?,
+            date: document.date.clone(),
+            origin: document.origin.clone(),
+            stratum: joined(&self.strata).unwrap_or_default(),
+            event: joined(&self.matched).filter(|_| !self.matched.is_empty()),
+            ..Article::default()
+        })
+    }
+}
+
+/// `NAME=PATH`, or a path; what is there as a path is one.
+fn named(input: &str) -> (Option<String>, PathBuf) {
+    match input.split_once('=') {
+        Some((name, path)) if !name.is_empty() && !path.is_empty() && !Path::new(input).exists() => (Some(name.to_string()), path.into()),
+        _ => (None, input.into()),
+    }
+}
+
+fn value(document: &Document, field: &str, actor: &impl Fn() -> Option<String>) -> Option<String> {
+    match (field, document.field(if field == "date" { "day" } else { field })) {
+        (ACTORS, None) => actor(),
+        (_, value) => value,
+    }
+}
