@@ -2,8 +2,10 @@
 //! found, and the same bytes whatever the order, the threads or the way by records.
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 use std::process::Command;
+use std::process::Stdio;
 
 use serde_json::Value;
 use serde_json::json;
@@ -368,4 +370,73 @@ fn tables_are_tidy_and_appear_together() {
     assert_eq!(names, ["actors", "articles", "deltas", "differences", "gaps", "groups", "hits", "labels", "ladder", "robustness", "terms"]);
     let articles = fs::read_to_string(folder.path().join("out/articles.csv")).unwrap();
     assert_eq!(articles.lines().count(), 1 + mixed().len());
+}
+
+/// What `compare` writes of these inputs, with the few draws that a test of reading needs; how it ended, and what it told.
+fn bytes_of(folder: &Path, inputs: &[&str], stdin: &[u8]) -> (Vec<u8>, Option<i32>, String) {
+    // the texts are in no language, which would be told
+    let ask = ["--quiet", "--no-builtin", "--lexicon", "thug.yaml", "--permutations", "99", "--draws", "100"];
+    let mut child = Command::new(env!("CARGO_BIN_EXE_plimsoll"))
+        .args([&["compare"], inputs, &ask].concat())
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // who reads no standard input may end before it is written
+    let _ = child.stdin.take().unwrap().write_all(stdin);
+    let output = child.wait_with_output().unwrap();
+    (output.stdout, output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
+#[test]
+fn records_may_be_packed_in_folders_or_on_standard_input() {
+    let folder = corpus(&mixed());
+    let path = |name: &str| folder.path().join(name);
+    let (whole, code, told) = bytes_of(folder.path(), &["rows.jsonl"], b"");
+    assert_eq!((code, told.as_str()), (Some(0), ""));
+    let score = |format: &str| {
+        plimsoll(folder.path(), &["score", "rows.jsonl", "--no-builtin", "--lexicon", "thug.yaml", "--words", "--format", format]).0
+    };
+    let records = score("jsonl");
+    let half = records.len() / 2 + records[records.len() / 2..].iter().position(|&byte| byte == b'\n').unwrap() + 1;
+    fs::write(path("packed.jsonl.gz"), gzip(&records)).unwrap();
+    fs::write(path("array.json"), score("json")).unwrap();
+    fs::write(path("spaced.jsonl"), String::from_utf8_lossy(&records).replace('\n', "\r\n\r\n")).unwrap();
+    fs::create_dir_all(path("parts/more")).unwrap();
+    fs::write(path("parts/a.jsonl"), &records[..half]).unwrap();
+    fs::write(path("parts/more/b.ndjson.gz"), gzip(&records[half..])).unwrap();
+    fs::write(path("parts/notes.txt"), "No record, and no matter.").unwrap();
+    for input in ["packed.jsonl.gz", "array.json", "spaced.jsonl", "parts", "-"] {
+        let (ours, code, told) = bytes_of(folder.path(), &["--tallies", input], &records);
+        assert_eq!((code, told.as_str()), (Some(0), ""), "{input}");
+        assert!(ours == whole, "{input}: {}", String::from_utf8_lossy(&ours));
+    }
+    fs::create_dir(path("none")).unwrap();
+    let (_, code, told) = bytes_of(folder.path(), &["--tallies", "none"], b"");
+    assert!(code == Some(2) && told.starts_with("error: no records in none: "), "{told}");
+}
+
+#[test]
+fn what_stands_before_a_break_is_compared_and_the_break_is_an_error() {
+    let folder = corpus(&mixed());
+    let (records, _) = plimsoll(folder.path(), &["score", "rows.jsonl", "--no-builtin", "--lexicon", "thug.yaml", "--format", "jsonl"]);
+    let rows = fs::read(folder.path().join("rows.jsonl")).unwrap();
+    for (name, bytes, how) in [("cut.jsonl.gz", rows, None), ("cut-records.jsonl.gz", records, Some("--tallies"))] {
+        let packed = gzip(&bytes);
+        fs::write(folder.path().join(name), &packed[..packed.len() - 300]).unwrap();
+        let inputs: Vec<&str> = how.into_iter().chain([name]).collect();
+        let (stdout, code, told) = bytes_of(folder.path(), &inputs, b"");
+        assert_eq!(code, Some(2), "{told}");
+        assert!(told.starts_with(&format!("error: {name}: the gzip file is cut off")), "{told}");
+        let shown = String::from_utf8_lossy(&stdout);
+        assert!(shown.contains("compared") && shown.contains(" articles · "), "{shown}");
+    }
 }

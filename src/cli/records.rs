@@ -1,16 +1,13 @@
 //! `plimsoll compare --tallies`: articles from the records of earlier runs.
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::BufRead;
-use std::io::BufReader;
-use std::path::Path;
 
 use plimsoll::compare::Article;
 use plimsoll::compare::top_actor;
+use plimsoll::corpus;
+use plimsoll::corpus::Input;
 use plimsoll::error::Error;
 use plimsoll::error::Kind;
-use plimsoll::error::Place;
 use plimsoll::lexicon::Lexicon;
 use plimsoll::record;
 use plimsoll::record::Line;
@@ -38,20 +35,19 @@ impl<'a> Records<'a> {
         Records { grouping, lexicon, wanted, tallies: TallyReader::new(lexicon), own: stamps(lexicon) }
     }
 
-    /// Reads everything that the grouping names.
+    /// Reads everything that the grouping names. What cannot be read is a piece without an article.
+    ///
+    /// # Errors
+    ///
+    /// Fails on what is no record, and on records that cannot be compared.
     pub fn read(&self, mut take: impl FnMut(Piece)) -> Result<(), Error> {
         for (group, path) in &self.grouping.inputs {
-            self.file(group.as_ref(), path, &mut take)?;
-        }
-        Ok(())
-    }
-
-    fn file(&self, group: Option<&String>, path: &Path, mut take: impl FnMut(Piece)) -> Result<(), Error> {
-        let file = File::open(path).map_err(|error| Error::io(path, &error))?;
-        for (number, line) in BufReader::new(file).lines().enumerate() {
-            let line = line.map_err(|error| Error::io(path, &error))?;
-            let place = || Place { file: path.display().to_string(), line: number + 1, column: 0, excerpt: String::new() };
-            take(self.piece(group, &line).map_err(|error| error.at(place()))?);
+            for record in corpus::records(&Input::new(path)) {
+                take(match record {
+                    Ok(record) => self.piece(group.as_ref(), &record.text).map_err(|error| error.at(record.place))?,
+                    Err(error) => Piece::failed("", &error),
+                });
+            }
         }
         Ok(())
     }

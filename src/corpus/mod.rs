@@ -17,6 +17,7 @@
 //! | `check` | what a corpus holds, and what in it should be looked at |
 //! | `duplicates` | articles that are copies of one another, told from signatures |
 //! | `score_all` | rows to scores, on several threads |
+//! | `records` | records of earlier runs, as they are written |
 //! | `json`, `table`, `page`, `markdown`, `archive` | one format each |
 
 // a row holds a document where it holds no failure, and that is larger still
@@ -34,6 +35,7 @@ mod markdown;
 mod open;
 mod page;
 mod provenance;
+mod records;
 mod row;
 mod score_all;
 mod table;
@@ -42,6 +44,8 @@ mod unpack;
 #[cfg(test)]
 mod tests;
 
+pub use records::RecordText;
+pub use records::records;
 pub use score_all::Scored;
 pub use score_all::pool;
 pub use score_all::score_all;

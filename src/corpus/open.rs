@@ -102,6 +102,14 @@ pub(super) fn stream(input: Stream, from: Provenance) -> Rows {
     rows(None, input, from)
 }
 
+/// A stream of JSON texts, unpacked and in UTF-8, and whether it opens with a bracket.
+pub(super) fn texts(input: Stream, from: &Provenance) -> Result<(Box<dyn BufRead + Send>, bool), Error> {
+    let (head, input) = begin(input, from.unpacked).map_err(|error| from.interrupted(&error))?;
+    let mark = Encoding::for_bom(&head);
+    let array = head.trim_ascii_start().starts_with(b"[");
+    Ok((utf8(head, mark, input), array))
+}
+
 /// Reads bytes as if they were a file of this name.
 #[cfg(test)]
 pub(super) fn named(name: &str, bytes: Vec<u8>, limits: impl Into<Limits>) -> Rows {
