@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
+use crate::corpus::Date;
 use crate::corpus::Failure;
 use crate::corpus::Row;
 use crate::corpus::duplicates::clusters;
@@ -63,7 +64,7 @@ pub struct Entry {
     pub warnings: Vec<String>,
     /// The date as far as it could be read.
     #[serde(skip)]
-    day: Option<String>,
+    day: Option<Date>,
     #[serde(skip)]
     signature: String,
     #[serde(skip)]
@@ -79,7 +80,7 @@ pub struct Outlet {
     pub articles: usize,
     /// Their words.
     pub words: u64,
-    /// The earliest date that begins with a year.
+    /// The earliest date that could be read.
     pub first: Option<String>,
     /// The latest.
     pub last: Option<String>,
@@ -131,7 +132,7 @@ pub struct Check {
     pub guessed: BTreeMap<&'static str, usize>,
     /// Articles that hardly use the function words of the lexicons' language.
     pub other_language: Vec<Foreign>,
-    /// Articles whose date does not begin with a year, with the date.
+    /// Articles whose date could not be read, with the date.
     pub odd_dates: Vec<Remark>,
     /// Ids that several articles have.
     pub same_ids: Vec<String>,
@@ -213,7 +214,7 @@ impl Checker {
             function_words: rounded(functional as f64 / words.max(1) as f64),
             signature: Signature::of(body).map(|signature| signature.to_string()).unwrap_or_default(),
             digest: digest(body),
-            day: ["day", "month", "year"].iter().find_map(|part| document.field(part)),
+            day: document.date.as_deref().and_then(Date::read),
             id: document.id,
             outlet: document.outlet,
             date: document.date,
@@ -299,10 +300,10 @@ fn outlets(entries: &[Entry], near: &[usize]) -> Vec<Outlet> {
         outlet.words += u64::from(entry.words);
         outlet.undated += usize::from(entry.date.is_none());
         outlet.duplicates += usize::from(near.get(at).is_some_and(|first| *first != at));
-        if let Some(day) = &entry.day {
-            let first = outlet.first.take().filter(|first| first < day);
+        if let Some(day) = entry.day.map(|day| day.to_string()) {
+            let first = outlet.first.take().filter(|first| *first < day);
             outlet.first = first.or_else(|| Some(day.clone()));
-            outlet.last = outlet.last.take().max(Some(day.clone()));
+            outlet.last = outlet.last.take().max(Some(day));
         }
     }
     outlets.into_values().collect()

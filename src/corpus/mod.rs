@@ -14,6 +14,7 @@
 //! | `decode` | bytes to text: UTF-8, UTF-16, guesses |
 //! | `lines`, `elements` | lines and JSON values from a stream, none larger than the limit |
 //! | `row` | named fields to a document |
+//! | `date` | dates that can be read in one way only |
 //! | `check` | what a corpus holds, and what in it should be looked at |
 //! | `duplicates` | articles that are copies of one another, told from signatures |
 //! | `score_all` | rows to scores, on several threads |
@@ -25,6 +26,7 @@
 
 mod archive;
 pub mod check;
+mod date;
 mod decode;
 pub mod duplicates;
 mod elements;
@@ -44,6 +46,8 @@ mod unpack;
 #[cfg(test)]
 mod tests;
 
+pub use date::Date;
+pub use date::field;
 pub use records::RecordText;
 pub use records::records;
 pub use score_all::Scored;

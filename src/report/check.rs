@@ -73,7 +73,7 @@ fn findings(check: &Check) -> Vec<Block> {
         ("Could not be read", unread(&check.unread)),
         ("Without text", unread(&check.empty)),
         ("In another language than the lexicons', it seems (share of its function words)", other),
-        ("With a date that does not begin with a year, as 2024-02-11 does", remarks(&check.odd_dates)),
+        ("With a date that could not be read, as 2024-02-11 and 11 February 2024 can", remarks(&check.odd_dates)),
         ("Ids that several articles have", check.same_ids.clone()),
         ("Texts that several articles have word for word", clusters(&check.copies)),
         ("Clusters of articles that share much of their wording, such as wire copy", near(&check.near_copies)),

@@ -39,8 +39,7 @@ impl Document {
         Document { id: id.into(), text: text.into(), ..Document::default() }
     }
 
-    /// What a field says about the article: a field of its row, or `year`, `month` (`2015-07`) and `day` of its date. `None` where the
-    /// field is missing or blank, or the date does not begin with a year, as in `2015-07-09`, that says so much.
+    /// What a field of its row says about the article; `None` where it is missing or blank.
     pub fn field(&self, name: &str) -> Option<String> {
         let own = |field: &Option<String>| field.clone();
         let found = match name {
@@ -50,9 +49,6 @@ impl Document {
             "date" => own(&self.date),
             "url" => own(&self.url),
             "origin" => own(&self.origin),
-            "year" => self.dated(4),
-            "month" => self.dated(7),
-            "day" => self.dated(10),
             other => match self.meta.get(other)? {
                 Value::Null => None,
                 Value::String(value) => Some(value.clone()),
@@ -60,13 +56,6 @@ impl Document {
             },
         };
         found.filter(|value| !value.trim().is_empty())
-    }
-
-    /// So many characters of a date that is written `YYYY-MM-DD`.
-    fn dated(&self, length: usize) -> Option<String> {
-        let date = self.date.as_deref()?.trim().get(..length)?;
-        let is_date = date.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
-        is_date.then(|| date.to_string())
     }
 
     /// Puts `title` before the text, as its headline in an offset space of its own.
@@ -97,9 +86,7 @@ mod tests {
         let cases = [
             ("id", Some("a1")),
             ("outlet", Some("Port Herald")),
-            ("year", Some("2015")),
-            ("month", Some("2015-07")),
-            ("day", Some("2015-07-09")),
+            ("date", Some(" 2015-07-09T10:00Z")),
             ("camp", Some("north")),
             ("page", Some("3")),
             ("blank", None),
@@ -108,16 +95,6 @@ mod tests {
         ];
         for (name, expected) in cases {
             assert_eq!(document.field(name).as_deref(), expected, "{name}");
-        }
-    }
-
-    #[test]
-    fn a_date_says_no_more_than_it_says() {
-        for (date, year, month) in
-            [("2015", Some("2015"), None), ("9 July 2015", None, None), ("2015/07", Some("2015"), None), ("20", None, None)]
-        {
-            let document = Document { date: Some(date.to_string()), ..Document::default() };
-            assert_eq!((document.field("year").as_deref(), document.field("month").as_deref()), (year, month), "{date}");
         }
     }
 }

@@ -19,6 +19,11 @@ use head::Parts;
 use names::Names;
 use names::names;
 
+/// The names of the months, in their order and in lower case.
+pub(super) fn months() -> &'static [String] {
+    names().months()
+}
+
 /// One article of an export, still in one piece.
 #[derive(Debug, Default)]
 struct Chunk<'a> {

@@ -67,6 +67,11 @@ impl Names {
         }
     }
 
+    /// The names of the months, in their order.
+    pub fn months(&self) -> &[String] {
+        &self.months
+    }
+
     /// The field of that name.
     pub fn field(&self, name: &str) -> Option<Field> {
         self.fields.get(&key(name)).copied()
