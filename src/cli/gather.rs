@@ -1,7 +1,6 @@
 //! What `plimsoll compare` reads: articles or records, in groups.
 
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 
 use plimsoll::compare::Article;
 use plimsoll::compare::Articles;
@@ -10,8 +9,6 @@ use plimsoll::corpus::Input;
 use plimsoll::corpus::Scored;
 use plimsoll::corpus::read;
 use plimsoll::corpus::score_all;
-use plimsoll::error::Error;
-use plimsoll::error::Kind;
 use plimsoll::lexicon::Lexicon;
 use plimsoll::measure::Measures;
 use plimsoll::record::signature_of;
@@ -21,8 +18,8 @@ use plimsoll::score::Scorer;
 use plimsoll::text::Document;
 
 use super::Stop;
+use super::amiss::Amiss;
 use super::grouping::Grouping;
-use super::output::tell;
 use super::progress::Progress;
 use super::piece::Piece;
 use super::piece::Wanted;
@@ -45,14 +42,7 @@ pub struct Gathered {
     pub articles: Articles,
     /// How many could not be read.
     pub failed: usize,
-    /// How many have no group.
-    ungrouped: usize,
-    /// How many are in some group.
-    grouped: usize,
-    /// How many lack a field of the strata.
-    unstratified: usize,
-    /// The fields that there are, for who asks for one that is not there.
-    fields: BTreeSet<String>,
+    amiss: Amiss,
     progress: Progress,
 }
 
@@ -67,10 +57,7 @@ pub fn gather(
     let mut gathered = Gathered {
         articles: Articles::new(grouping.names()),
         failed: 0,
-        ungrouped: 0,
-        grouped: 0,
-        unstratified: 0,
-        fields: BTreeSet::new(),
+        amiss: Amiss::default(),
         progress: Progress::new(),
     };
     let lexicon = match source {
@@ -85,7 +72,7 @@ pub fn gather(
             scorer.lexicon().clone()
         }
     };
-    gathered.check(grouping)?;
+    gathered.amiss.check(grouping)?;
     Ok((gathered, lexicon))
 }
 
@@ -111,7 +98,6 @@ impl Gathered {
     fn take(&mut self, piece: Piece, lexicon: &Lexicon) {
         self.progress.step();
         piece.warnings.iter().for_each(|warning| self.progress.tell("warning", warning));
-        self.fields.extend(piece.fields);
         if let Some(failure) = piece.failure {
             self.failed += 1;
             if !failure.is_empty() {
@@ -119,35 +105,10 @@ impl Gathered {
             }
             return;
         }
-        self.unstratified += usize::from(piece.unstratified);
-        match piece.article {
-            Some(article) => {
-                self.grouped += 1;
-                self.articles.push(article, lexicon);
-            }
-            None => self.ungrouped += 1,
+        self.amiss.note(&piece);
+        if let Some(article) = piece.article {
+            self.articles.push(article, lexicon);
         }
-    }
-
-    /// Tells what is amiss with the fields; fails where no article has the one that groups are told by.
-    fn check(&self, grouping: &Grouping) -> Result<(), Error> {
-        let by = &grouping.by;
-        if self.ungrouped > 0 && self.grouped == 0 {
-            let known: Vec<String> = self.fields.iter().map(|field| format!("`{field}`")).collect();
-            let remedy = match known.as_slice() {
-                [] => "name the groups, as in A=folder B=folder".to_string(),
-                known => format!("use one of {}, or name the groups, as in A=folder B=folder", known.join(", ")),
-            };
-            return Err(Error::new(Kind::Usage, format!("no article has the field `{by}` to group by"), remedy));
-        }
-        if self.ungrouped > 0 {
-            tell("warning", &format!("{} without the field `{by}`: left out", articles(self.ungrouped)));
-        }
-        if self.unstratified > 0 {
-            let fields = grouping.strata.join(", ");
-            tell("warning", &format!("{} without a field of --strata {fields}: a stratum of their own", articles(self.unstratified)));
-        }
-        Ok(())
     }
 }
 
@@ -172,13 +133,11 @@ impl Reader<'_> {
             false => BTreeMap::new(),
         };
         let tally = score.tally;
-        let article = self.grouping.article(group, document, || top_actor(&tally, lexicon));
+        let actor = || top_actor(&tally, lexicon);
+        let article = self.grouping.article(group, document, actor);
+        let lacking = self.grouping.lacking(document, actor);
         let signature = signature_of(document);
         let article = article.map(|article| Article { signature, tally, words, ..article });
-        Piece { rows, ..Piece::of(self.grouping, document, article) }
+        Piece { rows, ..Piece::of(document, article, lacking) }
     }
-}
-
-fn articles(n: usize) -> String {
-    format!("{n} {}", if n == 1 { "article" } else { "articles" })
 }

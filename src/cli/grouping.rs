@@ -4,6 +4,8 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use plimsoll::compare::Article;
+use plimsoll::corpus::Date;
+use plimsoll::corpus::field;
 use plimsoll::error::Error;
 use plimsoll::error::Kind;
 use plimsoll::text::Document;
@@ -63,30 +65,63 @@ impl Grouping {
 
     /// The article without its counts; `None` where it has no group.
     pub fn article(&self, group: Option<&String>, document: &Document, actor: impl Fn() -> Option<String>) -> Option<Article> {
-        let all = |fields: &[String]| fields.iter().map(|field| value(document, field, &actor)).collect::<Option<Vec<String>>>();
-        let joined = |fields: &[String]| all(fields).map(|values| values.join("\u{1f}"));
+        let values = |fields: &[String]| fields.iter().map(|field| value(document, field, &actor)).collect::<Vec<Option<String>>>();
+        let (strata, events) = (values(&self.strata), values(&self.matched));
+        // what lacks a field of several still has the others
+        let stratum = strata.iter().any(Option::is_some).then(|| joined(strata.iter().map(|value| value.clone().unwrap_or_default())));
+        let event = events.iter().all(Option::is_some).then(|| joined(events.into_iter().flatten()));
         Some(Article {
             id: document.id.clone(),
-            group: group.cloned().or_else(|| value(document, &self.by, &actor))?,
-            date: document.date.clone(),
+            group: group.cloned().or_else(|| value(document, &self.by, &actor))?.trim().to_string(),
+            date: document.date.as_deref().and_then(Date::read).map(|date| date.to_string()),
             origin: document.origin.clone(),
-            stratum: joined(&self.strata).unwrap_or_default(),
-            event: joined(&self.matched).filter(|_| !self.matched.is_empty()),
+            stratum: stratum.unwrap_or_default(),
+            event: event.filter(|_| !self.matched.is_empty()),
             ..Article::default()
         })
     }
+
+    /// The options that ask for fields, each with those fields of it that an article lacks.
+    pub fn lacking(&self, document: &Document, actor: impl Fn() -> Option<String>) -> Vec<(Asking, String)> {
+        let asked = [(Asking::Strata, &self.strata), (Asking::Match, &self.matched)];
+        let all = asked.into_iter().flat_map(|(option, fields)| fields.iter().map(move |field| (option, field.clone())));
+        all.filter(|(_, field)| value(document, field, &actor).is_none()).collect()
+    }
+}
+
+/// An option that asks for fields of articles besides that of their group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Asking {
+    /// `--strata`
+    Strata,
+    /// `--match`
+    Match,
+}
+
+impl Asking {
+    /// The option as it is written.
+    pub fn name(self) -> &'static str {
+        match self {
+            Asking::Strata => "--strata",
+            Asking::Match => "--match",
+        }
+    }
+}
+
+fn joined(values: impl Iterator<Item = String>) -> String {
+    values.collect::<Vec<_>>().join("\u{1f}")
 }
 
 /// `NAME=PATH`, or a path; what is there as a path is one.
 fn named(input: &str) -> (Option<String>, PathBuf) {
     match input.split_once('=') {
-        Some((name, path)) if !name.is_empty() && !path.is_empty() && !Path::new(input).exists() => (Some(name.to_string()), path.into()),
+        Some((name, path)) if !name.trim().is_empty() && !path.is_empty() && !Path::new(input).exists() => (Some(name.trim().to_string()), path.into()),
         _ => (None, input.into()),
     }
 }
 
-fn value(document: &Document, field: &str, actor: &impl Fn() -> Option<String>) -> Option<String> {
-    match (field, document.field(if field == "date" { "day" } else { field })) {
+fn value(document: &Document, name: &str, actor: &impl Fn() -> Option<String>) -> Option<String> {
+    match (name, field(document, if name == "date" { "day" } else { name })) {
         (ACTORS, None) => actor(),
         (_, value) => value,
     }

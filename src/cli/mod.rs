@@ -6,6 +6,7 @@
 //! | 1 | a `--fail-on` condition holds, or a check found something |
 //! | 2 | an error, or an article that could not be read |
 
+mod amiss;
 mod compare;
 mod corpus;
 mod gather;

@@ -1,11 +1,13 @@
 //! What is kept of one article until it is taken in.
 
 use plimsoll::compare::Article;
+use plimsoll::corpus::Date;
+use plimsoll::corpus::field;
 use plimsoll::error::Error;
 use plimsoll::record;
 use plimsoll::text::Document;
 
-use super::grouping::Grouping;
+use super::grouping::Asking;
 use super::grouping::OUTLET;
 use super::tables::Rows;
 
@@ -19,12 +21,16 @@ pub struct Wanted {
 /// An article, or why there is none.
 #[derive(Default)]
 pub struct Piece {
+    /// Its id.
+    pub id: String,
     /// The article; none where it could not be read, or has no group.
     pub article: Option<Article>,
+    /// The fields of strata and events that it lacks.
+    pub lacking: Vec<(Asking, String)>,
     /// The fields that there are, where one that was asked for is missing.
     pub fields: Vec<String>,
-    /// Whether a field of the strata is missing.
-    pub unstratified: bool,
+    /// Its date, where that could not be read.
+    pub odd_date: Option<String>,
     /// What the reader of the file had to say.
     pub warnings: Vec<String>,
     /// Why it could not be read; empty where that was told before.
@@ -35,15 +41,15 @@ pub struct Piece {
 
 impl Piece {
     /// What there is to tell of an article.
-    pub fn of(grouping: &Grouping, document: &Document, article: Option<Article>) -> Piece {
-        let unstratified = !grouping.strata.is_empty() && article.as_ref().is_some_and(|article| article.stratum.is_empty());
+    pub fn of(document: &Document, article: Option<Article>, lacking: Vec<(Asking, String)>) -> Piece {
         // only who asks for a field that is not there needs to know those that are
-        let fields = match article {
-            Some(_) => Vec::new(),
-            None => known_fields(document),
+        let fields = match article.is_some() && lacking.is_empty() {
+            true => Vec::new(),
+            false => known_fields(document),
         };
         let warnings = document.warnings.iter().map(|warning| format!("{}: {warning}", document.id)).collect();
-        Piece { article, fields, unstratified, warnings, ..Piece::default() }
+        let odd_date = document.date.clone().filter(|date| Date::read(date).is_none());
+        Piece { id: document.id.clone(), article, lacking, fields, odd_date, warnings, ..Piece::default() }
     }
 
     /// An article that could not be read.
@@ -60,6 +66,6 @@ impl Piece {
 }
 
 fn known_fields(document: &Document) -> Vec<String> {
-    let own = [OUTLET, "year", "month", "origin", "title"].into_iter().filter(|name| document.field(name).is_some());
+    let own = [OUTLET, "year", "month", "day", "origin", "title"].into_iter().filter(|name| field(document, name).is_some());
     own.map(str::to_string).chain(document.meta.keys().cloned()).collect()
 }

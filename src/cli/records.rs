@@ -66,9 +66,11 @@ impl<'a> Records<'a> {
         let tally = self.tallies.tally(&record.tally)?;
         let signature = record.article.signature.clone();
         let document = about(record.article);
-        let article = self.grouping.article(group, &document, || top_actor(&tally, self.lexicon));
+        let actor = || top_actor(&tally, self.lexicon);
+        let article = self.grouping.article(group, &document, actor);
+        let lacking = self.grouping.lacking(&document, actor);
         let article = article.map(|article| Article { signature, tally, words, ..article });
-        Ok(Piece::of(self.grouping, &document, article))
+        Ok(Piece::of(&document, article, lacking))
     }
 }
 

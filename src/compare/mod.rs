@@ -143,15 +143,24 @@ fn reference(corpus: &Corpus, options: &Options) -> Result<Option<usize>> {
 }
 
 fn too_few(groups: &[Group]) -> Error {
-    let left_out: u64 = groups.iter().map(|group| group.duplicates + group.unmatched).sum();
-    let present: Vec<&str> = groups.iter().filter(|group| group.articles > 0).map(|group| group.name.as_str()).collect();
-    let what = match present.as_slice() {
+    let names = |groups: &[&Group]| groups.iter().map(|group| group.name.as_str()).collect::<Vec<_>>().join(", ");
+    let (present, absent): (Vec<&Group>, Vec<&Group>) = groups.iter().partition(|group| group.articles > 0);
+    let (unread, left_out): (Vec<&Group>, Vec<&Group>) = absent.into_iter().partition(|group| group.duplicates + group.unmatched == 0);
+    let mut what = match present.as_slice() {
         [] => "no articles are left to compare".to_string(),
-        names => format!("there is only one group to compare: {}", names.join(", ")),
+        present => format!("there is only one group to compare: {}", names(present)),
     };
-    let remedy = match left_out {
-        0 => "name at least two groups, as in A=folder B=folder, or a field that tells them apart with --by".to_string(),
-        n => format!("{n} articles were left out as duplicates or without a match: see --duplicates and --match"),
+    if !unread.is_empty() {
+        what.push_str(&format!(" (no article of {} could be read)", names(&unread)));
+    }
+    let duplicates: u64 = left_out.iter().map(|group| group.duplicates).sum();
+    let unmatched: u64 = left_out.iter().map(|group| group.unmatched).sum();
+    let whose = names(&left_out);
+    let remedy = match (duplicates, unmatched) {
+        (0, 0) => "name at least two groups, as in A=folder B=folder, or a field that tells them apart with --by".to_string(),
+        (n, 0) => format!("of {whose} all articles ({n}) were left out as duplicates: see --duplicates"),
+        (0, n) => format!("of {whose} all articles ({n}) were left out, since no other group reports on their events: see --match"),
+        (n, m) => format!("of {whose} all articles were left out, {n} as duplicates and {m} without a match: see --duplicates and --match"),
     };
     Error::new(Kind::Empty, what, remedy)
 }
