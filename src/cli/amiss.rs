@@ -24,6 +24,9 @@ pub struct Amiss {
     /// Articles whose date cannot be read, and the first of them with its date.
     odd_dates: usize,
     odd_date: Option<(String, String)>,
+    /// Articles per group that seem to be in another language than the lexicons', and the first of them with its share of function words.
+    foreign: BTreeMap<String, usize>,
+    foreigner: Option<(String, f64)>,
 }
 
 impl Amiss {
@@ -34,11 +37,15 @@ impl Amiss {
             self.odd_dates += 1;
             self.odd_date.get_or_insert_with(|| (piece.id.clone(), date.clone()));
         }
-        if piece.article.is_none() {
+        let Some(article) = &piece.article else {
             self.ungrouped += 1;
             return;
-        }
+        };
         self.grouped += 1;
+        if let Some(share) = piece.foreign {
+            *self.foreign.entry(article.group.clone()).or_default() += 1;
+            self.foreigner.get_or_insert_with(|| (piece.id.clone(), share));
+        }
         for lacking in &piece.lacking {
             *self.lacking.entry(lacking.clone()).or_default() += 1;
         }
@@ -51,6 +58,7 @@ impl Amiss {
     /// Fails where no article has a field that was asked for.
     pub fn check(&self, grouping: &Grouping) -> Result<(), Error> {
         self.dates();
+        self.languages();
         let by = &grouping.by;
         if self.ungrouped > 0 && self.grouped == 0 {
             return Err(self.nowhere(by, "to group by", "name the groups, as in A=folder B=folder"));
@@ -87,6 +95,16 @@ impl Amiss {
         let (which, is) = if self.odd_dates == 1 { ("date", "is") } else { ("dates", "are") };
         let what = format!("the {which} of {} cannot be read and {is} taken for missing, as “{date}” in {id}", articles(self.odd_dates));
         tell("warning", &format!("{what}; write 2024-02-11 or 11 February 2024"));
+    }
+
+    fn languages(&self) {
+        let Some((id, share)) = &self.foreigner else {
+            return;
+        };
+        let groups: Vec<String> = self.foreign.iter().map(|(group, n)| format!("{group} {n}")).collect();
+        let what = "in another language than the lexicons', it seems (share of its function words), and counted like the others";
+        let example = format!("as {id} ({:.0}%); `plimsoll corpus check` names them all", 100.0 * share);
+        tell("warning", &format!("{what}: {}, {example}", groups.join(", ")));
     }
 }
 

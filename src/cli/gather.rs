@@ -7,6 +7,7 @@ use plimsoll::compare::Articles;
 use plimsoll::compare::top_actor;
 use plimsoll::corpus::Input;
 use plimsoll::corpus::Scored;
+use plimsoll::corpus::Tongue;
 use plimsoll::corpus::read;
 use plimsoll::corpus::score_all;
 use plimsoll::lexicon::Lexicon;
@@ -68,7 +69,9 @@ pub fn gather(
         }
         Source::Texts { max_article, jobs } => {
             let scorer = Scorer::new(lexicon)?;
-            gathered.texts(&Reader { grouping, scorer: &scorer, wanted, tables: folder.is_some() }, (max_article, jobs), folder)?;
+            let tongue = Tongue::new(scorer.lexicon());
+            let reader = Reader { grouping, scorer: &scorer, wanted, tables: folder.is_some(), tongue };
+            gathered.texts(&reader, (max_article, jobs), folder)?;
             scorer.lexicon().clone()
         }
     };
@@ -118,6 +121,7 @@ struct Reader<'a> {
     scorer: &'a Scorer,
     wanted: Wanted,
     tables: bool,
+    tongue: Tongue,
 }
 
 impl Reader<'_> {
@@ -138,6 +142,8 @@ impl Reader<'_> {
         let lacking = self.grouping.lacking(document, actor);
         let signature = signature_of(document);
         let article = article.map(|article| Article { signature, tally, words, ..article });
-        Piece { rows, ..Piece::of(document, article, lacking) }
+        let share = self.tongue.share(document);
+        let foreign = share.is_foreign().then(|| share.figure());
+        Piece { rows, foreign, ..Piece::of(document, article, lacking) }
     }
 }

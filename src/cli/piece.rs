@@ -31,6 +31,8 @@ pub struct Piece {
     pub fields: Vec<String>,
     /// Its date, where that could not be read.
     pub odd_date: Option<String>,
+    /// The share of its function words, where it seems to be in another language than the lexicons'.
+    pub foreign: Option<f64>,
     /// What the reader of the file had to say.
     pub warnings: Vec<String>,
     /// Why it could not be read; empty where that was told before.

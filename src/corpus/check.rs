@@ -11,37 +11,12 @@ use crate::corpus::Date;
 use crate::corpus::Failure;
 use crate::corpus::Row;
 use crate::corpus::duplicates::clusters;
+use crate::corpus::tongue::Tongue;
 use crate::error::Kind;
 use crate::lexicon::Lexicon;
-use crate::matcher::List;
-use crate::matcher::language;
 use crate::measure::rounded;
 use crate::record::Signature;
 use crate::text::Document;
-use crate::text::Language;
-use crate::text::Reading;
-use crate::text::Role;
-use crate::text::Words;
-
-/// Words from which on a text is long enough to tell its language.
-const TELLING: usize = 50;
-
-/// The least share of function words in a text of the lexicons' language. Of 2,485 English news articles the lowest share was .23, of
-/// sentences in German, French, Spanish and Dutch the highest .08; the tests below say so.
-const FUNCTION_WORDS: f64 = 0.15;
-
-/// The lists of function words.
-const LISTS: [List; 9] = [
-    List::Determiners,
-    List::Prepositions,
-    List::Conjunctions,
-    List::Subordinators,
-    List::Auxiliaries,
-    List::PronounsHe,
-    List::PronounsShe,
-    List::PronounsThey,
-    List::PronounsIt,
-];
 
 /// One article of the corpus.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -62,6 +37,9 @@ pub struct Entry {
     pub function_words: f64,
     /// What the reader of the file had to say.
     pub warnings: Vec<String>,
+    /// Whether it seems to be in another language.
+    #[serde(skip)]
+    foreign: bool,
     /// The date as far as it could be read.
     #[serde(skip)]
     day: Option<Date>,
@@ -148,13 +126,6 @@ pub struct Check {
     pub warnings: Vec<Remark>,
 }
 
-impl Entry {
-    /// Whether it is long enough to tell that it is not in the lexicons' language.
-    fn is_foreign(&self) -> bool {
-        self.words as usize >= TELLING && self.function_words < FUNCTION_WORDS
-    }
-}
-
 impl Foreign {
     fn of(entry: &Entry) -> Foreign {
         Foreign { id: entry.id.clone(), function_words: entry.function_words }
@@ -173,8 +144,7 @@ impl Check {
 /// Looks at articles one by one.
 #[derive(Clone, Debug)]
 pub struct Checker {
-    language: Language,
-    function_words: Words,
+    tongue: Tongue,
     entries: Vec<Entry>,
     failures: Vec<Failure>,
 }
@@ -182,9 +152,7 @@ pub struct Checker {
 impl Checker {
     /// Reads with the word lists of `lexicon`.
     pub fn new(lexicon: &Lexicon) -> Checker {
-        let words: Vec<String> = LISTS.iter().flat_map(|list| lexicon.word_list(list.id())).collect();
-        let function_words = Words::new(words.iter().map(String::as_str));
-        Checker { language: language(lexicon), function_words, entries: Vec::new(), failures: Vec::new() }
+        Checker { tongue: Tongue::new(lexicon), entries: Vec::new(), failures: Vec::new() }
     }
 
     /// Takes a row in; what was found of it, unless it could not be read.
@@ -203,15 +171,12 @@ impl Checker {
     }
 
     fn entry(&self, document: Document) -> Entry {
-        let reading = Reading::new(&document, &self.language);
+        let share = self.tongue.share(&document);
         let body = document.text.get(document.body..).unwrap_or_default();
-        let article = reading.paragraphs.iter().filter(|paragraph| paragraph.role != Role::Boilerplate);
-        let tokens = article.flat_map(|paragraph| reading.tokens.get(paragraph.first..paragraph.end).unwrap_or_default());
-        let words = tokens.clone().filter(|token| token.counts()).count();
-        let functional = tokens.filter(|token| token.counts() && self.function_words.has(&document.text, token)).count();
         Entry {
-            words: words as u32,
-            function_words: rounded(functional as f64 / words.max(1) as f64),
+            words: share.words,
+            function_words: rounded(share.figure()),
+            foreign: share.is_foreign(),
             signature: Signature::of(body).map(|signature| signature.to_string()).unwrap_or_default(),
             digest: digest(body),
             day: document.date.as_deref().and_then(Date::read),
@@ -245,7 +210,7 @@ impl Checker {
             words: entries.iter().map(|entry| u64::from(entry.words)).sum(),
             outlets: outlets(entries, &near),
             guessed,
-            other_language: entries.iter().filter(|entry| entry.is_foreign()).map(Foreign::of).collect(),
+            other_language: entries.iter().filter(|entry| entry.foreign).map(Foreign::of).collect(),
             odd_dates: entries.iter().filter_map(odd_date).collect(),
             same_ids: same_ids(entries),
             near_copies: ids(groups(&near, firsts)),
@@ -330,6 +295,7 @@ mod tests {
     use crate::corpus::Input;
     use crate::corpus::MAX_ARTICLE;
     use crate::corpus::read;
+    use crate::corpus::tongue::FUNCTION_WORDS;
     use crate::lexicon::Layers;
 
     fn checker() -> Checker {
@@ -385,7 +351,7 @@ mod tests {
         for row in read(&[Input::new(path)], MAX_ARTICLE) {
             checker.add(row);
         }
-        let long = checker.entries.iter().filter(|entry| entry.words as usize >= TELLING);
+        let long = checker.entries.iter().filter(|entry| entry.words >= 50);
         println!("the lowest share of function words: {:.2}", long.map(|entry| entry.function_words).fold(1.0, f64::min));
         assert_eq!(checker.finish().other_language, []);
     }

@@ -16,6 +16,7 @@
 //! | `row` | named fields to a document |
 //! | `date` | dates that can be read in one way only |
 //! | `check` | what a corpus holds, and what in it should be looked at |
+//! | `tongue` | whether an article is in the lexicons' language |
 //! | `duplicates` | articles that are copies of one another, told from signatures |
 //! | `score_all` | rows to scores, on several threads |
 //! | `records` | records of earlier runs, as they are written |
@@ -41,6 +42,7 @@ mod records;
 mod row;
 mod score_all;
 mod table;
+mod tongue;
 mod unpack;
 
 #[cfg(test)]
@@ -53,6 +55,8 @@ pub use records::records;
 pub use score_all::Scored;
 pub use score_all::pool;
 pub use score_all::score_all;
+pub use tongue::Share;
+pub use tongue::Tongue;
 
 use std::path::Path;
 use std::path::PathBuf;

@@ -1,0 +1,79 @@
+//! Whether an article is in the lexicons' language, told from its share of function words.
+
+use crate::lexicon::Lexicon;
+use crate::matcher::List;
+use crate::matcher::language;
+use crate::text::Document;
+use crate::text::Language;
+use crate::text::Reading;
+use crate::text::Role;
+use crate::text::Words;
+
+/// Words from which on a text is long enough to tell its language.
+const TELLING: u32 = 50;
+
+/// The least share of function words in a text of the lexicons' language. Of 2,485 English news articles the lowest share was .23, of
+/// sentences in German, French, Spanish and Dutch the highest .08; the tests of `check` say so.
+pub(super) const FUNCTION_WORDS: f64 = 0.15;
+
+/// The lists of function words.
+const LISTS: [List; 9] = [
+    List::Determiners,
+    List::Prepositions,
+    List::Conjunctions,
+    List::Subordinators,
+    List::Auxiliaries,
+    List::PronounsHe,
+    List::PronounsShe,
+    List::PronounsThey,
+    List::PronounsIt,
+];
+
+/// The words of an article by which its language is told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Share {
+    /// Words, boilerplate left out, as `score` counts them.
+    pub words: u32,
+    /// Those of them that are function words of the lexicons' language.
+    pub function_words: u32,
+}
+
+impl Share {
+    /// The share of function words, 0 to 1.
+    pub fn figure(self) -> f64 {
+        f64::from(self.function_words) / f64::from(self.words.max(1))
+    }
+
+    /// Whether the article is long enough to tell that it is not in the lexicons' language.
+    pub fn is_foreign(self) -> bool {
+        self.words >= TELLING && self.figure() < FUNCTION_WORDS
+    }
+}
+
+/// The language of some lexicons.
+#[derive(Clone, Debug)]
+pub struct Tongue {
+    language: Language,
+    function_words: Words,
+}
+
+impl Tongue {
+    /// The language that the word lists of `lexicon` are of.
+    pub fn new(lexicon: &Lexicon) -> Tongue {
+        let words: Vec<String> = LISTS.iter().flat_map(|list| lexicon.word_list(list.id())).collect();
+        Tongue { language: language(lexicon), function_words: Words::new(words.iter().map(String::as_str)) }
+    }
+
+    /// How much of an article is made of the function words of this language.
+    pub fn share(&self, document: &Document) -> Share {
+        let reading = Reading::new(document, &self.language);
+        let article = reading.paragraphs.iter().filter(|paragraph| paragraph.role != Role::Boilerplate);
+        let tokens = article.flat_map(|paragraph| reading.tokens.get(paragraph.first..paragraph.end).unwrap_or_default());
+        let mut share = Share::default();
+        for token in tokens.filter(|token| token.counts()) {
+            share.words += 1;
+            share.function_words += u32::from(self.function_words.has(&document.text, token));
+        }
+        share
+    }
+}
