@@ -19,6 +19,8 @@ pub struct Amiss {
     ungrouped: usize,
     /// Articles, of those in a group, that lack a field of strata or events.
     lacking: BTreeMap<(Asking, String), usize>,
+    /// The groups.
+    groups: BTreeSet<String>,
     /// The fields that there are, for who asks for one that is not there.
     fields: BTreeSet<String>,
     /// Articles whose date cannot be read, and the first of them with its date.
@@ -42,6 +44,9 @@ impl Amiss {
             return;
         };
         self.grouped += 1;
+        if !self.groups.contains(&article.group) {
+            self.groups.insert(article.group.clone());
+        }
         if let Some(share) = piece.foreign {
             *self.foreign.entry(article.group.clone()).or_default() += 1;
             self.foreigner.get_or_insert_with(|| (piece.id.clone(), share));
@@ -59,6 +64,7 @@ impl Amiss {
     pub fn check(&self, grouping: &Grouping) -> Result<(), Error> {
         self.dates();
         self.languages();
+        self.names();
         let by = &grouping.by;
         if self.ungrouped > 0 && self.grouped == 0 {
             return Err(self.nowhere(by, "to group by", "name the groups, as in A=folder B=folder"));
@@ -95,6 +101,15 @@ impl Amiss {
         let (which, is) = if self.odd_dates == 1 { ("date", "is") } else { ("dates", "are") };
         let what = format!("the {which} of {} cannot be read and {is} taken for missing, as “{date}” in {id}", articles(self.odd_dates));
         tell("warning", &format!("{what}; write 2024-02-11 or 11 February 2024"));
+    }
+
+    /// Tells names that differ by case alone.
+    fn names(&self) {
+        let mut alike: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        self.groups.iter().for_each(|group| alike.entry(group.to_lowercase()).or_default().push(group));
+        for names in alike.values().filter(|names| names.len() > 1) {
+            tell("warning", &format!("the groups {} differ by case alone: write them alike if they are one", names.join(" and ")));
+        }
     }
 
     fn languages(&self) {

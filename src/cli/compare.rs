@@ -47,7 +47,7 @@ Examples:
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Arguments {
-    /// Groups as NAME=PATH, several paths to a name if need be; or files and folders whose articles --by tells apart
+    /// Groups as NAME=PATH, each name once; or files and folders whose articles --by tells apart
     #[arg(required = true, value_name = "NAME=PATH|PATH")]
     inputs: Vec<String>,
     /// Group articles by a field: outlet, year, month, or any field of the rows [default: outlet]
