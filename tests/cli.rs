@@ -216,3 +216,23 @@ fn thresholds_give_exit_code_1_and_errors_beat_them() {
     std::fs::write(folder.path().join("short.txt"), "The mayor said so.").unwrap();
     assert_eq!(run(&["score", "--fail-on", "load >= 0", "short.txt"]), Some(0), "not enough text never fails");
 }
+
+#[test]
+fn what_is_drawn_on_a_terminal_is_gone_before_the_result() {
+    let folder = tempfile::tempdir().unwrap();
+    let row = |n: usize| format!("{{\"text\":\"The mayor said on day {n} that the ferry had left.\"}}\n");
+    ["one", "other"].iter().for_each(|name| std::fs::write(folder.path().join(name), (0..400).map(row).collect::<String>()).unwrap());
+    let run = format!("{} compare one=one other=other --permutations 999 --draws 500 --color never", env!("CARGO_BIN_EXE_plimsoll"));
+    let Ok(shown) = Command::new("script").current_dir(folder.path()).args(["-qec", &run, "/dev/null"]).stdin(Stdio::null()).output() else {
+        eprintln!("skipped: there is no `script` to make a terminal");
+        return;
+    };
+    let shown = String::from_utf8_lossy(&shown.stdout);
+    let (drawn, result) = shown.split_once("one and other").unwrap_or_else(|| panic!("{shown:?}"));
+    assert!(drawn.contains(" articles, ") && drawn.contains("comparing: 500 bootstrap draws"), "{drawn:?}");
+    assert!(!result.contains(" articles, ") && !result.contains("comparing:"), "{result:?}");
+    let before = drawn.rsplit(['\r', '\n']).next().unwrap_or_default();
+    assert_eq!(before.replace("\u{1b}[2K", ""), "", "the line was not cleared: {drawn:?}");
+    // 400 rows a second and not 399.8712
+    assert!(!drawn.split("articles, ").skip(1).any(|rest| rest.split("/s").next().is_some_and(|rate| rate.contains('.'))), "{drawn:?}");
+}

@@ -24,6 +24,7 @@ use super::grouping::Grouping;
 use super::layers;
 use super::output::Output;
 use super::piece::Wanted;
+use super::progress::Progress;
 use super::receipt::receipt;
 use super::receipt::save;
 use super::render::csv_lines;
@@ -154,7 +155,9 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     let wanted = Wanted { words: arguments.keyness == Keyness::All };
     let (gathered, lexicon) = gather(&grouping, lexicon, source, wanted, folder.as_mut())?;
     let failed = gathered.failed;
+    let phase = Progress::phase(phase(arguments));
     let found = in_threads(jobs, || compared(arguments, gathered.articles, grouping.given(), &lexicon))?;
+    drop(phase);
     if let Some(folder) = folder {
         folder.finish(&comparison_tables(&found))?;
     }
@@ -165,6 +168,12 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     }
     output.finish()?;
     Ok(Outcome { failed: failed > 0, ..Outcome::default() })
+}
+
+/// What takes its time when all articles are counted.
+fn phase(arguments: &Arguments) -> String {
+    let robustness = if arguments.robustness { ", robustness" } else { "" };
+    format!("comparing: {} bootstrap draws, {} permutations{robustness}", arguments.draws, arguments.permutations)
 }
 
 fn compared(arguments: &Arguments, articles: Articles, given: usize, lexicon: &Lexicon) -> Result<Comparison, Error> {

@@ -75,6 +75,7 @@ pub fn gather(
             scorer.lexicon().clone()
         }
     };
+    gathered.progress.done();
     gathered.amiss.check(grouping)?;
     Ok((gathered, lexicon))
 }
