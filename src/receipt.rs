@@ -60,41 +60,40 @@ pub struct FileStamp {
     pub path: PathBuf,
     /// Its size in bytes.
     pub bytes: u64,
-    /// BLAKE3 of it, in hexadecimal.
+    /// BLAKE3 of it, in hexadecimal; empty where it could not be read.
     pub hash: String,
 }
 
 impl FileStamp {
     /// The stamp of a file as it is now.
-    ///
-    /// # Errors
-    ///
-    /// Fails where the file cannot be read.
-    pub fn of(path: &Path) -> Result<FileStamp> {
+    pub fn of(path: &Path) -> FileStamp {
         let mut hasher = blake3::Hasher::new();
-        let failed = |error: std::io::Error| Error::io(path, &error);
-        let bytes = std::io::copy(&mut File::open(path).map_err(failed)?, &mut hasher).map_err(failed)?;
-        Ok(FileStamp { path: path.to_path_buf(), bytes, hash: hasher.finalize().to_hex().to_string() })
+        let read = File::open(path).and_then(|mut file| std::io::copy(&mut file, &mut hasher));
+        match read {
+            Ok(bytes) => FileStamp { path: path.to_path_buf(), bytes, hash: hasher.finalize().to_hex().to_string() },
+            Err(_) => FileStamp { path: path.to_path_buf(), ..FileStamp::default() },
+        }
+    }
+
+    /// Whether the file could be read.
+    fn is_read(&self) -> bool {
+        !self.hash.is_empty()
     }
 }
 
 impl Receipt {
     /// The receipt of a run over these files.
-    ///
-    /// # Errors
-    ///
-    /// Fails where a file can no longer be read.
-    pub fn new(arguments: Vec<String>, columns: usize, lexicon: &Lexicon, inputs: &[PathBuf], result: String) -> Result<Receipt> {
-        Ok(Receipt {
+    pub fn new(arguments: Vec<String>, columns: usize, lexicon: &Lexicon, inputs: &[PathBuf], result: String) -> Receipt {
+        Receipt {
             schema: SCHEMA,
             tool: TOOL.to_string(),
             arguments,
             columns,
             lexicons: stamps(lexicon),
-            inputs: inputs.iter().map(|path| FileStamp::of(path)).collect::<Result<_>>()?,
+            inputs: inputs.iter().map(|path| FileStamp::of(path)).collect(),
             result,
             ..Receipt::default()
-        })
+        }
     }
 
     /// The same with what a comparison says of itself.
@@ -128,11 +127,14 @@ impl Receipt {
             changes.push(format!("the receipt is of {}, and this is {TOOL}", self.tool));
         }
         for stamp in &self.inputs {
-            match FileStamp::of(&stamp.path) {
-                Err(error) => changes.push(error.to_string()),
-                Ok(now) if now != *stamp => changes.push(format!("{} is not what it was", stamp.path.display())),
-                Ok(_) => {}
-            }
+            let now = FileStamp::of(&stamp.path);
+            let change = match (stamp.is_read(), now.is_read()) {
+                (true, false) => "cannot be read any more",
+                (false, true) => "could not be read then",
+                _ if now != *stamp => "is not what it was",
+                _ => continue,
+            };
+            changes.push(format!("{} {change}", stamp.path.display()));
         }
         changes
     }

@@ -440,3 +440,26 @@ fn what_stands_before_a_break_is_compared_and_the_break_is_an_error() {
         assert!(shown.contains("compared") && shown.contains(" articles · "), "{shown}");
     }
 }
+
+#[test]
+fn all_that_was_asked_for_appears_or_nothing() {
+    let folder = corpus(&mixed());
+    let names = || {
+        let mut names: Vec<String> =
+            fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    };
+    let before = names();
+    let ask = |input: &'static str, receipt: &'static str| ["rows.jsonl", input, "--output", "o.txt", "--tables", "t", "--receipt", receipt];
+    for (case, refused) in [("no such folder", ask("rows.jsonl", "nowhere/r.json")), ("no such group", ask("--reference=Gazette", "r.json"))] {
+        let (_, code, told) = bytes_of(folder.path(), &refused, b"");
+        assert_eq!((code, names()), (Some(2), before.clone()), "{case}: {told}");
+    }
+    let (_, code, told) = bytes_of(folder.path(), &ask("gone.jsonl", "r.json"), b"");
+    assert_eq!(code, Some(2), "{told}");
+    let mut after = before;
+    after.extend(["o.txt", "r.json", "t"].map(str::to_string));
+    after.sort();
+    assert_eq!(names(), after, "one missing input takes nothing away");
+}

@@ -23,10 +23,14 @@ use super::gather::gather;
 use super::grouping::Grouping;
 use super::layers;
 use super::output::Output;
+use super::output::Style;
+use super::output::distinct;
+use super::output::finish;
 use super::piece::Wanted;
 use super::progress::Progress;
+use super::receipt;
+use super::receipt::provable;
 use super::receipt::receipt;
-use super::receipt::save;
 use super::render::csv_lines;
 use super::render::json;
 use super::render::page;
@@ -35,6 +39,7 @@ use super::size::bytes;
 use super::size::jobs;
 use super::size::threads;
 use super::tables::Folder;
+use super::tables::files;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -141,33 +146,62 @@ enum Copies {
 pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     let grouping = Grouping::new(&arguments.inputs, arguments.by.as_deref(), &arguments.strata, &arguments.matched)?;
     let lexicon = layers::load(&arguments.lexicons, &[])?;
-    let output = match &arguments.output {
-        Some(path) => Output::file(path)?,
-        None => Output::stdout(),
-    };
-    let output = if arguments.receipt.is_some() { output.hashed() } else { output };
+    let mut places = Places::open(arguments, &grouping)?;
     let jobs = threads(arguments.jobs);
     let source = match arguments.tallies {
         true => Source::Records,
         false => Source::Texts { max_article: arguments.max_article.unwrap_or(MAX_ARTICLE), jobs },
     };
-    let mut folder = arguments.tables.as_deref().map(|path| Folder::new(path, arguments.tallies)).transpose()?;
     let wanted = Wanted { words: arguments.keyness == Keyness::All };
-    let (gathered, lexicon) = gather(&grouping, lexicon, source, wanted, folder.as_mut())?;
+    let (gathered, lexicon) = gather(&grouping, lexicon, source, wanted, places.folder.as_mut())?;
     let failed = gathered.failed;
     let phase = Progress::phase(phase(arguments));
     let found = in_threads(jobs, || compared(arguments, gathered.articles, grouping.given(), &lexicon))?;
     drop(phase);
-    if let Some(folder) = folder {
-        folder.finish(&comparison_tables(&found))?;
-    }
-    let output = written(arguments, &found, output)?;
-    if let Some(path) = &arguments.receipt {
-        let receipt = receipt(&output, &lexicon, &grouping.paths())?;
-        save(&receipt.with_comparison(&found), path)?;
-    }
-    output.finish()?;
+    places.write(arguments, &found, &lexicon, &grouping)?;
     Ok(Outcome { failed: failed > 0, ..Outcome::default() })
+}
+
+/// Where everything goes, opened before anything is computed.
+struct Places {
+    output: Output,
+    receipt: Option<Output>,
+    folder: Option<Folder>,
+}
+
+impl Places {
+    fn open(arguments: &Arguments, grouping: &Grouping) -> Result<Places, Stop> {
+        let options = [("--output", &arguments.output), ("--receipt", &arguments.receipt)];
+        let mut named: Vec<(&str, PathBuf)> = options.into_iter().filter_map(|(option, path)| Some((option, path.clone()?))).collect();
+        named.extend(arguments.tables.iter().flat_map(|folder| files(folder)).map(|file| ("--tables", file)));
+        distinct(&named)?;
+        if arguments.receipt.is_some() {
+            provable(&grouping.paths())?;
+        }
+        let output = arguments.output.as_deref().map_or_else(|| Ok(Output::stdout()), Output::file)?;
+        Ok(Places {
+            output: if arguments.receipt.is_some() { output.hashed() } else { output },
+            receipt: arguments.receipt.as_deref().map(Output::file).transpose()?,
+            folder: arguments.tables.as_deref().map(|path| Folder::new(path, arguments.tallies)).transpose()?,
+        })
+    }
+
+    /// Writes all there is, and lets it appear.
+    fn write(mut self, arguments: &Arguments, found: &Comparison, lexicon: &Lexicon, grouping: &Grouping) -> Result<(), Stop> {
+        match self.output.write(&rendered(arguments, found, self.output.style())?) {
+            // who reads no further may still want the files
+            Err(Stop::ClosedPipe) => {}
+            written => written?,
+        }
+        let mut outputs = self.folder.map(|folder| folder.written(&comparison_tables(found))).transpose()?.unwrap_or_default();
+        if let Some(mut output) = self.receipt {
+            let receipt = receipt(&self.output, lexicon, &grouping.paths()).with_comparison(found);
+            receipt::write(&receipt, &mut output)?;
+            outputs.push(output);
+        }
+        outputs.push(self.output);
+        finish(outputs)
+    }
 }
 
 /// What takes its time when all articles are counted.
@@ -200,16 +234,13 @@ fn in_threads<T: Send>(jobs: usize, work: impl FnOnce() -> Result<T, Error> + Se
     pool(jobs)?.install(work)
 }
 
-/// Writes the comparison, but for letting it appear.
-fn written(arguments: &Arguments, found: &Comparison, mut output: Output) -> Result<Output, Stop> {
-    let style = output.style();
+/// The comparison in the format that was asked for.
+fn rendered(arguments: &Arguments, found: &Comparison, style: Style) -> Result<Vec<u8>, Error> {
     let blocks = || comparison(found, Layout { width: style.width, top: arguments.top });
-    let bytes = match arguments.format {
+    Ok(match arguments.format {
         Format::Json => with_end(json(found)?),
         Format::Csv => csv_lines(comparison_tables(found).first())?,
         Format::Table => page(&blocks(), false, style),
         Format::Markdown => page(&blocks(), true, style),
-    };
-    output.write(&bytes)?;
-    Ok(output)
+    })
 }

@@ -156,13 +156,8 @@ impl Output {
     }
 
     /// Everything is written: lets the file appear.
-    pub fn finish(mut self) -> Result<(), Stop> {
-        let flushed = self.sink.flush();
-        flushed.map_err(|error| self.stop(&error))?;
-        match self.file.take() {
-            Some(pending) => pending.appear(),
-            None => Ok(()),
-        }
+    pub fn finish(self) -> Result<(), Stop> {
+        finish(vec![self])
     }
 
     fn stop(&self, error: &std::io::Error) -> Stop {
@@ -172,6 +167,39 @@ impl Output {
             None => Stop::Failed(Error::new(Kind::Io, format!("standard output cannot be written: {error}"), "")),
         }
     }
+}
+
+/// Everything is written: lets all files appear, and none of them where one of the outputs cannot be written to its end. A reader of
+/// standard output who left keeps no file from appearing.
+pub fn finish(mut outputs: Vec<Output>) -> Result<(), Stop> {
+    let mut left = false;
+    for output in &mut outputs {
+        let flushed = output.sink.flush();
+        match flushed.map_err(|error| output.stop(&error)) {
+            Err(Stop::ClosedPipe) => left = true,
+            done => done?,
+        }
+    }
+    outputs.into_iter().filter_map(|output| output.file).try_for_each(Pending::appear)?;
+    if left { Err(Stop::ClosedPipe) } else { Ok(()) }
+}
+
+/// Refuses options that name the same file, before anything is computed.
+pub fn distinct(named: &[(&str, PathBuf)]) -> Result<(), Error> {
+    let whole = |path: &Path| {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf());
+        path.canonicalize().unwrap_or_else(|_| folder.join(path.file_name().unwrap_or_default()))
+    };
+    // a device takes more than one
+    let files: Vec<_> = named.iter().filter(|(_, path)| !path.exists() || path.is_file()).collect();
+    for (at, (option, path)) in files.iter().enumerate() {
+        if let Some((other, _)) = files.iter().take(at).find(|(_, own)| whole(own) == whole(path)) {
+            let what = format!("{other} and {option} name the same file, {}", path.display());
+            return Err(Error::new(Kind::Usage, what, "name another one"));
+        }
+    }
+    Ok(())
 }
 
 /// The columns that the environment asks for.

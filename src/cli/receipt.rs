@@ -1,7 +1,6 @@
 //! `--receipt`, `plimsoll verify` and `plimsoll methods`.
 
 use std::io::Read;
-use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
 use std::process::Stdio;
@@ -37,12 +36,17 @@ pub struct Arguments {
 /// The options that say where results go and in what colours, which a receipt leaves out.
 const WHERE: [&str; 4] = ["--output", "--receipt", "--tables", "--color"];
 
-/// The receipt of this run, whose result went to `output`.
-pub fn receipt(output: &Output, lexicon: &Lexicon, paths: &[PathBuf]) -> Result<Receipt, Error> {
-    let inputs: Vec<Input> = paths.iter().map(Input::new).collect();
-    if inputs.contains(&Input::Stdin) {
-        return Err(Error::new(Kind::Usage, "a receipt of standard input proves nothing", "save the article and name the file"));
+/// Refuses inputs that no receipt can speak for.
+pub fn provable<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> Result<(), Error> {
+    match paths.into_iter().any(|path| Input::new(path) == Input::Stdin) {
+        true => Err(Error::new(Kind::Usage, "a receipt of standard input proves nothing", "save the article and name the file")),
+        false => Ok(()),
     }
+}
+
+/// The receipt of this run, whose result went to `output`.
+pub fn receipt(output: &Output, lexicon: &Lexicon, paths: &[PathBuf]) -> Receipt {
+    let inputs: Vec<Input> = paths.iter().map(Input::new).collect();
     Receipt::new(arguments(), output.style().width, lexicon, &files(&inputs), output.hash().unwrap_or_default())
 }
 
@@ -66,13 +70,11 @@ fn says_where(argument: &str) -> bool {
     WHERE.into_iter().any(named)
 }
 
-/// Writes a receipt.
-pub fn save(receipt: &Receipt, path: &Path) -> Result<(), Stop> {
+/// Writes a receipt, but for letting it appear.
+pub fn write(receipt: &Receipt, output: &mut Output) -> Result<(), Stop> {
     let failed = |error: serde_json::Error| Error::new(Kind::Io, format!("the receipt cannot be written: {error}"), "");
-    let mut output = Output::file(path)?;
     output.write(&serde_json::to_vec_pretty(receipt).map_err(failed)?)?;
-    output.write(b"\n")?;
-    output.finish()
+    output.write(b"\n")
 }
 
 /// Runs again what a receipt is of, and compares the bytes.

@@ -22,10 +22,13 @@ use super::Stop;
 use super::layers;
 use super::limits::LimitArguments;
 use super::output::Output;
+use super::output::distinct;
+use super::output::finish;
 use super::output::tell;
 use super::progress::Progress;
+use super::receipt;
+use super::receipt::provable;
 use super::receipt::receipt;
-use super::receipt::save;
 use super::render::Format;
 use super::render::Renderer;
 use super::size::jobs;
@@ -111,18 +114,22 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     // it lasts as long as the program, and taking it apart takes longer than a short article
     let scorer: &Scorer = Box::leak(Box::new(Scorer::new(layers::load(&arguments.lexicons, &arguments.policy)?)?));
     let accepted = accepted(arguments, scorer.lexicon())?;
-    let output = match &arguments.output {
-        Some(path) => Output::file(path)?,
-        None => Output::stdout(),
-    };
+    let options = [("--output", &arguments.output), ("--receipt", &arguments.receipt)];
+    let named: Vec<(&str, PathBuf)> = options.into_iter().filter_map(|(option, path)| Some((option, path.clone()?))).collect();
+    distinct(&named)?;
+    if arguments.receipt.is_some() {
+        provable(&arguments.paths)?;
+    }
+    let output = arguments.output.as_deref().map_or_else(|| Ok(Output::stdout()), Output::file)?;
     let output = if arguments.receipt.is_some() { output.hashed() } else { output };
+    let receipt = arguments.receipt.as_deref().map(Output::file).transpose()?;
     let run = Run {
         renderer: Renderer { format: arguments.format, explain: arguments.explain, style: output.style() },
         arguments,
         scorer,
         accepted: &accepted,
     };
-    let outcome = run.all(output)?;
+    let outcome = run.all(output, receipt)?;
     for slip in accepted.slips(scorer.lexicon()) {
         tell("warning", &slip.to_string());
     }
@@ -171,7 +178,7 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn all(&self, output: Output) -> Result<Outcome, Stop> {
+    fn all(&self, output: Output, proof: Option<Output>) -> Result<Outcome, Stop> {
         let inputs: Vec<Input> = self.arguments.paths.iter().map(Input::new).collect();
         let rows = read(&inputs, self.arguments.limits.limits());
         let mut taker = Taker::new(self.renderer, output);
@@ -187,12 +194,16 @@ impl Run<'_> {
             let piece = self.together(&taker.total)?;
             taker.take(piece)?;
         }
-        if let Some(path) = &self.arguments.receipt {
+        let mut outputs = Vec::new();
+        if let Some(mut proof) = proof {
             let others = self.arguments.ignore.iter().chain(&self.arguments.baseline);
             let paths: Vec<PathBuf> = self.arguments.paths.iter().chain(others).cloned().collect();
-            save(&receipt(&taker.output, self.scorer.lexicon(), &paths)?, path)?;
+            receipt::write(&receipt(&taker.output, self.scorer.lexicon(), &paths), &mut proof)?;
+            outputs.push(proof);
         }
-        taker.output.finish()?;
+        taker.progress.done();
+        outputs.push(taker.output);
+        finish(outputs)?;
         Ok(taker.outcome)
     }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use plimsoll::error::Error;
 use plimsoll::record::Failure;
+use plimsoll::report::COMPARISON_TABLES;
 use plimsoll::report::Sheet;
 use plimsoll::report::Table;
 use plimsoll::report::article_header;
@@ -17,6 +18,18 @@ use super::Stop;
 use super::output::Output;
 use super::render::csv_line;
 use super::render::csv_lines;
+
+/// The tables of articles and of what was found in them.
+const TEXTS: [&str; 2] = ["articles", "hits"];
+
+fn file(folder: &Path, name: &str) -> PathBuf {
+    folder.join(format!("{name}.csv"))
+}
+
+/// All files that may appear in a folder of tables.
+pub fn files(folder: &Path) -> impl Iterator<Item = PathBuf> + '_ {
+    TEXTS.into_iter().chain(COMPARISON_TABLES).map(|name| file(folder, name))
+}
 
 /// The rows of an article in the tables.
 pub struct Rows {
@@ -39,26 +52,37 @@ impl Rows {
 /// A folder of tidy tables, which appear when all is written.
 pub struct Folder {
     path: PathBuf,
+    /// Whether the folder was not there before.
+    made: bool,
+    /// The tables of articles and hits, where there are any.
     texts: Option<(Output, Output)>,
+    /// The tables of the comparison.
+    results: Vec<(&'static str, Output)>,
 }
 
 impl Folder {
-    /// The folder at `path`, which is made where it is not there. Records do not hold what the tables of articles and hits do.
+    /// The folder at `path`, which is made where it is not there, and the files in it. Records do not hold what the tables of articles
+    /// and hits do.
     pub fn new(path: &Path, from_records: bool) -> Result<Folder, Stop> {
+        let made = !path.exists();
         std::fs::create_dir_all(path).map_err(|error| Error::io(path, &error))?;
-        let mut folder = Folder { path: path.to_path_buf(), texts: None };
+        let mut folder = Folder { path: path.to_path_buf(), made, texts: None, results: Vec::new() };
         if !from_records {
-            let mut articles = folder.table("articles")?;
-            let mut hits = folder.table("hits")?;
+            let [articles, hits] = TEXTS;
+            let (mut articles, mut hits) = (folder.table(articles)?, folder.table(hits)?);
             articles.write(&csv_line(&article_header())?)?;
             hits.write(&csv_line(&hit_header())?)?;
             folder.texts = Some((articles, hits));
+        }
+        for name in COMPARISON_TABLES {
+            let output = folder.table(name)?;
+            folder.results.push((name, output));
         }
         Ok(folder)
     }
 
     fn table(&self, name: &str) -> Result<Output, Stop> {
-        Output::file(&self.path.join(format!("{name}.csv")))
+        Output::file(&file(&self.path, name))
     }
 
     /// Adds the rows of an article.
@@ -70,17 +94,26 @@ impl Folder {
         Ok(())
     }
 
-    /// Writes the tables of the comparison, and lets all of them appear.
-    pub fn finish(self, tables: &[Table]) -> Result<(), Stop> {
-        for table in tables {
-            let mut output = self.table(table.name)?;
-            output.write(&csv_lines(Some(table))?)?;
-            output.finish()?;
+    /// Writes the tables of the comparison; what is to appear.
+    pub fn written(mut self, tables: &[Table]) -> Result<Vec<Output>, Stop> {
+        let mut outputs: Vec<Output> = self.texts.take().into_iter().flat_map(|(articles, hits)| [articles, hits]).collect();
+        for (name, mut output) in std::mem::take(&mut self.results) {
+            if let Some(table) = tables.iter().find(|table| table.name == name) {
+                output.write(&csv_lines(Some(table))?)?;
+                outputs.push(output);
+            }
         }
-        if let Some((articles, hits)) = self.texts {
-            articles.finish()?;
-            hits.finish()?;
+        self.made = false;
+        Ok(outputs)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        (self.texts, self.results) = (None, Vec::new());
+        if self.made {
+            // nothing came of it; one that is not empty stays
+            let _ = std::fs::remove_dir(&self.path);
         }
-        Ok(())
     }
 }

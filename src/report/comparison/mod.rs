@@ -12,6 +12,7 @@ mod people;
 mod tables;
 mod words;
 
+pub use tables::COMPARISON_TABLES;
 pub use tables::Table;
 pub use tables::comparison_tables;
 

@@ -21,6 +21,9 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
+/// The names of the tables that [`comparison_tables`] may give.
+pub const COMPARISON_TABLES: [&str; 7] = ["groups", "differences", "ladder", "terms", "gaps", "labels", "words"];
+
 /// All tables of a comparison; the first holds the figures of groups.
 pub fn comparison_tables(comparison: &Comparison) -> Vec<Table> {
     let mut tables = vec![
