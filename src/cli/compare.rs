@@ -6,15 +6,20 @@ use plimsoll::compare::Articles;
 use plimsoll::compare::Comparison;
 use plimsoll::compare::Duplicates;
 use plimsoll::compare::Options;
+use plimsoll::compare::SCHEMA;
 use plimsoll::compare::compare;
 use plimsoll::corpus::MAX_ARTICLE;
 use plimsoll::corpus::duplicates::clusters;
 use plimsoll::corpus::pool;
 use plimsoll::error::Error;
 use plimsoll::lexicon::Lexicon;
+use plimsoll::record::LexiconStamp;
+use plimsoll::record::TOOL;
+use plimsoll::record::stamps;
 use plimsoll::report::Layout;
 use plimsoll::report::comparison;
 use plimsoll::report::comparison_tables;
+use serde::Serialize;
 
 use super::Outcome;
 use super::Stop;
@@ -188,7 +193,7 @@ impl Places {
 
     /// Writes all there is, and lets it appear.
     fn write(mut self, arguments: &Arguments, found: &Comparison, lexicon: &Lexicon, grouping: &Grouping) -> Result<(), Stop> {
-        match self.output.write(&rendered(arguments, found, self.output.style())?) {
+        match self.output.write(&rendered(arguments, found, lexicon, self.output.style())?) {
             // who reads no further may still want the files
             Err(Stop::ClosedPipe) => {}
             written => written?,
@@ -234,11 +239,21 @@ fn in_threads<T: Send>(jobs: usize, work: impl FnOnce() -> Result<T, Error> + Se
     pool(jobs)?.install(work)
 }
 
+/// A comparison as a record for machines.
+#[derive(Serialize)]
+struct Stamped<'a> {
+    schema: u32,
+    tool: &'a str,
+    lexicons: Vec<LexiconStamp>,
+    #[serde(flatten)]
+    comparison: &'a Comparison,
+}
+
 /// The comparison in the format that was asked for.
-fn rendered(arguments: &Arguments, found: &Comparison, style: Style) -> Result<Vec<u8>, Error> {
+fn rendered(arguments: &Arguments, found: &Comparison, lexicon: &Lexicon, style: Style) -> Result<Vec<u8>, Error> {
     let blocks = || comparison(found, Layout { width: style.width, top: arguments.top });
     Ok(match arguments.format {
-        Format::Json => with_end(json(found)?),
+        Format::Json => with_end(json(&Stamped { schema: SCHEMA, tool: TOOL, lexicons: stamps(lexicon), comparison: found })?),
         Format::Csv => csv_lines(comparison_tables(found).first())?,
         Format::Table => page(&blocks(), false, style),
         Format::Markdown => page(&blocks(), true, style),

@@ -13,6 +13,9 @@ use crate::measure::VoiceCounts;
 use crate::measure::rounded;
 use crate::stats::Interval;
 
+/// Version of the fields of a comparison: fields may be added, never renamed.
+pub const SCHEMA: u32 = 1;
+
 /// Groups of articles held against one another.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Comparison {
