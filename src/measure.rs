@@ -187,6 +187,19 @@ pub fn per_1000(n: u64, words: u64) -> Option<f64> {
     (words >= WORDS_FLOOR).then(|| n as f64 * 1000.0 / words as f64)
 }
 
+/// A whole number with commas between the thousands, for people.
+pub fn grouped(n: u64) -> String {
+    let digits = n.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
 /// A figure as records write it: six significant digits.
 pub fn rounded(figure: f64) -> f64 {
     format!("{figure:.5e}").parse().unwrap_or(figure)

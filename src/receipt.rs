@@ -48,9 +48,25 @@ pub struct Receipt {
     /// The groups of a comparison.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub groups: Vec<Group>,
+    /// By which fields articles were told apart in a comparison.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub design: Option<Design>,
     /// How the figures of a comparison were had.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub method: Option<Method>,
+}
+
+/// By which fields articles were told apart.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Design {
+    /// The field of the groups; none where they were named.
+    pub by: Option<String>,
+    /// The fields that strata agree in.
+    pub strata: Vec<String>,
+    /// The fields that events agree in.
+    pub matched: Vec<String>,
+    /// The resemblance from which on articles are near-duplicates, from 0 to 1.
+    pub near_duplicates_from: f64,
 }
 
 /// A file as it was.
@@ -97,8 +113,8 @@ impl Receipt {
     }
 
     /// The same with what a comparison says of itself.
-    pub fn with_comparison(self, comparison: &Comparison) -> Receipt {
-        Receipt { groups: comparison.groups.clone(), method: Some(comparison.method.clone()), ..self }
+    pub fn with_comparison(self, comparison: &Comparison, design: Design) -> Receipt {
+        Receipt { groups: comparison.groups.clone(), design: Some(design), method: Some(comparison.method.clone()), ..self }
     }
 
     /// Reads a receipt.

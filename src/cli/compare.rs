@@ -200,7 +200,7 @@ impl Places {
         }
         let mut outputs = self.folder.map(|folder| folder.written(&comparison_tables(found))).transpose()?.unwrap_or_default();
         if let Some(mut output) = self.receipt {
-            let receipt = receipt(&self.output, lexicon, &grouping.paths()).with_comparison(found);
+            let receipt = receipt(&self.output, lexicon, &grouping.paths()).with_comparison(found, grouping.design());
             receipt::write(&receipt, &mut output)?;
             outputs.push(output);
         }

@@ -5,9 +5,11 @@ use std::path::PathBuf;
 
 use plimsoll::compare::Article;
 use plimsoll::corpus::Date;
+use plimsoll::corpus::duplicates::THRESHOLD;
 use plimsoll::corpus::field;
 use plimsoll::error::Error;
 use plimsoll::error::Kind;
+use plimsoll::receipt::Design;
 use plimsoll::text::Document;
 
 /// The field that stands for the actor that an article names most.
@@ -56,6 +58,16 @@ impl Grouping {
     /// What is to be read.
     pub fn paths(&self) -> Vec<PathBuf> {
         self.inputs.iter().map(|(_, path)| path.clone()).collect()
+    }
+
+    /// By which fields articles are told apart.
+    pub fn design(&self) -> Design {
+        Design {
+            by: self.names().is_empty().then(|| self.by.clone()),
+            strata: self.strata.clone(),
+            matched: self.matched.clone(),
+            near_duplicates_from: THRESHOLD,
+        }
     }
 
     /// The groups that were named.

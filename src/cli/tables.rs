@@ -5,11 +5,11 @@ use std::path::PathBuf;
 
 use plimsoll::error::Error;
 use plimsoll::record::Failure;
-use plimsoll::report::COMPARISON_TABLES;
 use plimsoll::report::Sheet;
 use plimsoll::report::Table;
 use plimsoll::report::article_header;
 use plimsoll::report::article_row;
+use plimsoll::report::comparison_table_names;
 use plimsoll::report::failure_row;
 use plimsoll::report::hit_header;
 use plimsoll::report::hit_rows;
@@ -28,7 +28,7 @@ fn file(folder: &Path, name: &str) -> PathBuf {
 
 /// All files that may appear in a folder of tables.
 pub fn files(folder: &Path) -> impl Iterator<Item = PathBuf> + '_ {
-    TEXTS.into_iter().chain(COMPARISON_TABLES).map(|name| file(folder, name))
+    TEXTS.into_iter().chain(comparison_table_names()).map(|name| file(folder, name))
 }
 
 /// The rows of an article in the tables.
@@ -74,7 +74,7 @@ impl Folder {
             hits.write(&csv_line(&hit_header())?)?;
             folder.texts = Some((articles, hits));
         }
-        for name in COMPARISON_TABLES {
+        for name in comparison_table_names() {
             let output = folder.table(name)?;
             folder.results.push((name, output));
         }

@@ -1,21 +1,25 @@
 //! The methods paragraph of a paper, from a receipt.
 
+use super::Design;
 use super::Receipt;
 use crate::compare::Duplicates;
 use crate::compare::Method;
+use crate::measure::grouped;
 
 /// What was done, in prose with citations, and what it cannot say; ends with a line break.
 pub fn methods(receipt: &Receipt) -> String {
     let mut parts = vec![subject(receipt), reading(receipt)];
+    // receipts of earlier versions do not say by which fields
+    let design = receipt.design.clone().unwrap_or_default();
     if let Some(method) = &receipt.method {
-        parts.extend([copies(receipt, method), figures(method), tests(method), terms(method)]);
+        parts.extend([copies(receipt, method, &design), figures(method), tests(method, &design), terms(method), ranking(method)]);
     }
     parts.push(limits());
     let result = receipt.result.get(..16).unwrap_or(&receipt.result);
     parts.push(format!("Inputs and lexicons are identified by BLAKE3 hashes; that of the result begins with {result}."));
     let text = parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ");
-    match receipt.method {
-        Some(_) => format!("{text}\n\n{}", works()),
+    match &receipt.method {
+        Some(method) => format!("{text}\n\n{}", works(method)),
         None => format!("{text}\n"),
     }
 }
@@ -23,15 +27,22 @@ pub fn methods(receipt: &Receipt) -> String {
 fn subject(receipt: &Receipt) -> String {
     let articles: u64 = receipt.groups.iter().map(|group| group.articles).sum();
     let words: u64 = receipt.groups.iter().map(|group| group.words.total()).sum();
-    let groups: Vec<String> = receipt.groups.iter().map(|group| format!("{} {}", group.name, group.articles)).collect();
+    let groups: Vec<String> = receipt.groups.iter().map(|group| format!("{} {}", group.name, grouped(group.articles))).collect();
+    let by = receipt.design.as_ref().and_then(|design| design.by.as_ref()).map_or(String::new(), |by| format!(" by {by}"));
     match receipt.method {
         Some(_) => format!(
-            "We compared {articles} articles of {words} words in {} groups ({}) with {}.",
+            "We compared {} articles of {} words in {} groups{by} ({}) with {}.",
+            grouped(articles),
+            grouped(words),
             groups.len(),
             groups.join(", "),
             receipt.tool
         ),
-        None => format!("We scored the articles of {} files with {}.", receipt.inputs.len(), receipt.tool),
+        None => {
+            let files = receipt.inputs.len() as u64;
+            let noun = if files == 1 { "file" } else { "files" };
+            format!("We scored the articles of {} {noun} with {}.", grouped(files), receipt.tool)
+        }
     }
 }
 
@@ -45,39 +56,80 @@ fn reading(receipt: &Receipt) -> String {
     )
 }
 
-fn copies(receipt: &Receipt, method: &Method) -> String {
-    let left_out: u64 = receipt.groups.iter().map(|group| group.duplicates).sum();
-    let unmatched: u64 = receipt.groups.iter().map(|group| group.unmatched).sum();
+fn copies(receipt: &Receipt, method: &Method, design: &Design) -> String {
+    let left_out = articles(receipt.groups.iter().map(|group| group.duplicates).sum());
+    let unmatched = articles(receipt.groups.iter().map(|group| group.unmatched).sum());
     let counted = match method.options.duplicates {
-        Duplicates::Once => format!("counted once ({left_out} articles left out)"),
-        Duplicates::PerOutlet => format!("counted once a group ({left_out} articles left out)"),
+        Duplicates::Once => format!("counted once, and not at all where several groups print them ({left_out} left out)"),
+        Duplicates::PerOutlet => format!("counted once a group ({left_out} left out)"),
         Duplicates::Always => "counted each, and drawn as one cluster".to_string(),
     };
+    let from = match design.near_duplicates_from {
+        0.0 => String::new(),
+        from => format!(" at an estimated resemblance of {from} or more"),
+    };
+    let event = match design.matched.as_slice() {
+        [] => String::new(),
+        fields => format!("; articles are on the same event where they agree in {}", listed(fields)),
+    };
     let matched = match method.options.matched {
-        true => format!(" Only articles on events that more than one group reports were compared ({unmatched} left out)."),
+        true => format!(" Only articles on events that more than one group reports were compared ({unmatched} left out{event})."),
         false => String::new(),
     };
-    format!("Near-duplicates, told by a MinHash of four-word shingles (Broder 1997), were {counted}.{matched}")
+    format!("Near-duplicates, told by a MinHash of four-word shingles (Broder 1997){from}, were {counted}.{matched}")
+}
+
+fn articles(n: u64) -> String {
+    format!("{} {}", grouped(n), if n == 1 { "article" } else { "articles" })
+}
+
+/// *a*, *a and b*, *a, b and c*; the field `actors` in words.
+fn listed(fields: &[String]) -> String {
+    let words = |field: &String| if field == "actors" { "the actor named most".to_string() } else { field.clone() };
+    let fields: Vec<String> = fields.iter().map(words).collect();
+    match fields.as_slice() {
+        [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        fields => fields.concat(),
+    }
 }
 
 fn figures(method: &Method) -> String {
     format!(
         "The article is the unit. Load is the number of listed terms per 1,000 words of the outlet's wording. Figures are pooled over articles; 95% \
-         intervals are percentiles of {} bootstrap draws of {} clusters of articles (Efron 1979; seed {}).",
-        method.options.draws, method.clusters, method.options.seed
+         intervals, of figures and of their ratios, are percentiles of {} bootstrap draws of {} clusters of articles (Efron 1979; seed {}).",
+        grouped(method.options.draws as u64),
+        grouped(method.clusters),
+        method.options.seed
     )
 }
 
-fn tests(method: &Method) -> String {
+fn tests(method: &Method, design: &Design) -> String {
     let against = method.options.reference.as_deref().unwrap_or("the other groups");
-    let strata = if method.strata > 1 { format!(" within {} strata", method.strata) } else { String::new() };
+    let event = method.options.matched.then(|| "event".to_string());
+    let fields: Vec<String> = design.strata.iter().cloned().chain(event).collect();
+    let of = if fields.is_empty() { String::new() } else { format!(" of {}", listed(&fields)) };
+    let strata = if method.strata > 1 { format!(" within {} strata{of}", grouped(method.strata)) } else { String::new() };
+    let held = match method.strata {
+        0 | 1 => "",
+        _ => "Ratios, differences and terms are held within strata (Mantel and Haenszel 1959), pooled figures are not. ",
+    };
     match method.tests {
         0 => "There were too few articles for tests.".to_string(),
         tests => format!(
-            "Differences from {against} were tested with {} permutations of articles{strata} (Phipson and Smyth 2010), ladders by Cliff's δ (Cliff 1993); \
-             false discovery rates are over all {tests} tests made (Benjamini and Hochberg 1995).",
-            method.options.permutations
+            "{held}Differences from {against} were tested with {} permutations of articles{strata} (Phipson and Smyth 2010), ladders by Cliff's δ (Cliff 1993); \
+             false discovery rates are over all {} tests made (Benjamini and Hochberg 1995).",
+            grouped(method.options.permutations as u64),
+            grouped(tests)
         ),
+    }
+}
+
+fn ranking(method: &Method) -> String {
+    match method.options.robustness {
+        true => "Whether the ranking of the groups by load holds was asked by leaving out each entry and each article in turn, by narration alone, \
+                 without wire copy, with every article alike whatever its length, and with weights and each of them changed by one."
+            .to_string(),
+        false => String::new(),
     }
 }
 
@@ -96,15 +148,17 @@ fn limits() -> String {
 }
 
 /// The works that a comparison rests on.
-fn works() -> String {
-    const WORKS: [&str; 7] = [
+fn works(method: &Method) -> String {
+    const WORKS: [&str; 8] = [
         "Benjamini, Y. and Hochberg, Y. (1995). Controlling the false discovery rate. Journal of the Royal Statistical Society B 57, 289–300.",
         "Broder, A. (1997). On the resemblance and containment of documents. Proceedings of Compression and Complexity of Sequences, 21–29.",
         "Cliff, N. (1993). Dominance statistics: ordinal analyses to answer ordinal questions. Psychological Bulletin 114, 494–509.",
         "Efron, B. (1979). Bootstrap methods: another look at the jackknife. Annals of Statistics 7, 1–26.",
         "Gries, S. Th. (2008). Dispersions and adjusted frequencies in corpora. International Journal of Corpus Linguistics 13, 403–437.",
+        "Mantel, N. and Haenszel, W. (1959). Statistical aspects of the analysis of data from retrospective studies of disease. Journal of the National Cancer Institute 22, 719–748.",
         "Monroe, B. L., Colaresi, M. P. and Quinn, K. M. (2008). Fightin' words. Political Analysis 16, 372–403.",
         "Phipson, B. and Smyth, G. K. (2010). Permutation p-values should never be zero. Statistical Applications in Genetics and Molecular Biology 9, 39.",
     ];
-    WORKS.iter().map(|work| format!("{work}\n")).collect()
+    let rests_on = |work: &&&str| method.strata > 1 || !work.starts_with("Mantel");
+    WORKS.iter().filter(rests_on).map(|work| format!("{work}\n")).collect()
 }

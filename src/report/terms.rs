@@ -10,6 +10,7 @@ use crate::measure::Load;
 use crate::measure::Rate;
 use crate::measure::TermRow;
 use crate::measure::VoiceCounts;
+pub(super) use crate::measure::grouped;
 use crate::measure::per_1000;
 
 /// Terms printed before the rest is summed up.
@@ -100,17 +101,4 @@ fn direction(row: &TermRow) -> &'static str {
 /// A rate with two decimals, a dash where there is not enough text.
 fn figure(rate: Option<f64>) -> String {
     rate.map_or("–".to_string(), |rate| format!("{rate:.2}"))
-}
-
-/// A whole number with commas between the thousands.
-pub(super) fn grouped(n: u64) -> String {
-    let digits = n.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }

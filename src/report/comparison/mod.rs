@@ -12,8 +12,8 @@ mod people;
 mod tables;
 mod words;
 
-pub use tables::COMPARISON_TABLES;
 pub use tables::Table;
+pub use tables::comparison_table_names;
 pub use tables::comparison_tables;
 
 use super::Block;

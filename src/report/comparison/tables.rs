@@ -22,7 +22,12 @@ pub struct Table {
 }
 
 /// The names of the tables that [`comparison_tables`] may give.
-pub const COMPARISON_TABLES: [&str; 7] = ["groups", "differences", "ladder", "terms", "gaps", "labels", "words"];
+pub fn comparison_table_names() -> Vec<&'static str> {
+    comparison_tables(&Comparison::default()).iter().map(|table| table.name).chain([WORDS]).collect()
+}
+
+/// The table that is there only where all words were asked for.
+const WORDS: &str = "words";
 
 /// All tables of a comparison; the first holds the figures of groups.
 pub fn comparison_tables(comparison: &Comparison) -> Vec<Table> {
@@ -144,7 +149,7 @@ fn words(comparison: &Comparison) -> Table {
     for (contrast, words) in comparison.contrasts.iter().zip(&comparison.words) {
         rows.extend(words.iter().map(|word| key_row(contrast, std::iter::once(word.word.clone()), &word.key)));
     }
-    Table { name: "words", header: [&CONTRAST[..], &["word"][..], &KEYNESS[..]].concat(), rows }
+    Table { name: WORDS, header: [&CONTRAST[..], &["word"][..], &KEYNESS[..]].concat(), rows }
 }
 
 /// The columns of [`key_row`], but for the names between them.
