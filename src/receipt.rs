@@ -7,6 +7,7 @@ mod methods;
 
 pub use methods::methods;
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::path::Path;
 use std::path::PathBuf;
@@ -153,5 +154,19 @@ impl Receipt {
             changes.push(format!("{} {change}", stamp.path.display()));
         }
         changes
+    }
+
+    /// What is not as it was of the lexicons, given those that the arguments name now: one sentence each.
+    pub fn lexicon_changes(&self, now: &Lexicon) -> Vec<String> {
+        let now = stamps(now);
+        let of = |stamps: &[LexiconStamp], id: &str| stamps.iter().find(|stamp| stamp.id == id).map(|stamp| stamp.fingerprint.clone());
+        let ids: BTreeSet<&str> = self.lexicons.iter().chain(&now).map(|stamp| stamp.id.as_str()).collect();
+        let change = |id: &&str| match (of(&self.lexicons, id), of(&now, id)) {
+            (Some(then), Some(now)) if then == now => None,
+            (Some(_), Some(_)) => Some(format!("the lexicon {id} is not what it was")),
+            (Some(_), None) => Some(format!("the lexicon {id} is not used any more")),
+            _ => Some(format!("the lexicon {id} was not used then")),
+        };
+        ids.iter().filter_map(change).collect()
     }
 }

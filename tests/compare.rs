@@ -463,3 +463,57 @@ fn all_that_was_asked_for_appears_or_nothing() {
     after.sort();
     assert_eq!(names(), after, "one missing input takes nothing away");
 }
+
+#[test]
+fn verify_says_what_is_not_as_it_was() {
+    let rows = mixed();
+    let cases: [(&str, &dyn Fn(&Path), &str, &str, i32); 6] = [
+        ("nothing", &|_| (), "", "The same bytes from the same inputs.\n", 0),
+        (
+            "a weight that this format does not show",
+            &|folder| fs::write(folder.join("thug.yaml"), LEXICON.replace("weight: 3", "weight: 2")).unwrap(),
+            "warning: the lexicon harbour-test is not what it was\n",
+            "The same bytes, though not everything is as it was.\n",
+            1,
+        ),
+        (
+            "other words",
+            &|folder| fs::write(folder.join("thug.yaml"), LEXICON.replace("[thug(s)]", "[gull(s)]").replace("[thugs]", "[gulls]")).unwrap(),
+            "warning: the lexicon harbour-test is not what it was\n",
+            "Other bytes.\n",
+            1,
+        ),
+        (
+            "no lexicon",
+            &|folder| fs::remove_file(folder.join("thug.yaml")).unwrap(),
+            "error: thug.yaml: No such file or directory (os error 2); check the spelling of the path\n",
+            "",
+            2,
+        ),
+        (
+            "other articles",
+            &|folder| fs::write(folder.join("rows.jsonl"), lines(&rows[5..])).unwrap(),
+            "warning: rows.jsonl is not what it was\n",
+            "Other bytes.\n",
+            1,
+        ),
+        (
+            "no articles",
+            &|folder| fs::remove_file(folder.join("rows.jsonl")).unwrap(),
+            "warning: rows.jsonl cannot be read any more\nerror: rows.jsonl: No such file",
+            "Other bytes: run again, it ended with an error.\n",
+            1,
+        ),
+    ];
+    for (case, change, told, printed, code) in cases {
+        let folder = corpus(&rows);
+        let (_, ended, first) = bytes_of(folder.path(), &["rows.jsonl", "--receipt", "receipt.json", "--format", "csv", "--output", "csv"], b"");
+        assert_eq!((ended, first.as_str()), (Some(0), ""), "{case}");
+        change(folder.path());
+        let output =
+            Command::new(env!("CARGO_BIN_EXE_plimsoll")).args(["verify", "receipt.json"]).current_dir(folder.path()).output().unwrap();
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(stderr.starts_with(told) && (told.is_empty() == stderr.is_empty()), "{case}: {stderr}");
+        assert_eq!((String::from_utf8_lossy(&output.stdout).as_ref(), output.status.code()), (printed, Some(code)), "{case}");
+    }
+}

@@ -119,6 +119,13 @@ pub struct Arguments {
     max_article: Option<usize>,
 }
 
+impl Arguments {
+    /// The lexicons that they ask for.
+    pub fn lexicon(&self) -> Result<Lexicon, Error> {
+        layers::load(&self.lexicons, &[])
+    }
+}
+
 /// The formats of `plimsoll compare`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Format {
@@ -150,7 +157,7 @@ enum Copies {
 /// Compares what the arguments name.
 pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     let grouping = Grouping::new(&arguments.inputs, arguments.by.as_deref(), &arguments.strata, &arguments.matched)?;
-    let lexicon = layers::load(&arguments.lexicons, &[])?;
+    let lexicon = arguments.lexicon()?;
     let mut places = Places::open(arguments, &grouping)?;
     let jobs = threads(arguments.jobs);
     let source = match arguments.tallies {

@@ -33,6 +33,8 @@ use clap::CommandFactory;
 use clap::Parser;
 use clap::Subcommand;
 use plimsoll::error::Error;
+use plimsoll::error::Kind;
+use plimsoll::lexicon::Lexicon;
 
 /// Shows how heavily a news article is loaded, whom it labels as what and how vaguely it says who knows, by whose voice the
 /// words stand in.
@@ -77,6 +79,19 @@ enum Command {
     Completions(manual::Completions),
     /// Print the manual page of the program or of a command, for man
     Man(manual::Page),
+}
+
+/// The lexicons that a run of `score` or `compare` with these arguments reads with.
+fn lexicon_of(arguments: &[String]) -> Result<Lexicon, Error> {
+    let all = std::iter::once("plimsoll").chain(arguments.iter().map(String::as_str));
+    match Arguments::try_parse_from(all).map(|arguments| arguments.command) {
+        Ok(Command::Score(arguments)) => arguments.lexicon(),
+        Ok(Command::Compare(arguments)) => arguments.lexicon(),
+        _ => {
+            let what = format!("this version does not know the arguments `{}`", arguments.join(" "));
+            Err(Error::new(Kind::Usage, what, "use the version of plimsoll that wrote the receipt"))
+        }
+    }
 }
 
 /// How a run ended that was no error.

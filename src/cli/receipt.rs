@@ -1,6 +1,5 @@
 //! `--receipt`, `plimsoll verify` and `plimsoll methods`.
 
-use std::io::Read;
 use std::path::PathBuf;
 use std::process::Command;
 use std::process::Stdio;
@@ -86,46 +85,44 @@ pub fn verify(arguments: &Arguments) -> Result<Outcome, Stop> {
         let what = format!("{}: this is no receipt that plimsoll writes", arguments.path.display());
         return Err(Error::new(Kind::Format, what, "receipts are written with --receipt FILE").into());
     }
-    let changes = receipt.changes();
-    for change in &changes {
-        tell("warning", change);
-    }
-    let same = again(&receipt)? == receipt.result;
+    let mut changes = receipt.changes();
+    changes.iter().for_each(|change| tell("warning", change));
+    let lexicons = receipt.lexicon_changes(&super::lexicon_of(&receipt.arguments)?);
+    lexicons.iter().for_each(|change| tell("warning", change));
+    changes.extend(lexicons);
+    let (hash, failed) = again(&receipt)?;
+    let same = hash == receipt.result;
     let mut output = Output::stdout();
-    output.write(match (same, changes.is_empty()) {
-        (true, true) => b"The same bytes from the same inputs.\n".as_slice(),
-        (true, false) => b"The same bytes, though not everything is as it was.\n",
-        (false, _) => b"Other bytes.\n",
+    output.write(match (same, changes.is_empty(), failed) {
+        (true, true, _) => b"The same bytes from the same inputs.\n".as_slice(),
+        (true, false, _) => b"The same bytes, though not everything is as it was.\n",
+        (false, _, false) => b"Other bytes.\n",
+        (false, _, true) => b"Other bytes: run again, it ended with an error.\n",
     })?;
     output.finish()?;
     Ok(Outcome { tripped: !same || !changes.is_empty(), ..Outcome::default() })
 }
 
-/// The hash of what the program writes when it is run again.
-fn again(receipt: &Receipt) -> Result<String, Error> {
+/// The hash of what the program writes when it is run again, and whether that ended with an error, which it tells.
+fn again(receipt: &Receipt) -> Result<(String, bool), Error> {
     let failed = |error: std::io::Error| Error::new(Kind::Io, format!("plimsoll cannot be run again: {error}"), "");
     let program = std::env::current_exe().map_err(failed)?;
     let mut run = Command::new(program)
+        .arg("--quiet")
         .args(&receipt.arguments)
         .env("COLUMNS", receipt.columns.to_string())
         .env("NO_COLOR", "1")
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
-        .stderr(Stdio::null())
         .spawn()
         .map_err(failed)?;
     let mut hasher = blake3::Hasher::new();
     if let Some(mut stdout) = run.stdout.take() {
-        let mut buffer = vec![0; 1 << 16];
-        loop {
-            match stdout.read(&mut buffer).map_err(failed)? {
-                0 => break,
-                n => hasher.update(&buffer[..n]),
-            };
-        }
+        std::io::copy(&mut stdout, &mut hasher).map_err(failed)?;
     }
-    run.wait().map_err(failed)?;
-    Ok(hasher.finalize().to_hex().to_string())
+    let status = run.wait().map_err(failed)?;
+    // 1 is a condition of --fail-on, which says nothing of the result
+    Ok((hasher.finalize().to_hex().to_string(), !matches!(status.code(), Some(0 | 1))))
 }
 
 /// Prints the methods paragraph.

@@ -108,11 +108,18 @@ struct Piece {
     failure: Option<String>,
 }
 
+impl Arguments {
+    /// The lexicons that they ask for.
+    pub fn lexicon(&self) -> Result<Lexicon, Error> {
+        layers::load(&self.lexicons, &self.policy)
+    }
+}
+
 /// Scores what the arguments name.
 pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     fits_together(arguments)?;
     // it lasts as long as the program, and taking it apart takes longer than a short article
-    let scorer: &Scorer = Box::leak(Box::new(Scorer::new(layers::load(&arguments.lexicons, &arguments.policy)?)?));
+    let scorer: &Scorer = Box::leak(Box::new(Scorer::new(arguments.lexicon()?)?));
     let accepted = accepted(arguments, scorer.lexicon())?;
     let options = [("--output", &arguments.output), ("--receipt", &arguments.receipt)];
     let named: Vec<(&str, PathBuf)> = options.into_iter().filter_map(|(option, path)| Some((option, path.clone()?))).collect();
