@@ -517,3 +517,43 @@ fn verify_says_what_is_not_as_it_was() {
         assert_eq!((String::from_utf8_lossy(&output.stdout).as_ref(), output.status.code()), (printed, Some(code)), "{case}");
     }
 }
+
+#[test]
+fn the_table_of_articles_says_which_of_them_count_and_where() {
+    let words = |n: u64| text(200, 3, n);
+    let row = |id: &str, camp: Option<&str>, date: &str, text: String| json!({"id": id, "camp": camp, "date": date, "text": text, "words": "few"});
+    let folder = corpus(&[
+        row("n1", Some("north"), "2026-01-01", words(1)),
+        row("n1 again", Some("north"), "2026-01-01", words(1)),
+        row("s1", Some("south"), "1 January 2026", words(2)),
+        row("s1 copy", Some("south"), "2026-01-01", words(1)),
+        row("s2", Some("south"), "2026-02-01", words(3)),
+        row("nobody", None, "2026-01-01", words(4)),
+        json!({"id": "broken", "camp": "north"}),
+    ]);
+    let ask = ["rows.jsonl", "--by", "camp", "--strata", "words", "--match", "day", "--tables", "out"];
+    let (_, code, told) = bytes_of(folder.path(), &ask, b"");
+    assert_eq!(code, Some(2), "{told}");
+    let mut reader = csv::Reader::from_path(folder.path().join("out/articles.csv")).unwrap();
+    let header = reader.headers().unwrap().clone();
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let of = |row: &csv::StringRecord, name: &str| row[header.iter().position(|own| own == name).unwrap()].to_string();
+    let columns = ["id", "group", "kept", "left_out", "event", "stratum", "camp", "field_words", "day"];
+    let shown: Vec<Vec<String>> = rows.iter().map(|row| columns.iter().map(|name| of(row, name)).collect()).collect();
+    let expected = [
+        "n1 north true  2026-01-01 few north few 2026-01-01",
+        "n1 again north false duplicate 2026-01-01 few north few 2026-01-01",
+        "s1 south true  2026-01-01 few south few 2026-01-01",
+        "s1 copy south true  2026-01-01 few south few 2026-01-01",
+        "s2 south false unmatched 2026-02-01 few south few 2026-02-01",
+        "nobody  false ungrouped    few 2026-01-01",
+        "broken  false unread     ",
+    ];
+    assert_eq!(shown.iter().map(|row| row.join(" ")).collect::<Vec<_>>(), expected);
+    let clusters: Vec<String> = rows.iter().map(|row| of(row, "cluster")).collect();
+    assert!(clusters[0] == clusters[1] && clusters[0] == clusters[3] && clusters[0] != clusters[2], "{clusters:?}");
+    let kept = rows.iter().filter(|row| of(row, "kept") == "true").count();
+    let groups = fs::read_to_string(folder.path().join("out/groups.csv")).unwrap();
+    let load: u64 = groups.lines().filter(|line| line.contains(",load,load,")).map(|line| line.split(',').nth(10).unwrap().parse::<u64>().unwrap()).sum();
+    assert_eq!(kept as u64, load, "{groups}");
+}

@@ -4,10 +4,12 @@ use std::path::PathBuf;
 
 use plimsoll::compare::Articles;
 use plimsoll::compare::Comparison;
+use plimsoll::compare::Corpus;
 use plimsoll::compare::Duplicates;
 use plimsoll::compare::Options;
 use plimsoll::compare::SCHEMA;
 use plimsoll::compare::compare;
+use plimsoll::compare::fates;
 use plimsoll::corpus::MAX_ARTICLE;
 use plimsoll::corpus::duplicates::clusters;
 use plimsoll::corpus::pool;
@@ -43,6 +45,7 @@ use super::render::with_end;
 use super::size::bytes;
 use super::size::jobs;
 use super::size::threads;
+use super::tables::Fated;
 use super::tables::Folder;
 use super::tables::files;
 
@@ -168,9 +171,9 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     let (gathered, lexicon) = gather(&grouping, lexicon, source, wanted, places.folder.as_mut())?;
     let failed = gathered.failed;
     let phase = Progress::phase(phase(arguments));
-    let found = in_threads(jobs, || compared(arguments, gathered.articles, grouping.given(), &lexicon))?;
+    let (found, fates) = in_threads(jobs, || compared(arguments, gathered.articles, grouping.given(), &lexicon))?;
     drop(phase);
-    places.write(arguments, &found, &lexicon, &grouping)?;
+    places.write(arguments, (&found, &fates), &lexicon, &grouping)?;
     Ok(Outcome { failed: failed > 0, ..Outcome::default() })
 }
 
@@ -194,18 +197,18 @@ impl Places {
         Ok(Places {
             output: if arguments.receipt.is_some() { output.hashed() } else { output },
             receipt: arguments.receipt.as_deref().map(Output::file).transpose()?,
-            folder: arguments.tables.as_deref().map(|path| Folder::new(path, arguments.tallies)).transpose()?,
+            folder: arguments.tables.as_deref().map(|path| Folder::new(path, arguments.tallies, &grouping.fields())).transpose()?,
         })
     }
 
     /// Writes all there is, and lets it appear.
-    fn write(mut self, arguments: &Arguments, found: &Comparison, lexicon: &Lexicon, grouping: &Grouping) -> Result<(), Stop> {
+    fn write(mut self, arguments: &Arguments, (found, fates): (&Comparison, &[Fated]), lexicon: &Lexicon, grouping: &Grouping) -> Result<(), Stop> {
         match self.output.write(&rendered(arguments, found, lexicon, self.output.style())?) {
             // who reads no further may still want the files
             Err(Stop::ClosedPipe) => {}
             written => written?,
         }
-        let mut outputs = self.folder.map(|folder| folder.written(&comparison_tables(found))).transpose()?.unwrap_or_default();
+        let mut outputs = self.folder.map(|folder| folder.written(&comparison_tables(found), fates)).transpose()?.unwrap_or_default();
         if let Some(mut output) = self.receipt {
             let receipt = receipt(&self.output, lexicon, &grouping.paths()).with_comparison(found, grouping.design());
             receipt::write(&receipt, &mut output)?;
@@ -222,7 +225,7 @@ fn phase(arguments: &Arguments) -> String {
     format!("comparing: {} bootstrap draws, {} permutations{robustness}", arguments.draws, arguments.permutations)
 }
 
-fn compared(arguments: &Arguments, articles: Articles, given: usize, lexicon: &Lexicon) -> Result<Comparison, Error> {
+fn compared(arguments: &Arguments, articles: Articles, given: usize, lexicon: &Lexicon) -> Result<(Comparison, Vec<Fated>), Error> {
     let corpus = articles.finish(given);
     let clusters = clusters(&corpus.signatures());
     let options = Options {
@@ -238,7 +241,16 @@ fn compared(arguments: &Arguments, articles: Articles, given: usize, lexicon: &L
         draws: arguments.draws as usize,
         permutations: arguments.permutations as usize,
     };
-    compare(corpus, &clusters, lexicon, &options)
+    let fates = fated(&corpus, &clusters, &options);
+    Ok((compare(corpus, &clusters, lexicon, &options)?, fates))
+}
+
+/// What becomes of the articles, in the order in which they were gathered.
+fn fated(corpus: &Corpus, clusters: &[usize], options: &Options) -> Vec<Fated> {
+    let mut placed: Vec<(usize, Fated)> =
+        corpus.places().zip(fates(corpus, clusters, options).into_iter().zip(clusters.iter().map(|first| first + 1))).collect();
+    placed.sort_unstable_by_key(|(place, _)| *place);
+    placed.into_iter().map(|(_, fated)| fated).collect()
 }
 
 /// Runs `work` on so many threads.

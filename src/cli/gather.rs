@@ -88,8 +88,8 @@ impl Gathered {
                 Err(failure) => Piece::failed(&failure.id, &failure.error),
             };
             let rows = read(&[Input::new(path)], max_article);
-            score_all(rows, reader.scorer, jobs, finish, |piece: Piece| {
-                if let (Some(folder), Some(rows)) = (folder.as_deref_mut(), &piece.rows) {
+            score_all(rows, reader.scorer, jobs, finish, |mut piece: Piece| {
+                if let (Some(folder), Some(rows)) = (folder.as_deref_mut(), piece.rows.take()) {
                     folder.add(rows)?;
                 }
                 self.take(piece, reader.scorer.lexicon());
@@ -128,20 +128,21 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn piece(&self, group: Option<&String>, document: &Document, score: ArticleScore) -> Piece {
         let lexicon = self.scorer.lexicon();
-        let rows = self.tables.then(|| {
-            let measures = Measures::at(&score.tally, lexicon, document.date.as_deref());
-            let sheet = Sheet { document, score: &score, lexicon, measures: &measures };
-            Rows::of(&sheet)
-        });
         let words = match self.wanted.words {
             true => self.scorer.wording(document, &score),
             false => BTreeMap::new(),
         };
-        let tally = score.tally;
-        let actor = || top_actor(&tally, lexicon);
+        let actor = || top_actor(&score.tally, lexicon);
         let article = self.grouping.article(group, document, actor);
         let lacking = self.grouping.lacking(document, actor);
+        let rows = self.tables.then(|| {
+            let measures = Measures::at(&score.tally, lexicon, document.date.as_deref());
+            let cells = self.grouping.cells(document, article.as_ref(), actor);
+            let group = article.as_ref().map(|article| article.group.clone());
+            Rows::of(&Sheet { document, score: &score, lexicon, measures: &measures }, group, cells)
+        });
         let signature = signature_of(document);
+        let tally = score.tally;
         let article = article.map(|article| Article { signature, tally, words, ..article });
         let share = self.tongue.share(document);
         let foreign = share.is_foreign().then(|| share.figure());

@@ -18,6 +18,12 @@ const ACTORS: &str = "actors";
 /// The field that outlets are told by.
 pub const OUTLET: &str = "outlet";
 
+/// Fields that have columns of their own in the table of articles.
+const KNOWN: [&str; 6] = ["id", "outlet", "title", "date", "url", "origin"];
+
+/// What stands between the values of several fields, and in none of them.
+const JOINT: &str = "\u{1f}";
+
 /// How articles fall into groups, strata and events.
 pub struct Grouping {
     /// Paths, each with the group that was named for it.
@@ -58,6 +64,28 @@ impl Grouping {
     /// What is to be read.
     pub fn paths(&self) -> Vec<PathBuf> {
         self.inputs.iter().map(|(_, path)| path.clone()).collect()
+    }
+
+    /// The fields that were asked for, but for those that the table of articles has anyway.
+    pub fn fields(&self) -> Vec<String> {
+        let by = self.names().is_empty().then_some(&self.by);
+        let mut fields: Vec<String> = Vec::new();
+        for field in by.into_iter().chain(&self.strata).chain(&self.matched) {
+            if !KNOWN.contains(&field.as_str()) && !fields.contains(field) {
+                fields.push(field.clone());
+            }
+        }
+        fields
+    }
+
+    /// What sets an article apart for the table of articles: its event, its stratum, and the values of [`fields`](Self::fields).
+    pub fn cells(&self, document: &Document, article: Option<&Article>, actor: impl Fn() -> Option<String>) -> Vec<String> {
+        let readable = |joined: &str| joined.replace(JOINT, "; ");
+        let event = article.and_then(|article| article.event.as_deref());
+        let stratum = article.map(|article| article.stratum.as_str());
+        let mut cells = vec![readable(event.unwrap_or_default()), readable(stratum.unwrap_or_default())];
+        cells.extend(self.fields().iter().map(|field| value(document, field, &actor).unwrap_or_default()));
+        cells
     }
 
     /// By which fields articles are told apart.
@@ -121,7 +149,7 @@ impl Asking {
 }
 
 fn joined(values: impl Iterator<Item = String>) -> String {
-    values.collect::<Vec<_>>().join("\u{1f}")
+    values.collect::<Vec<_>>().join(JOINT)
 }
 
 /// `NAME=PATH`, or a path; what is there as a path is one.

@@ -57,6 +57,8 @@ pub(super) struct Kept {
     pub wire: bool,
     /// Numbers of keys with their counts, none of which is zero.
     pub counts: Counts,
+    /// Its number among the articles as they came in.
+    pub place: u32,
 }
 
 /// Articles as they come in, in any order.
@@ -107,6 +109,7 @@ impl Articles {
             event: article.event,
             wire: article.origin.is_some(),
             counts: Counts::pack(counts),
+            place: self.kept.len() as u32,
         });
     }
 
@@ -152,6 +155,11 @@ pub struct Corpus {
 }
 
 impl Corpus {
+    /// For each article its number among those that were pushed, from 0.
+    pub fn places(&self) -> impl Iterator<Item = usize> + '_ {
+        self.articles.iter().map(|article| article.place as usize)
+    }
+
     /// The signatures of the articles, by which near-duplicates are told.
     pub fn signatures(&self) -> Vec<&str> {
         self.articles.iter().map(|article| article.signature.as_str()).collect()

@@ -37,6 +37,8 @@ pub use options::Duplicates;
 pub use options::Options;
 pub use plan::Part;
 pub use plan::Unit;
+pub use selection::Fate;
+pub use selection::fates;
 pub use selection::top_actor;
 
 use matrix::Contrast;

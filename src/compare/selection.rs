@@ -24,13 +24,21 @@ pub(super) struct Selection {
     pub groups: Vec<Group>,
 }
 
-/// The articles that are compared.
-pub(super) fn select(corpus: Corpus, clusters: &[usize], options: &Options) -> Selection {
-    let mut groups: Vec<Group> = corpus.groups.iter().map(|name| Group { name: name.clone(), ..Group::default() }).collect();
-    let printers = printers(&corpus, clusters);
+/// What becomes of an article in a comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It counts.
+    Counts,
+    /// It is left out as a duplicate of another.
+    Duplicate,
+    /// It is left out because no other group reports on its event.
+    Unmatched,
+}
+
+/// What becomes of each article of a corpus; `clusters` are those of [`compare`](super::compare).
+pub fn fates(corpus: &Corpus, clusters: &[usize], options: &Options) -> Vec<Fate> {
+    let printers = printers(corpus, clusters);
     let shared = |cluster: usize| printers.get(&cluster).is_some_and(|groups| groups.len() > 1);
-    // all copies are looked at, those that are left out too
-    let wire: Vec<bool> = corpus.articles.iter().zip(clusters).map(|(article, &cluster)| article.wire || shared(cluster)).collect();
     let mut seen: BTreeSet<(usize, u32)> = BTreeSet::new();
     let mut keep = |(article, &cluster): (&Kept, &usize)| match options.duplicates {
         Duplicates::Always => true,
@@ -38,25 +46,41 @@ pub(super) fn select(corpus: Corpus, clusters: &[usize], options: &Options) -> S
         Duplicates::Once => !shared(cluster) && seen.insert((cluster, article.group)),
     };
     let kept: Vec<bool> = corpus.articles.iter().zip(clusters).map(&mut keep).collect();
-    let mut events: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
+    let mut events: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
     for (article, _) in corpus.articles.iter().zip(&kept).filter(|(_, kept)| **kept) {
         if let Some(event) = &article.event {
-            events.entry(event.clone()).or_default().insert(article.group);
+            events.entry(event).or_default().insert(article.group);
         }
     }
     let matched = |article: &Kept| {
-        let groups = article.event.as_ref().and_then(|event| events.get(event));
+        let groups = article.event.as_deref().and_then(|event| events.get(event));
         !options.matched || groups.is_some_and(|groups| groups.len() > 1)
     };
+    let fate = |(article, &kept): (&Kept, &bool)| match (kept, matched(article)) {
+        (false, _) => Fate::Duplicate,
+        (true, false) => Fate::Unmatched,
+        (true, true) => Fate::Counts,
+    };
+    corpus.articles.iter().zip(&kept).map(fate).collect()
+}
+
+/// The articles that are compared.
+pub(super) fn select(corpus: Corpus, clusters: &[usize], options: &Options) -> Selection {
+    let mut groups: Vec<Group> = corpus.groups.iter().map(|name| Group { name: name.clone(), ..Group::default() }).collect();
+    let printers = printers(&corpus, clusters);
+    let shared = |cluster: usize| printers.get(&cluster).is_some_and(|groups| groups.len() > 1);
+    // all copies are looked at, those that are left out too
+    let wire: Vec<bool> = corpus.articles.iter().zip(clusters).map(|(article, &cluster)| article.wire || shared(cluster)).collect();
+    let fates = fates(&corpus, clusters, options);
     let Corpus { groups: names, keys, articles } = corpus;
     let (mut left, mut of, mut copied) = (Vec::new(), Vec::new(), Vec::new());
     for (at, article) in articles.into_iter().enumerate() {
         let group = &mut groups[article.group as usize];
         group.wire += u64::from(wire[at]);
-        match (kept[at], matched(&article)) {
-            (false, _) => group.duplicates += 1,
-            (true, false) => group.unmatched += 1,
-            (true, true) => {
+        match fates[at] {
+            Fate::Duplicate => group.duplicates += 1,
+            Fate::Unmatched => group.unmatched += 1,
+            Fate::Counts => {
                 group.articles += 1;
                 left.push(article);
                 of.push(clusters[at]);
