@@ -4,6 +4,7 @@
 use std::fs;
 use std::io::Write;
 use std::path::Path;
+use std::path::PathBuf;
 use std::process::Command;
 use std::process::Stdio;
 
@@ -419,6 +420,10 @@ fn records_may_be_packed_in_folders_or_on_standard_input() {
         assert_eq!((code, told.as_str()), (Some(0), ""), "{input}");
         assert!(ours == whole, "{input}: {}", String::from_utf8_lossy(&ours));
     }
+    let all = ["--keyness", "all", "--format", "json"];
+    let (whole, ..) = bytes_of(folder.path(), &[&["rows.jsonl"], &all[..]].concat(), b"");
+    let (ours, code, told) = bytes_of(folder.path(), &[&["--tallies", "parts"], &all[..]].concat(), b"");
+    assert!(code == Some(0) && ours == whole && String::from_utf8_lossy(&ours).contains("\"words\":[[{"), "{told}");
     fs::create_dir(path("none")).unwrap();
     let (_, code, told) = bytes_of(folder.path(), &["--tallies", "none"], b"");
     assert!(code == Some(2) && told.starts_with("error: no records in none: "), "{told}");
@@ -451,8 +456,11 @@ fn all_that_was_asked_for_appears_or_nothing() {
         names
     };
     let before = names();
-    let ask = |input: &'static str, receipt: &'static str| ["rows.jsonl", input, "--output", "o.txt", "--tables", "t", "--receipt", receipt];
-    for (case, refused) in [("no such folder", ask("rows.jsonl", "nowhere/r.json")), ("no such group", ask("--reference=Gazette", "r.json"))] {
+    let ask =
+        |input: &'static str, receipt: &'static str| ["rows.jsonl", input, "--output", "o.txt", "--tables", "t", "--receipt", receipt];
+    for (case, refused) in
+        [("no such folder", ask("rows.jsonl", "nowhere/r.json")), ("no such group", ask("--reference=Gazette", "r.json"))]
+    {
         let (_, code, told) = bytes_of(folder.path(), &refused, b"");
         assert_eq!((code, names()), (Some(2), before.clone()), "{case}: {told}");
     }
@@ -467,13 +475,20 @@ fn all_that_was_asked_for_appears_or_nothing() {
 #[test]
 fn verify_says_what_is_not_as_it_was() {
     let rows = mixed();
-    let cases: [(&str, &dyn Fn(&Path), &str, &str, i32); 6] = [
+    let cases: [(&str, &dyn Fn(&Path), &str, &str, i32); 7] = [
         ("nothing", &|_| (), "", "The same bytes from the same inputs.\n", 0),
         (
-            "a weight that this format does not show",
-            &|folder| fs::write(folder.join("thug.yaml"), LEXICON.replace("weight: 3", "weight: 2")).unwrap(),
+            "a reason that no figure shows",
+            &|folder| fs::write(folder.join("thug.yaml"), LEXICON.replace("why: A test.", "why: Another test.")).unwrap(),
             "warning: the lexicon harbour-test is not what it was\n",
             "The same bytes, though not everything is as it was.\n",
+            1,
+        ),
+        (
+            "a weight",
+            &|folder| fs::write(folder.join("thug.yaml"), LEXICON.replace("weight: 3", "weight: 2")).unwrap(),
+            "warning: the lexicon harbour-test is not what it was\n",
+            "Other bytes.\n",
             1,
         ),
         (
@@ -507,7 +522,8 @@ fn verify_says_what_is_not_as_it_was() {
     ];
     for (case, change, told, printed, code) in cases {
         let folder = corpus(&rows);
-        let (_, ended, first) = bytes_of(folder.path(), &["rows.jsonl", "--receipt", "receipt.json", "--format", "csv", "--output", "csv"], b"");
+        let (_, ended, first) =
+            bytes_of(folder.path(), &["rows.jsonl", "--receipt", "receipt.json", "--format", "csv", "--output", "csv"], b"");
         assert_eq!((ended, first.as_str()), (Some(0), ""), "{case}");
         change(folder.path());
         let output =
@@ -554,6 +570,35 @@ fn the_table_of_articles_says_which_of_them_count_and_where() {
     assert!(clusters[0] == clusters[1] && clusters[0] == clusters[3] && clusters[0] != clusters[2], "{clusters:?}");
     let kept = rows.iter().filter(|row| of(row, "kept") == "true").count();
     let groups = fs::read_to_string(folder.path().join("out/groups.csv")).unwrap();
-    let load: u64 = groups.lines().filter(|line| line.contains(",load,load,")).map(|line| line.split(',').nth(10).unwrap().parse::<u64>().unwrap()).sum();
+    let load: u64 = groups
+        .lines()
+        .filter(|line| line.contains(",load,load,"))
+        .map(|line| line.split(',').nth(10).unwrap().parse::<u64>().unwrap())
+        .sum();
     assert_eq!(kept as u64, load, "{groups}");
+}
+
+/// The files of a folder and of its folders.
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let below = |entry: fs::DirEntry| if entry.path().is_dir() { files_below(&entry.path()) } else { vec![entry.path()] };
+    fs::read_dir(folder).unwrap().flat_map(|entry| below(entry.unwrap())).collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_run_that_is_interrupted_leaves_no_files() {
+    let folder = corpus(&mixed());
+    let before = files_below(folder.path());
+    let ask =
+        ["compare", "rows.jsonl", "--quiet", "--no-builtin", "--lexicon", "thug.yaml", "--permutations", "1000000", "--draws", "1000000"];
+    let results = ["--output", "o.txt", "--tables", "t", "--receipt", "r.json"];
+    let mut child =
+        Command::new(env!("CARGO_BIN_EXE_plimsoll")).args([&ask[..], &results].concat()).current_dir(folder.path()).spawn().unwrap();
+    while files_below(folder.path()).len() < before.len() + 3 {
+        assert_eq!(child.try_wait().unwrap(), None, "it ended before it could be interrupted");
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert_eq!(files_below(folder.path()), before);
 }

@@ -69,13 +69,13 @@ impl Amiss {
         if self.ungrouped > 0 && self.grouped == 0 {
             return Err(self.nowhere(by, "to group by", "name the groups, as in A=folder B=folder"));
         }
+        if let Some((option, field)) = self.lacking.iter().find(|(_, n)| **n == self.grouped).map(|(asked, _)| asked) {
+            return Err(self.nowhere(field, &format!("that {} names", option.name()), &format!("leave out {}", option.name())));
+        }
         if self.ungrouped > 0 {
             tell("warning", &format!("{} without the field `{by}`: left out", articles(self.ungrouped)));
         }
         for ((option, field), &n) in &self.lacking {
-            if n == self.grouped {
-                return Err(self.nowhere(field, &format!("that {} names", option.name()), &format!("leave out {}", option.name())));
-            }
             let what = match option {
                 Asking::Strata => "a stratum of their own",
                 Asking::Match => "left out",

@@ -193,16 +193,21 @@ impl Places {
         if arguments.receipt.is_some() {
             provable(&grouping.paths())?;
         }
+        // first the folder, in which the other files may go
+        let folder = arguments.tables.as_deref().map(|path| Folder::new(path, arguments.tallies, &grouping.fields())).transpose()?;
         let output = arguments.output.as_deref().map_or_else(|| Ok(Output::stdout()), Output::file)?;
-        Ok(Places {
-            output: if arguments.receipt.is_some() { output.hashed() } else { output },
-            receipt: arguments.receipt.as_deref().map(Output::file).transpose()?,
-            folder: arguments.tables.as_deref().map(|path| Folder::new(path, arguments.tallies, &grouping.fields())).transpose()?,
-        })
+        let output = if arguments.receipt.is_some() { output.hashed() } else { output };
+        Ok(Places { output, receipt: arguments.receipt.as_deref().map(Output::file).transpose()?, folder })
     }
 
     /// Writes all there is, and lets it appear.
-    fn write(mut self, arguments: &Arguments, (found, fates): (&Comparison, &[Fated]), lexicon: &Lexicon, grouping: &Grouping) -> Result<(), Stop> {
+    fn write(
+        mut self,
+        arguments: &Arguments,
+        (found, fates): (&Comparison, &[Fated]),
+        lexicon: &Lexicon,
+        grouping: &Grouping,
+    ) -> Result<(), Stop> {
         match self.output.write(&rendered(arguments, found, lexicon, self.output.style())?) {
             // who reads no further may still want the files
             Err(Stop::ClosedPipe) => {}

@@ -21,9 +21,9 @@ use plimsoll::text::Document;
 use super::Stop;
 use super::amiss::Amiss;
 use super::grouping::Grouping;
-use super::progress::Progress;
 use super::piece::Piece;
 use super::piece::Wanted;
+use super::progress::Progress;
 use super::records::Records;
 use super::tables::Folder;
 use super::tables::Rows;
@@ -55,12 +55,8 @@ pub fn gather(
     wanted: Wanted,
     folder: Option<&mut Folder>,
 ) -> Result<(Gathered, Lexicon), Stop> {
-    let mut gathered = Gathered {
-        articles: Articles::new(grouping.names()),
-        failed: 0,
-        amiss: Amiss::default(),
-        progress: Progress::new(),
-    };
+    let mut gathered =
+        Gathered { articles: Articles::new(grouping.names()), failed: 0, amiss: Amiss::default(), progress: Progress::new() };
     let lexicon = match source {
         Source::Records => {
             let records = Records::new(grouping, &lexicon, wanted);

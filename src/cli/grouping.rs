@@ -155,7 +155,9 @@ fn joined(values: impl Iterator<Item = String>) -> String {
 /// `NAME=PATH`, or a path; what is there as a path is one.
 fn named(input: &str) -> (Option<String>, PathBuf) {
     match input.split_once('=') {
-        Some((name, path)) if !name.trim().is_empty() && !path.is_empty() && !Path::new(input).exists() => (Some(name.trim().to_string()), path.into()),
+        Some((name, path)) if !name.trim().is_empty() && !path.is_empty() && !Path::new(input).exists() => {
+            (Some(name.trim().to_string()), path.into())
+        }
         _ => (None, input.into()),
     }
 }

@@ -21,9 +21,9 @@ use super::Outcome;
 use super::Stop;
 use super::layers;
 use super::limits::LimitArguments;
+use super::output;
 use super::output::Output;
 use super::output::distinct;
-use super::output::finish;
 use super::output::tell;
 use super::progress::Progress;
 use super::receipt;
@@ -210,7 +210,7 @@ impl Run<'_> {
         }
         taker.progress.done();
         outputs.push(taker.output);
-        finish(outputs)?;
+        output::finish(outputs)?;
         Ok(taker.outcome)
     }
 

@@ -121,7 +121,8 @@ impl Folder {
         let made = !path.exists();
         std::fs::create_dir_all(path).map_err(|error| Error::io(path, &error))?;
         let cells = 2 + fields.len();
-        let mut folder = Folder { path: path.to_path_buf(), made, texts: None, waiting: Vec::new(), grouped: 0, cells, results: Vec::new() };
+        let mut folder =
+            Folder { path: path.to_path_buf(), made, texts: None, waiting: Vec::new(), grouped: 0, cells, results: Vec::new() };
         if !from_records {
             let [articles, hits] = TEXTS;
             let (mut articles, mut hits) = (folder.table(articles)?, folder.table(hits)?);
