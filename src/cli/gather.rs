@@ -140,8 +140,7 @@ impl Reader<'_> {
         let signature = signature_of(document);
         let tally = score.tally;
         let article = article.map(|article| Article { signature, tally, words, ..article });
-        let share = self.tongue.share(document);
-        let foreign = share.is_foreign().then(|| share.figure());
+        let foreign = self.tongue.foreign(document);
         Piece { rows, foreign, ..Piece::of(document, article, lacking) }
     }
 }

@@ -1,5 +1,7 @@
 //! Whether an article is in the lexicons' language, told from its share of function words.
 
+use std::collections::HashSet;
+
 use crate::lexicon::Lexicon;
 use crate::matcher::List;
 use crate::matcher::language;
@@ -16,6 +18,10 @@ const TELLING: u32 = 50;
 /// sentences in German, French, Spanish and Dutch the highest .08; the tests of `check` say so.
 pub(super) const FUNCTION_WORDS: f64 = 0.15;
 
+/// The share of function words, by a quick look, from which on no second look is taken: so far above [`FUNCTION_WORDS`] that what the
+/// quick look counts in another way makes no difference.
+const PLAIN: f64 = 0.2;
+
 /// The lists of function words.
 const LISTS: [List; 9] = [
     List::Determiners,
@@ -31,7 +37,7 @@ const LISTS: [List; 9] = [
 
 /// The words of an article by which its language is told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Share {
+pub(super) struct Share {
     /// Words, boilerplate left out, as `score` counts them.
     pub words: u32,
     /// Those of them that are function words of the lexicons' language.
@@ -55,17 +61,46 @@ impl Share {
 pub struct Tongue {
     language: Language,
     function_words: Words,
+    /// The same in lower case, for a quick look.
+    plain: HashSet<String>,
 }
 
 impl Tongue {
     /// The language that the word lists of `lexicon` are of.
     pub fn new(lexicon: &Lexicon) -> Tongue {
         let words: Vec<String> = LISTS.iter().flat_map(|list| lexicon.word_list(list.id())).collect();
-        Tongue { language: language(lexicon), function_words: Words::new(words.iter().map(String::as_str)) }
+        Tongue {
+            language: language(lexicon),
+            function_words: Words::new(words.iter().map(String::as_str)),
+            plain: words.iter().map(|word| word.to_lowercase()).collect(),
+        }
+    }
+
+    /// The share of function words in an article that seems to be in another language; most others cost no more than a quick look.
+    pub fn foreign(&self, document: &Document) -> Option<f64> {
+        if self.glance(&document.text) >= PLAIN {
+            return None;
+        }
+        let share = self.share(document);
+        share.is_foreign().then(|| share.figure())
+    }
+
+    /// About the share of function words: words are what stands between white space, boilerplate is among them.
+    fn glance(&self, text: &str) -> f64 {
+        let mut share = Share::default();
+        let mut lower = String::new();
+        for word in text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty()) {
+            lower.clear();
+            lower.push_str(word);
+            lower.make_ascii_lowercase();
+            share.words += 1;
+            share.function_words += u32::from(self.plain.contains(lower.as_str()));
+        }
+        share.figure()
     }
 
     /// How much of an article is made of the function words of this language.
-    pub fn share(&self, document: &Document) -> Share {
+    pub(super) fn share(&self, document: &Document) -> Share {
         let reading = Reading::new(document, &self.language);
         let article = reading.paragraphs.iter().filter(|paragraph| paragraph.role != Role::Boilerplate);
         let tokens = article.flat_map(|paragraph| reading.tokens.get(paragraph.first..paragraph.end).unwrap_or_default());
