@@ -129,8 +129,9 @@ fn drop_reported_accounts(g: &Grammar, drafts: &mut Vec<Draft>) {
     // *the board said it feared that the dam would break*: the speaker's own; but not *said it wanted rain*
     let own = |d: &Draft| d.source.is_some_and(|run| g.is_pronoun(run.first)) && construction::hold_clause(g, &d.content);
     let thought = |d: &Draft| entry(d).is_some_and(|cue| cue.thought) && !own(d) && reported(d.cue);
-    // but not the claims of *denied claims that the dam was weak*
-    let within = |cue: Run| contents.around(cue.first, cue.end).any(|(content, _)| content.first + 1 < cue.first);
+    // but not the claims of *denied the firm's claims that the dam was weak*
+    let heads = |content: Run, cue: Run| g.phrase_after(content.first, cue.end).is_some_and(|phrase| phrase.end >= cue.end);
+    let within = |cue: Run| contents.around(cue.first, cue.end).any(|(content, _)| content.first + 1 < cue.first && !heads(content, cue));
     let noun = |d: &Draft| entry(d).is_some_and(|cue| cue.shape == Shape::Noun) && within(d.cue);
     let dropped: Vec<bool> = drafts.iter().map(|d| thought(d) || noun(d)).collect();
     let mut at = dropped.into_iter();

@@ -80,6 +80,13 @@ const NESTED: &[Case] = &[
             "The mayor denied [cue: claims] [content: that the dam was weak].",
         ],
     ),
+    (
+        "the repetition of another's statement",
+        &[
+            "[source: The agent] [cue: repeated] [content: the firm's statement that the pump was new].",
+            "The agent repeated [source: the firm]'s [cue: statement] [content: that the pump was new].",
+        ],
+    ),
 ];
 
 #[test]
