@@ -44,7 +44,7 @@ fn each(path: &str, command: &Command, take: &mut impl FnMut(&str, &Command)) {
 #[test]
 fn every_example_of_a_help_text_is_a_command() {
     let (mut tried, mut wrong) = (0, Vec::new());
-    each("plimsoll", &Arguments::command(), &mut |path, of| {
+    each("plimsoll", &Arguments::command(), &mut |path: &str, of: &Command| {
         let all = examples(of);
         if of.get_subcommands().next().is_none() {
             assert!(all.len() >= 3, "{path} --help has {} examples", all.len());

@@ -67,6 +67,9 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     let mut outcome = corpus::each(&arguments.paths, arguments.which.choice(), |document| suggester.read(&document, false));
     let other = corpus::each(&arguments.against, arguments.which.choice(), |document| suggester.read(&document, true));
     outcome.failed |= other.failed;
+    if suggester.articles() == 0 {
+        return Ok(outcome); // of nothing nothing is suggested, and no file made
+    }
     let options = suggest::Options { top: arguments.top, least: arguments.least, longest: usize::from(arguments.longest) };
     let suggestions = suggester.suggest(&options);
     let text = match arguments.format {

@@ -84,7 +84,10 @@ fn outlets_can_be_drawn_alike() {
     let courier = Document { outlet: Some("Coast Courier".to_owned()), ..Document::new("c", "The wreckers and the wreckers came.") };
     sampler.read(&courier);
     let drawn = sampler.draw(&Options { tasks: vec![(Task::Hits, 4)], seed: 3, by_outlet: true });
-    let of = |outlet: &str| drawn.iter().filter(|(_, secret)| secret.outlet.as_deref() == Some(outlet)).map(|(_, secret)| secret.weight);
-    assert_eq!(of("Coast Courier").collect::<Vec<_>>(), [1.0, 1.0]);
-    assert_eq!(of("Port Herald").collect::<Vec<_>>(), [16.5, 16.5]);
+    let of = |outlet: &str| {
+        let own = drawn.iter().filter(|(_, secret)| secret.outlet.as_deref() == Some(outlet));
+        own.map(|(_, secret)| secret.weight).collect::<Vec<f64>>()
+    };
+    assert_eq!(of("Coast Courier"), [1.0, 1.0]);
+    assert_eq!(of("Port Herald"), [16.5, 16.5]);
 }

@@ -128,6 +128,11 @@ impl Suggester {
         self.scorer.lexicon()
     }
 
+    /// Articles that were read.
+    pub fn articles(&self) -> usize {
+        self.shelf.articles.len()
+    }
+
     /// Reads an article of the corpus, or of what it is compared with.
     pub fn read(&mut self, document: &Document, against: bool) {
         self.shelf.read(&self.scorer, document, against);
@@ -300,3 +305,6 @@ impl Unlisted {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
