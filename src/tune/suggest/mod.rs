@@ -182,21 +182,21 @@ impl Suggester {
 
     /// Keyness against the other collection, or of each outlet against all others.
     fn keys(&self, options: &Options) -> Vec<Suggestion> {
-        let articles = &self.shelf.articles;
-        let mut best: BTreeMap<Gram, (Key, String)> = BTreeMap::new();
-        let sides: Vec<Option<u32>> = match articles.iter().any(|article| article.against) {
-            true => vec![None],
-            false => (0..self.shelf.outlets.len() as u32).map(Some).collect(),
+        let against = self.shelf.articles.iter().any(|article| article.against);
+        let sides: Vec<(String, Vec<Key>)> = match (against, self.shelf.outlets.len()) {
+            (true, _) => {
+                let first = |at: usize| self.shelf.articles.get(at).map(|article| !article.against);
+                vec![(String::new(), keyness::keyness(&self.shelf, options.longest, options.least, first))]
+            }
+            (false, 0 | 1) => Vec::new(),
+            _ => {
+                let keys = keyness::by_outlet(&self.shelf, options.longest, options.least);
+                self.shelf.outlets.iter().cloned().zip(keys).collect()
+            }
         };
-        if sides.len() == 1 && sides.first() != Some(&None) {
-            return Vec::new();
-        }
-        for side in sides {
-            let of = side.and_then(|outlet| self.shelf.outlets.get(outlet as usize)).cloned().unwrap_or_default();
-            let first = |at: usize| articles.get(at).map(|article| side.map_or(!article.against, |outlet| article.outlet == outlet));
-            let keys = keyness::keyness(&self.shelf, options.longest, options.least, first);
-            let keys = keys.into_iter().take_while(|key| key.z > 0.0).filter(|key| key.count >= options.least).collect();
-            for key in whole(keys) {
+        let mut best: BTreeMap<Gram, (Key, String)> = BTreeMap::new();
+        for (of, keys) in sides {
+            for key in whole(keys.into_iter().filter(|key| key.z > 0.0 && key.count >= options.least).collect()) {
                 if best.get(&key.gram).is_none_or(|(known, _)| known.z < key.z) {
                     best.insert(key.gram, (key, of.clone()));
                 }

@@ -79,3 +79,25 @@ fn forms_that_an_entry_leaves_out_are_suggested() {
         "{pasted}"
     );
 }
+
+#[test]
+fn the_outlets_at_once_are_the_same_as_one_by_one() {
+    let scorer = Scorer::new(Layers::grammar().unwrap().resolve().unwrap()).unwrap();
+    let mut shelf = Shelf::new(&scorer);
+    for (at, (outlet, text)) in
+        [("a", "The barge sank. The barge and the pilot cutter sank."), ("b", "A pilot cutter came."), ("a", "A barge."), ("c", "Fog.")]
+            .into_iter()
+            .enumerate()
+    {
+        let document = Document { outlet: Some(outlet.to_owned()), ..Document::new(format!("{at}"), text) };
+        shelf.read(&scorer, &document, false);
+    }
+    let all = keyness::by_outlet(&shelf, 3, 1);
+    assert_eq!(all.len(), 3);
+    for (number, keys) in all.into_iter().enumerate() {
+        let first = |at: usize| Some(shelf.articles[at].outlet as usize == number);
+        let one: Vec<Key> = keyness(&shelf, 3, 1, first).into_iter().filter(|key| key.z > 0.0 && key.count > 0).collect();
+        assert_eq!(keys, one, "{number}");
+        assert!(!keys.is_empty());
+    }
+}
