@@ -197,7 +197,9 @@ impl Comparer {
             let only = here.iter().filter(|place| !there.iter().any(|other| other.is(place)));
             for place in only {
                 self.note(document, how, place);
-                let taker = there.iter().find(|other| how == Move::Lost && other.span.overlaps(place.span) && other.entry != place.entry);
+                // One that was not there before.
+                let fresh = |other: &&Place| other.span.overlaps(place.span) && !here.iter().any(|known| known.is(other));
+                let taker = there.iter().filter(|_| how == Move::Lost).find(fresh);
                 if let (Some(moves), Some(taker)) = (self.moved.get_mut(&place.entry), taker) {
                     *moves.takers.entry(taker.entry.clone()).or_default() += 1;
                 }
