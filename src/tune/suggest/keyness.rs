@@ -101,7 +101,8 @@ pub fn by_outlet(shelf: &Shelf, longest: usize, least: u64) -> Vec<Vec<Key>> {
 fn key(gram: Gram, (count, other): (u64, u64), words: (u64, u64), articles: u64) -> Option<Key> {
     let all = (words.0 + words.1).max(1) as f64;
     let prior = PRIOR * (count + other) as f64 / all;
-    let odds = log_odds((count, other), words, prior, PRIOR)?;
+    let exact = |(one, other): (u64, u64)| (one as f64, other as f64);
+    let odds = log_odds(exact((count, other)), exact(words), prior, PRIOR)?;
     Some(Key { gram, z: odds.z, count, other, articles })
 }
 
