@@ -24,7 +24,7 @@ pub enum Half {
 /// The half in which an article is: dealt by its id, so that it stays there whatever is read beside it.
 pub fn half_of(document: &Document, seed: u64) -> Half {
     let dealt = blake3::hash(format!("{seed}\n{}", document.id).as_bytes());
-    if dealt.as_bytes()[0] % 2 == 0 { Half::A } else { Half::B }
+    if dealt.as_bytes()[0].is_multiple_of(2) { Half::A } else { Half::B }
 }
 
 /// Articles without the names of their outlets, which get numbers instead, in the order in which they are met.

@@ -27,7 +27,8 @@ pub struct Called {
 
 /// The wordings that actors of the lexicon are given and that no entry finds.
 pub fn called(shelf: &Shelf, lexicon: &Lexicon) -> BTreeMap<Gram, Called> {
-    let words = Words { shelf, lexicon, apparatus: shelf.apparatus() };
+    let mut words = Words { shelf, lexicon, apparatus: shelf.apparatus(), verbs: HashSet::new() };
+    words.verbs = words.of(List::PastVerbs).union(&words.of(List::PresentVerbs)).copied().collect();
     let (like, link) = (words.of(List::LikenessWords), words.of(List::Conjunctions));
     let (be, one) = (words.of(List::BeForms), words.of(List::Determiners));
     let mut all: BTreeMap<Gram, Called> = BTreeMap::new();
@@ -58,6 +59,8 @@ struct Words<'s> {
     shelf: &'s Shelf,
     lexicon: &'s Lexicon,
     apparatus: HashSet<u32>,
+    /// Verbs behind which no phrase goes on.
+    verbs: HashSet<u32>,
 }
 
 impl Words<'_> {
@@ -72,7 +75,8 @@ impl Words<'_> {
     fn phrase(&self, article: &Article, start: usize) -> Option<Gram> {
         let weak = |at: usize| {
             let word = article.words.get(at).copied().unwrap_or(BORDER);
-            word == BORDER || self.shelf.everywhere.contains(&word) || article.sentences.get(at) != article.sentences.get(start)
+            let known = self.shelf.everywhere.contains(&word) || self.verbs.contains(&word);
+            word == BORDER || known || article.sentences.get(at) != article.sentences.get(start)
         };
         let end = (start..).find(|&at| weak(at))?;
         let run = article.words.get(start..end).filter(|run| !run.is_empty() && run.len() <= LONGEST)?;

@@ -22,7 +22,8 @@ fn outlets_take_turns() {
     let loud = "The zebec, the wherry, the felucca, the dhow and the junk lay there. ".repeat(9);
     let low = "The gondola came. The gondola went. ".repeat(2);
     let keys = suggested(Kind::Keyness, &[("Courier", &loud), ("Herald", &low)]);
-    assert_eq!(keys.iter().map(|(_, of)| of.as_str()).collect::<Vec<_>>()[..2], ["Courier", "Herald"], "{keys:?}");
+    let outlets: Vec<&str> = keys.iter().map(|(_, of)| of.as_str()).collect();
+    assert!(outlets.len() == 4 && outlets[0] != outlets[1] && outlets[2] != outlets[3], "{keys:?}");
 }
 
 #[test]
