@@ -40,12 +40,10 @@ pub fn called(shelf: &Shelf, lexicon: &Lexicon) -> BTreeMap<Gram, Called> {
             let Some(actor) = actor else { continue };
             let is = |at: usize, set: &HashSet<u32>| article.words.get(at).is_some_and(|word| set.contains(word));
             let comma = article.spans[at].of(&article.text) == ",";
-            let start = match () {
-                () if is(at, &link) && is(at + 1, &like) => at + 2,
-                () if (comma || is(at, &be)) && is(at + 1, &one) => at + 2,
-                () => continue,
-            };
-            if let Some(gram) = words.phrase(article, start) {
+            let start = at + 2;
+            let listed = is(at, &link) && is(at + 1, &like);
+            let told = (comma || is(at, &be)) && is(at + 1, &one);
+            if let Some(gram) = words.phrase(article, start).filter(|_| listed || told) {
                 let called = all.entry(gram).or_default();
                 called.places.push((number, start));
                 *called.actors.entry(actor.clone()).or_default() += 1;
