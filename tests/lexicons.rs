@@ -8,10 +8,14 @@ use plimsoll::lexicon::Entry;
 use plimsoll::lexicon::Layers;
 use plimsoll::lexicon::Lexicon;
 use plimsoll::lexicon::Shape;
+use plimsoll::lexicon::Source;
+use plimsoll::lexicon::builtins;
 use plimsoll::lexicon::expand;
 use plimsoll::lexicon::parse_example;
 use plimsoll::matcher::list_ids;
 use plimsoll::text::fold::fold;
+use plimsoll::tune::check::Sheet;
+use plimsoll::tune::check::check;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Layers::with_packs().unwrap().resolve().unwrap());
 
@@ -142,4 +146,12 @@ fn every_word_list_that_the_readers_ask_for_is_there() {
 fn every_word_list_is_read() {
     let unread = Layers::with_packs().unwrap().unread_lists(&list_ids());
     assert_none("word lists are not read", &unread.iter().map(ToString::to_string).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_check_has_nothing_to_say() {
+    let sheet = |builtin: &'static plimsoll::lexicon::Builtin| Sheet::read(Source { name: builtin.path, text: builtin.yaml }).unwrap();
+    let sheets: Vec<Sheet> = builtins().iter().map(sheet).collect();
+    let findings: Vec<String> = check(&sheets, &LEXICON, None).unwrap().iter().map(ToString::to_string).collect();
+    assert_none("findings of `tune check`", &findings);
 }

@@ -24,6 +24,8 @@ mod render;
 mod score;
 mod size;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod threshold;
 mod tune;
 

@@ -41,10 +41,9 @@ impl<'r> Contexts<'r> {
 
     /// Whether no exception swallows a candidate and its context is as its entry asks.
     pub(super) fn allow(&self, candidate: &Candidate, entry: &Compiled) -> bool {
-        let near = |part: Part, within: Option<u32>| self.near(candidate, part, within);
         !(entry.has_except && self.swallow(candidate))
-            && entry.near.is_none_or(|within| near(Part::Near, within))
-            && !entry.not_near.is_some_and(|within| near(Part::NotNear, within))
+            && entry.near.is_none_or(|within| self.overlap(candidate) || self.near(candidate, Part::Near, within))
+            && !entry.not_near.is_some_and(|within| self.reach_out(candidate) || self.near(candidate, Part::NotNear, within))
     }
 
     /// Whether an exception covers a candidate.
@@ -53,14 +52,24 @@ impl<'r> Contexts<'r> {
         group.is_some_and(|group| group.farthest(candidate.first + 1) >= candidate.end)
     }
 
-    /// Whether a context of that part stands within `within` words of a candidate, or anywhere in its sentence. A context
-    /// that shares a word with the candidate stands as near as can be.
+    /// Whether a wanted context shares a word with a candidate, which is as near as can be.
+    fn overlap(&self, candidate: &Candidate) -> bool {
+        self.group(candidate, Part::Near).is_some_and(|group| group.farthest(candidate.end) > candidate.first)
+    }
+
+    /// Whether an unwanted context shares a word with a candidate and has words outside it. One that is all inside is a part of the
+    /// form itself and forbids nothing.
+    fn reach_out(&self, candidate: &Candidate) -> bool {
+        let group = self.group(candidate, Part::NotNear);
+        group.is_some_and(|group| group.farthest(candidate.first) > candidate.first || group.farthest(candidate.end) > candidate.end)
+    }
+
+    /// Whether a context of that part stands within `within` words before or after a candidate, or anywhere in its sentence.
     fn near(&self, candidate: &Candidate, part: Part, within: Option<u32>) -> bool {
         let Some(group) = self.group(candidate, part) else { return false };
-        let overlaps = group.farthest(candidate.end) > candidate.first;
         let close = |from: usize, to: usize| within.is_none_or(|within| self.words_between(from, to) < within);
         let (before, after) = (group.last_end(candidate.first), group.next_first(candidate.end));
-        overlaps || before.is_some_and(|end| close(end, candidate.first)) || after.is_some_and(|first| close(candidate.end, first))
+        before.is_some_and(|end| close(end, candidate.first)) || after.is_some_and(|first| close(candidate.end, first))
     }
 
     fn group(&self, candidate: &Candidate, part: Part) -> Option<&Group> {

@@ -96,6 +96,7 @@ lists! {
     MaleWords = "male-words",
     FemaleWords = "female-words",
     BodyNouns = "body-nouns",
+    WordEndings = "word-endings",
 }
 
 /// The lists that the reader of text takes as plain parameters, before there is anything to match: clitics, the two kinds of

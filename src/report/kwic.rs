@@ -21,18 +21,26 @@ pub fn kwic(places: &[Place], width: usize) -> Vec<Line> {
     let left = sides * 2 / 5;
     let line = |place: &Place| {
         let turned = [&place.left, &place.found, &place.right].into_iter().any(|part| part.chars().any(is_right_to_left));
-        let part = |text: &str| match turned && !text.is_empty() {
+        let isolated = |text: &str, turned: bool| match turned && !text.is_empty() {
             true => format!("{}{text}{}", ISOLATE.0, ISOLATE.1),
             false => text.to_string(),
         };
+        let part = |text: &str| isolated(text, turned);
         let pad = |columns: usize, text: &str| " ".repeat(columns.saturating_sub(text.width()));
         let outlet = beginning(&named(place), column);
         let before = ending(&shown(&place.left), left);
         let found = beginning(&shown(&place.found), sides - left);
         let after = beginning(&shown(&place.right), sides - left - found.width());
         let voice = &place.voice.name()[..1];
-        let text =
-            format!("{outlet}{} {voice} {}{}{}{}", pad(column, &outlet), pad(left, &before), part(&before), part(&found), part(&after));
+        let text = format!(
+            "{}{} {voice} {}{}{}{}",
+            isolated(&outlet, outlet.chars().any(is_right_to_left)),
+            pad(column, &outlet),
+            pad(left, &before),
+            part(&before),
+            part(&found),
+            part(&after)
+        );
         Line { text: text.trim_end().to_string(), strong: false }
     };
     places.iter().map(line).collect()
@@ -124,5 +132,8 @@ mod tests {
             assert!(lines[0].text.replace(' ', "").contains(&format!("\u{2068}{part}\u{2069}")), "{lines:?}");
         }
         assert!(!lines[1].text.contains('\u{2068}'), "{lines:?}");
+        // The name of an outlet would else turn the whole line.
+        let named = kwic(&[Place { outlet: Some("العالم".to_owned()), ..place("the ", "port", " said") }], 60);
+        assert!(named[0].text.starts_with("\u{2068}العالم\u{2069} "), "{named:?}");
     }
 }

@@ -51,15 +51,29 @@ pub struct Change {
     pub what: String,
     /// Places in the corpus that it has lost and gained.
     pub places: (u64, u64),
-    /// Some of them: gained or lost, the article, before, the words, after.
+    /// Places that it has with both, with another weight.
+    pub reweighted: u64,
+    /// Some of all these.
     pub lines: Vec<Moved>,
 }
 
-/// A place that only one of the lexicons finds.
+/// What becomes of a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Move {
+    /// Only the old lexicon finds it.
+    Lost,
+    /// Only the new one does.
+    Gained,
+    /// Both do, with another weight.
+    Reweighted,
+}
+
+/// A place of which something becomes.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Moved {
-    /// Found by the new lexicon; else by the old one.
-    pub gained: bool,
+    /// What.
+    pub how: Move,
     /// Id of the article.
     pub id: String,
     /// Before, the words, after.
@@ -84,8 +98,17 @@ pub struct Load {
 impl Load {
     /// Hits per 1,000 words of the outlet's wording; `None` without words.
     pub fn rates(&self) -> Option<(f64, f64)> {
-        let rate = |hits: u64| 1000.0 * hits as f64 / self.words as f64;
-        (self.words > 0).then(|| (rate(self.hits.0), rate(self.hits.1)))
+        self.of_words(self.hits)
+    }
+
+    /// The sum of their weights per 1,000 words.
+    pub fn weighted_rates(&self) -> Option<(f64, f64)> {
+        self.of_words(self.weighted)
+    }
+
+    fn of_words(&self, (was, is): (u64, u64)) -> Option<(f64, f64)> {
+        let rate = |sum: u64| 1000.0 * sum as f64 / self.words as f64;
+        (self.words > 0).then(|| (rate(was), rate(is)))
     }
 
     fn moves(&self) -> bool {
@@ -100,6 +123,17 @@ impl Load {
     }
 }
 
+/// An outlet with its places among all, before and after, from 1; equal rates keep the order of the names.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Ranked {
+    /// The outlet.
+    pub load: Load,
+    /// Its place by rate.
+    pub ranks: (usize, usize),
+    /// Its place by weighted rate.
+    pub weighted_ranks: (usize, usize),
+}
+
 /// What a change does.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Difference {
@@ -107,17 +141,38 @@ pub struct Difference {
     pub changes: Vec<Change>,
     /// Everything together.
     pub all: Load,
-    /// Outlets by their rate with the old lexicon, the highest first, each with its ranks.
-    pub outlets: Vec<(Load, (usize, usize))>,
+    /// Outlets by their rate with the old lexicon, the highest first.
+    pub outlets: Vec<Ranked>,
     /// Articles whose figures move, the most first.
     pub articles: Vec<Load>,
+}
+
+/// What becomes of an entry's places.
+#[derive(Clone, Debug, Default)]
+struct Moves {
+    lost: u64,
+    gained: u64,
+    reweighted: u64,
+    lines: Vec<Moved>,
+    /// Entries that have its places now, with how many.
+    takers: BTreeMap<String, u64>,
+}
+
+impl Moves {
+    /// What is said of an entry that is the same and finds other places.
+    fn told(&self) -> String {
+        let mut takers: Vec<(&String, &u64)> = self.takers.iter().collect();
+        takers.sort_by_key(|(_, n)| std::cmp::Reverse(**n));
+        let takers: Vec<String> = takers.into_iter().map(|(taker, n)| format!("{taker} has {n} of its places")).collect();
+        if takers.is_empty() { "the same, beside other entries".to_owned() } else { takers.join(", ") }
+    }
 }
 
 /// Reads a corpus with two lexicons.
 #[derive(Debug)]
 pub struct Comparer {
     scorers: (Scorer, Scorer),
-    moved: BTreeMap<String, (u64, u64, Vec<Moved>)>,
+    moved: BTreeMap<String, Moves>,
     outlets: BTreeMap<String, Load>,
     articles: Vec<Load>,
 }
@@ -138,15 +193,20 @@ impl Comparer {
         let (old, new) = (self.scorers.0.score(document), self.scorers.1.score(document));
         let before = places(&old, self.scorers.0.lexicon());
         let after = places(&new, self.scorers.1.lexicon());
-        for (gained, here, there) in [(false, &before, &after), (true, &after, &before)] {
-            for (entry, span) in here.iter().filter(|place| !there.contains(place)) {
-                let moved = self.moved.entry(entry.clone()).or_default();
-                *if gained { &mut moved.1 } else { &mut moved.0 } += 1;
-                if moved.2.len() < LINES {
-                    moved.2.push(Moved { gained, id: document.id.clone(), around: around(&document.text, *span, AROUND) });
+        for (how, here, there) in [(Move::Lost, &before, &after), (Move::Gained, &after, &before)] {
+            let only = here.iter().filter(|place| !there.iter().any(|other| other.is(place)));
+            for place in only {
+                self.note(document, how, place);
+                // One that was not there before.
+                let fresh = |other: &&Place| other.span.overlaps(place.span) && !here.iter().any(|known| known.is(other));
+                let taker = there.iter().filter(|_| how == Move::Lost).find(fresh);
+                if let (Some(moves), Some(taker)) = (self.moved.get_mut(&place.entry), taker) {
+                    *moves.takers.entry(taker.entry.clone()).or_default() += 1;
                 }
             }
         }
+        let heavier = |place: &&Place| before.iter().any(|other| other.is(place) && other.weight != place.weight);
+        after.iter().filter(heavier).for_each(|place| self.note(document, Move::Reweighted, place));
         let words =
             |score: &ArticleScore| u64::from(score.voice_words[Voice::Narration as usize] + score.voice_words[Voice::Indirect as usize]);
         let (was, is) = (load(&old, self.scorers.0.lexicon()), load(&new, self.scorers.1.lexicon()));
@@ -155,6 +215,18 @@ impl Comparer {
         self.outlets.entry(outlet.clone()).or_insert_with(|| Load { name: outlet, ..Load::default() }).add(&load);
         if load.moves() {
             self.articles.push(load);
+        }
+    }
+
+    fn note(&mut self, document: &Document, how: Move, place: &Place) {
+        let moves = self.moved.entry(place.entry.clone()).or_default();
+        *match how {
+            Move::Lost => &mut moves.lost,
+            Move::Gained => &mut moves.gained,
+            Move::Reweighted => &mut moves.reweighted,
+        } += 1;
+        if moves.lines.len() < LINES {
+            moves.lines.push(Moved { how, id: document.id.clone(), around: around(&document.text, place.span, AROUND) });
         }
     }
 
@@ -177,16 +249,16 @@ impl Comparer {
             .collect();
         let (was, is): (BTreeMap<_, _>, BTreeMap<_, _>) = (was.iter().cloned().collect(), is.iter().cloned().collect());
         let change = |name: &String| {
-            let none = (0, 0, Vec::new());
-            let (lost, gained, lines) = self.moved.get(name).unwrap_or(&none);
+            let moves = self.moved.get(name).cloned().unwrap_or_default();
             let told = match (was.get(name), is.get(name)) {
                 (None, _) => Some((Fate::Added, String::new())),
                 (_, None) => Some((Fate::Dropped, String::new())),
                 (Some(before), Some(after)) => what_is_new(before, after),
             };
-            let moved = (*lost + *gained > 0).then(|| (Fate::Changed, "the same, beside other entries".to_owned()));
+            let moved = (moves.lost + moves.gained > 0).then(|| (Fate::Changed, moves.told()));
             let (fate, what) = told.or(moved)?;
-            Some(Change { fate, entry: name.clone(), what, places: (*lost, *gained), lines: lines.clone() })
+            let places = (moves.lost, moves.gained);
+            Some(Change { fate, entry: name.clone(), what, places, reweighted: moves.reweighted, lines: moves.lines })
         };
         names.into_iter().filter_map(change).collect()
     }
@@ -246,12 +318,30 @@ fn items(was: &str, is: &str) -> String {
     gone.chain(new).collect::<Vec<_>>().join(" ")
 }
 
-/// Terms and labels found, each with its place.
-fn places(score: &ArticleScore, lexicon: &Lexicon) -> Vec<(String, Span)> {
-    let terms = score.hits.iter().filter_map(|hit| Some((format!("terms/{}", lexicon.terms.get(hit.term as usize)?.entry.id), hit.span)));
+/// A place of a term or a label.
+struct Place {
+    entry: String,
+    span: Span,
+    /// Of a term; 0 of a label.
+    weight: u8,
+}
+
+impl Place {
+    fn is(&self, other: &Place) -> bool {
+        self.span == other.span && self.entry == other.entry
+    }
+}
+
+/// Terms and labels found.
+fn places(score: &ArticleScore, lexicon: &Lexicon) -> Vec<Place> {
+    let terms = score.hits.iter().filter_map(|hit| {
+        let term = lexicon.terms.get(hit.term as usize)?;
+        Some(Place { entry: format!("terms/{}", term.entry.id), span: hit.span, weight: term.weight })
+    });
     let labels = score.labellings.iter().filter_map(|labelling| {
         let name = label_name(lexicon, labelling.label);
-        (!matches!(labelling.label, LabelRef::Association(_))).then(|| (format!("labels/{}", name.id), labelling.span))
+        let place = Place { entry: format!("labels/{}", name.id), span: labelling.span, weight: 0 };
+        (!matches!(labelling.label, LabelRef::Association(_))).then_some(place)
     });
     terms.chain(labels).collect()
 }
@@ -264,18 +354,21 @@ fn load(score: &ArticleScore, lexicon: &Lexicon) -> (u64, u64) {
     })
 }
 
-/// Outlets with their ranks by rate, before and after; equal rates keep the order of the names.
-fn ranked(outlets: Vec<Load>) -> Vec<(Load, (usize, usize))> {
-    let ranks = |pick: fn((f64, f64)) -> f64| {
+/// Outlets with their ranks.
+fn ranked(outlets: Vec<Load>) -> Vec<Ranked> {
+    let ranks = |rates: fn(&Load) -> Option<(f64, f64)>, pick: fn((f64, f64)) -> f64| {
         let mut order: Vec<usize> = (0..outlets.len()).collect();
-        let rate = |at: &usize| outlets[*at].rates().map_or(-1.0, pick);
+        let rate = |at: &usize| rates(&outlets[*at]).map_or(-1.0, pick);
         order.sort_by(|a, b| rate(b).total_cmp(&rate(a)));
         let mut ranks = vec![0; outlets.len()];
         order.into_iter().enumerate().for_each(|(rank, at)| ranks[at] = rank + 1);
         ranks
     };
-    let (was, is) = (ranks(|rates| rates.0), ranks(|rates| rates.1));
-    let mut all: Vec<(Load, (usize, usize))> = outlets.into_iter().zip(was.into_iter().zip(is)).collect();
-    all.sort_by_key(|(_, ranks)| ranks.0);
+    let by = |rates: fn(&Load) -> Option<(f64, f64)>| ranks(rates, |rates| rates.0).into_iter().zip(ranks(rates, |rates| rates.1));
+    let (plain, weighted): (Vec<_>, Vec<_>) = (by(Load::rates).collect(), by(Load::weighted_rates).collect());
+    let both = plain.into_iter().zip(weighted);
+    let mut all: Vec<Ranked> =
+        outlets.into_iter().zip(both).map(|(load, (ranks, weighted_ranks))| Ranked { load, ranks, weighted_ranks }).collect();
+    all.sort_by_key(|outlet| outlet.ranks.0);
     all
 }

@@ -291,7 +291,7 @@ mod tests {
         // yes: 2 found, 1 missed, 1 false alarm; no: none right
         assert_eq!(evaluation.macro_f1, Some(0.333333));
         assert_eq!(evaluation.terms[0].name, "fog", "the worst first");
-        assert_eq!(evaluation.terms[0].wrong, [(String::new(), "Fog".to_owned(), "lay on the quay.".to_owned())]);
+        assert_eq!(evaluation.terms[0].wrong, [(String::new(), "Fog".to_owned(), " lay on the quay.".to_owned())]);
         assert_eq!(evaluation.parties.iter().map(|part| (part.name.as_str(), part.precision.of)).collect::<Vec<_>>(), [("Front", 2)]);
         let herald = evaluation.outlets.iter().find(|part| part.name == "Herald").unwrap();
         assert_eq!((herald.precision.of, herald.recall.unwrap().of), (1, 1));

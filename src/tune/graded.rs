@@ -12,6 +12,7 @@ use crate::stats::wilson;
 use crate::tune::agree::Coder;
 use crate::tune::sample::Secret;
 use crate::tune::sample::Task;
+use crate::tune::sample::print;
 
 const Z: f64 = 1.959_964;
 
@@ -55,6 +56,10 @@ pub struct Grade {
     pub all: Graded,
     /// By outlet, by name.
     pub outlets: Vec<Graded>,
+    /// By party of the actors that the sentence names, by name.
+    pub parties: Vec<Graded>,
+    /// By category, the worst first.
+    pub categories: Vec<Graded>,
     /// By entry, the worst first.
     pub entries: Vec<Graded>,
 }
@@ -70,8 +75,28 @@ pub fn grade(coders: &[Coder], key: &BTreeMap<usize, Secret>) -> Result<Vec<Grad
         let what = format!("none of the items of {} is in the key", stranger.name);
         return Err(Error::new(Kind::Usage, what, "name the key that belongs to the sheet"));
     }
+    coders.iter().try_for_each(|coder| fits(coder, key))?;
     let grades = Task::ALL.into_iter().map(|task| of_task(task, coders, key));
     Ok(grades.filter(|grade| grade.all.items > 0 || grade.left_out > 0).collect())
+}
+
+/// Whether the answers of a coder are such as the items of the key ask for, and to these items.
+fn fits(coder: &Coder, key: &BTreeMap<usize, Secret>) -> Result<()> {
+    let answered = coder.answers.iter().filter_map(|(item, answer)| Some((key.get(&item.parse().ok()?)?, answer)));
+    for (secret, answer) in answered.filter(|(_, answer)| !answer.answer.is_empty()) {
+        let (number, given) = (secret.item, &answer.answer);
+        let empty = answer.shown.0.is_empty() && answer.shown.1.is_empty();
+        if !secret.print.is_empty() && !empty && secret.print != print(&answer.shown) {
+            let what = format!("{}, item {number}: these are not the words of item {number} of the key", coder.name);
+            return Err(Error::new(Kind::Usage, what, "name the key that was written with the sheet"));
+        }
+        let choices = secret.task.choices();
+        if !choices.is_empty() && !choices.contains(&given.to_lowercase().as_str()) {
+            let what = format!("{}, item {number}: `{given}` is no answer", coder.name);
+            return Err(Error::new(Kind::Format, what, format!("write {}, or nothing", choices.join(", "))));
+        }
+    }
+    Ok(())
 }
 
 fn of_task(task: Task, coders: &[Coder], key: &BTreeMap<usize, Secret>) -> Grade {
@@ -95,12 +120,32 @@ fn of_task(task: Task, coders: &[Coder], key: &BTreeMap<usize, Secret>) -> Grade
             Measure::Agreement => items.push((secret, agrees)),
         }
     }
-    let mut entries = by(&items, |secret| secret.entry.clone());
-    entries.sort_by(|a, b| {
-        let high = |graded: &Graded| graded.interval.map_or(1.0, |(_, high)| high);
-        high(a).total_cmp(&high(b)).then_with(|| a.name.cmp(&b.name))
-    });
-    Grade { task, measure, left_out, all: graded(String::new(), &items), outlets: by(&items, |secret| secret.outlet.clone()), entries }
+    // An outlet none of whose items can count is told with none.
+    let mut outlets = by(&items, |secret| secret.outlet.iter().cloned().collect());
+    let drawn = key.values().filter(|secret| secret.task == task).filter_map(|secret| secret.outlet.as_ref());
+    for outlet in drawn {
+        if !outlets.iter().any(|graded| graded.name == *outlet) {
+            outlets.push(Graded { name: outlet.clone(), ..Graded::default() });
+        }
+    }
+    outlets.sort_by(|a, b| a.name.cmp(&b.name));
+    Grade {
+        task,
+        measure,
+        left_out,
+        all: graded(String::new(), &items),
+        outlets,
+        parties: by(&items, |secret| secret.parties.clone()),
+        categories: worst(by(&items, |secret| secret.category.iter().cloned().collect())),
+        entries: worst(by(&items, |secret| secret.entry.iter().cloned().collect())),
+    }
+}
+
+/// The lower the upper end of the interval, the surer it is that something does badly.
+fn worst(mut all: Vec<Graded>) -> Vec<Graded> {
+    let high = |graded: &Graded| graded.interval.map_or(1.0, |(_, high)| high);
+    all.sort_by(|a, b| high(a).total_cmp(&high(b)).then_with(|| a.name.cmp(&b.name)));
+    all
 }
 
 /// The answer of all coders who gave one, in small letters; `None` where there is none or they differ.
@@ -110,10 +155,10 @@ fn settled(coders: &[Coder], item: usize) -> Option<String> {
     answers.all(|answer| answer.is_empty() || answer == first).then_some(first)
 }
 
-fn by(items: &[(&Secret, bool)], name: impl Fn(&Secret) -> Option<String>) -> Vec<Graded> {
+fn by(items: &[(&Secret, bool)], names: impl Fn(&Secret) -> Vec<String>) -> Vec<Graded> {
     let mut groups: BTreeMap<String, Vec<(&Secret, bool)>> = BTreeMap::new();
     for &(secret, right) in items {
-        if let Some(name) = name(secret) {
+        for name in names(secret) {
             groups.entry(name).or_default().push((secret, right));
         }
     }
@@ -151,16 +196,24 @@ mod tests {
             article: "a".to_owned(),
             outlet: Some(if item.is_multiple_of(2) { "Courier" } else { "Herald" }.to_owned()),
             entry: (!entry.is_empty()).then(|| entry.to_owned()),
-            category: None,
+            category: (!entry.is_empty()).then(|| "quay".to_owned()),
+            parties: if item == 1 { vec!["Front".to_owned(), "Union".to_owned()] } else { Vec::new() },
             start: 0,
             end: 1,
             answer: answer.to_owned(),
+            print: print(&shown(item)),
         };
         (item, secret)
     }
 
+    fn shown(item: usize) -> (String, String, String) {
+        (format!("Crane {item} "), "fell".to_owned(), ".".to_owned())
+    }
+
     fn coder(answers: &[(usize, &str)]) -> Coder {
-        let answer = |&(item, answer): &(usize, &str)| (item.to_string(), Answer { answer: answer.to_owned(), ..Answer::default() });
+        let answer = |&(item, answer): &(usize, &str)| {
+            (item.to_string(), Answer { shown: shown(item), answer: answer.to_owned(), ..Answer::default() })
+        };
         Coder { name: "anna".to_owned(), answers: answers.iter().map(answer).collect() }
     }
 
@@ -186,14 +239,32 @@ mod tests {
             (hits.entries[0].name.as_str(), hits.entries[0].share, hits.entries[0].against.as_slice()),
             ("terms/fog", Some(0.0), &[1][..])
         );
+        assert_eq!(hits.categories.iter().map(|part| (part.name.as_str(), part.items)).collect::<Vec<_>>(), [("quay", 2)]);
+        assert_eq!(
+            hits.parties.iter().map(|part| (part.name.as_str(), part.share)).collect::<Vec<_>>(),
+            [("Front", Some(0.0)), ("Union", Some(0.0))]
+        );
         assert_eq!((sentences.measure, sentences.all.share, sentences.all.items), (Measure::Recall, Some(0.5), 2));
         assert_eq!((voice.measure, voice.all.share), (Measure::Agreement, Some(1.0)));
         assert_eq!(hits.outlets.iter().map(|outlet| outlet.name.as_str()).collect::<Vec<_>>(), ["Courier", "Herald"]);
     }
 
     #[test]
+    fn answers_that_are_none_are_refused() {
+        let key: BTreeMap<usize, Secret> = [secret(1, Task::Hits, 1.0, "", "yes"), secret(2, Task::Step, 1.0, "", "4")].into();
+        for (item, answer, told) in [(1, "y", "anna, item 1: `y` is no answer; write yes, no"), (2, "6", "anna, item 2: `6` is no answer")]
+        {
+            let error = grade(&[coder(&[(item, answer)])], &key).unwrap_err().to_string();
+            assert!(error.starts_with(told), "{error}");
+        }
+    }
+
+    #[test]
     fn a_key_of_another_sheet_is_refused() {
         let key: BTreeMap<usize, Secret> = [secret(1, Task::Hits, 1.0, "", "yes")].into();
+        let mut other = coder(&[(1, "yes")]);
+        other.answers.values_mut().for_each(|answer| answer.shown.0.push_str("and broke"));
+        assert!(grade(&[other], &key).unwrap_err().to_string().contains("not the words of item 1"));
         assert!(grade(&[coder(&[(9, "yes")])], &key).unwrap_err().to_string().starts_with("none of the items of anna"));
     }
 }

@@ -21,6 +21,7 @@ use crate::text::Document;
 use crate::text::Reading;
 use crate::text::Span;
 use crate::text::fold;
+use crate::tune::around::spaced;
 use crate::tune::subject::Subject;
 use crate::tune::subject::subjects;
 
@@ -161,19 +162,6 @@ fn place(document: &Document, score: &ArticleScore, lines: &Lines, span: Span) -
         found: spaced(span.of(text)).trim().to_owned(),
         right: spaced(&right),
     }
-}
-
-/// Runs of white space as single spaces; one at the ends stays, because it tells words from parts of words.
-fn spaced(text: &str) -> String {
-    let mut out = String::new();
-    for char in text.chars() {
-        match char.is_whitespace() || char.is_control() {
-            true if out.ends_with(' ') => {}
-            true => out.push(' '),
-            false => out.push(char),
-        }
-    }
-    out
 }
 
 /// Puts places in order; those that are equal stay as the articles have them.

@@ -4,6 +4,7 @@
 
 pub mod agree;
 mod around;
+pub mod blind;
 pub mod check;
 pub mod diff;
 pub mod evaluate;

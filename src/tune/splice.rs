@@ -46,10 +46,19 @@ pub fn without(source: Source<'_>, items: &[Item]) -> Result<String> {
         let list = list(&map, item).filter(|list| list.len() > 1).ok_or_else(refused)?;
         cuts.push(cut(source.text, list.get(item.at).ok_or_else(refused)?).ok_or_else(refused)?);
     }
-    cuts.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
+    let cuts = joined(source.text, cuts);
     let mut text = source.text.to_owned();
+    let mut places: Vec<usize> = Vec::new();
     for (range, kept) in cuts {
+        let gone = range.len() - kept.len();
+        places.iter_mut().for_each(|place| *place -= gone);
+        places.push(range.start);
         text.replace_range(range, &kept);
+    }
+    // From the last to the first: what is tidied moves nothing before it but the blanks at its own line's end.
+    let mut end = text.len();
+    for place in places {
+        end = tidy(&mut text, place.min(end));
     }
     let expected = expected(&map, items);
     match read(Source { name: source.name, text: &text }) {
@@ -85,10 +94,36 @@ fn cut(text: &str, item: &Text) -> Option<(Range<usize>, String)> {
         let behind = if next.starts_with(['#', '\n', '\r']) { behind } else { next };
         return Some((item.bytes.start..text.len() - behind.len(), String::new()));
     }
+    Some((behind_comma(text, item.bytes.start)..item.bytes.end, String::new()))
+}
+
+/// Where a cut begins that ends a list: at the comma before it, unless a comment stands between.
+fn behind_comma(text: &str, start: usize) -> usize {
+    let before = text.get(..start).unwrap_or("");
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
     let lead = before.trim_end_matches(char::is_whitespace);
     let commented = lead.len() < line_start && lead.rsplit('\n').next().is_some_and(|line| line.contains('#'));
-    let start = lead.strip_suffix(',').filter(|_| !commented).map_or(item.bytes.start, str::len);
-    Some((start..item.bytes.end, String::new()))
+    lead.strip_suffix(',').filter(|_| !commented).map_or(start, str::len)
+}
+
+/// Cuts from the last to the first, those that share bytes as one.
+fn joined(text: &str, mut cuts: Vec<(Range<usize>, String)>) -> Vec<(Range<usize>, String)> {
+    cuts.sort_by_key(|(range, _)| range.start);
+    let mut all: Vec<(Range<usize>, String)> = Vec::new();
+    for (range, kept) in cuts {
+        match all.last_mut().filter(|(last, _)| range.start < last.end) {
+            Some((last, before)) => {
+                last.end = last.end.max(range.end);
+                before.push_str(&kept);
+                if text.get(last.end..).is_some_and(|rest| rest.trim_start().starts_with(']')) {
+                    last.start = behind_comma(text, last.start);
+                }
+            }
+            None => all.push((range, kept)),
+        }
+    }
+    all.reverse();
+    all
 }
 
 /// The whole line of an item behind a hyphen; its comment stays.
@@ -101,6 +136,16 @@ fn block_cut(text: &str, start: usize, indent: &str, end: usize) -> Option<(Rang
         false if comment.is_empty() => Some((start..end + line.len(), String::new())),
         false => None,
     }
+}
+
+/// Takes away the blanks that a cut left at the end of a line, and the line if nothing else is on it. Where the rest goes on.
+fn tidy(text: &mut String, at: usize) -> usize {
+    let (Some(before), Some(after)) = (text.get(..at), text.get(at..)) else { return at };
+    let Some(end) = ["\n", "\r\n"].iter().find(|end| after.starts_with(**end)).map(|end| end.len()) else { return at };
+    let kept = before.trim_end_matches([' ', '\t']).len();
+    let whole = before[..kept].ends_with('\n') && kept < at;
+    text.replace_range(kept..at + if whole { end } else { 0 }, "");
+    kept
 }
 
 /// What the file has to say when the items are gone.
@@ -175,10 +220,29 @@ mod tests {
             ("[größe, two]   # kept", 0, "[two]   # kept"),
             ("\n      - one\n      - two # why two\n      - 'three'", 1, "\n      - one\n      # why two\n      - 'three'"),
             ("\n      - one\n      # above two\n      - two\n", 1, "\n      - one\n      # above two\n"),
+            ("[one, two,\n      three]", 1, "[one,\n      three]"),
+            ("[one,\n      two,\n      three]", 1, "[one,\n      three]"),
+            ("[one,\r\n      two,\r\n      three]", 1, "[one,\r\n      three]"),
         ] {
             let file = |forms: &str| format!("{HEAD}  - id: a   # the first\n    class: contested\n    forms: {forms}\n");
             let changed = cut_out(&file(before), &[item(0, at)]);
             assert_eq!(changed, Ok(file(after)), "{before}");
+        }
+    }
+
+    #[test]
+    fn neighbours_go_together() {
+        for (before, gone, after) in [
+            ("[one, two, three]", &[1, 2][..], "[one]"),
+            ("[one, two, three]", &[0, 1], "[three]"),
+            ("[one,\n      two, three]", &[1, 2], "[one]"),
+            ("[one,\n      two, three,\n      four]", &[1, 2], "[one,\n      four]"),
+            ("[one, two, # why two\n      three]", &[1, 2], "[one,  # why two\n      ]"),
+            ("\n      - one\n      - two # why\n      - three\n", &[0, 1], "\n      # why\n      - three\n"),
+        ] {
+            let file = |forms: &str| format!("{HEAD}  - id: a\n    class: contested\n    forms: {forms}\n");
+            let items: Vec<Item> = gone.iter().map(|&at| item(0, at)).collect();
+            assert_eq!(cut_out(&file(before), &items), Ok(file(after)), "{before}");
         }
     }
 
@@ -206,6 +270,56 @@ mod tests {
         }
     }
 
+    /// An actor with commented lists of names, exceptions and examples, and a byname with lists of its own; every item and every
+    /// comment is another.
+    fn heavily_commented(styles: &[u8], lengths: &[usize]) -> (String, Vec<Item>, Vec<String>) {
+        let (mut text, mut items, mut words) =
+            ("# top\nschema: 1 # one\nlexicon: quay\n\nactors: # all of them\n".to_owned(), Vec::new(), Vec::new());
+        let mut notes = 0;
+        let mut note = || {
+            notes += 1;
+            format!("# note {notes}: [a, b], {{c}} 'd")
+        };
+        let mut drawn = styles.iter().copied().zip(lengths.iter().copied()).cycle();
+        for entry in 0..2 {
+            text.push_str(&format!("  {}\n  - id: a{entry} {}\n    name: 'It''s' {}\n", note(), note(), note()));
+            for (epithet, indent) in [(None, "    "), (Some(0), "        ")] {
+                if epithet.is_some() {
+                    text.push_str(&format!("    epithets: {}\n      {}\n      - class: contested {}\n", note(), note(), note()));
+                }
+                for key in ["forms", "except", "examples"] {
+                    let Some((style, length)) = drawn.next() else { continue };
+                    let own: Vec<String> = (0..length).map(|at| format!("w{entry}{}{key}{at}", u8::from(epithet.is_some()))).collect();
+                    let list = match style % 4 {
+                        0 => format!(" [{}] {}\n", own.join(", "), note()),
+                        1 => {
+                            format!(" [{}]\n", own.chunks(2).map(|two| two.join(", ")).collect::<Vec<_>>().join(&format!(",\n{indent}  ")))
+                        }
+                        2 => format!(
+                            " [{}\n{indent}] {}\n",
+                            own.iter().map(|word| format!("{word}, {}", note())).collect::<Vec<_>>().join(&format!("\n{indent}  ")),
+                            note()
+                        ),
+                        _ => {
+                            own.iter().map(|word| format!("\n{indent}  {}\n{indent}  - {word} {}", note(), note())).collect::<String>()
+                                + "\n"
+                        }
+                    };
+                    text.push_str(&format!("{indent}{key}:{list}{indent}{}\n", note()));
+                    for (at, word) in own.into_iter().enumerate() {
+                        items.push(Item { section: "actors".to_owned(), entry, epithet, key, at });
+                        words.push(word);
+                    }
+                }
+            }
+        }
+        (text, items, words)
+    }
+
+    fn comments(text: &str) -> Vec<&str> {
+        text.lines().filter_map(|line| line.find('#').map(|at| &line[at..])).collect()
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(128))]
 
@@ -230,6 +344,38 @@ mod tests {
             let tail = old.iter().rev().zip(new.iter().rev()).take_while(|(a, b)| a == b).count();
             prop_assert!(old.len() - (head + tail).min(old.len()) <= 2, "{text}\n{changed}");
             prop_assert_eq!(text.matches('#').count() - entries[entry].0[at].matches('#').count(), changed.matches('#').count());
+        }
+
+        #[test]
+        fn any_edits_of_a_commented_file_take_what_is_meant(
+            styles in prop::collection::vec(0u8..4, 12),
+            lengths in prop::collection::vec(2usize..7, 12),
+            picks in prop::collection::vec(any::<prop::sample::Index>(), 1..12),
+            crlf in any::<bool>(),
+        ) {
+            let (text, items, words) = heavily_commented(&styles, &lengths);
+            let text = if crlf { text.replace('\n', "\r\n") } else { text };
+            let mut gone: Vec<usize> = picks.iter().map(|pick| pick.index(items.len())).filter(|&at| items[at].at > 0).collect();
+            gone.sort_unstable();
+            gone.dedup();
+            let cut: Vec<Item> = gone.iter().map(|&at| items[at].clone()).collect();
+            let changed = cut_out(&text, &cut);
+            prop_assert!(changed.is_ok(), "{text}\n{cut:?}\n{changed:?}");
+            let changed = changed.unwrap();
+            prop_assert_eq!(comments(&text), comments(&changed));
+            for (at, word) in words.iter().enumerate() {
+                prop_assert_eq!(changed.contains(word.as_str()), !gone.contains(&at), "{} in {}", word, changed);
+            }
+            prop_assert!(changed.lines().all(|line| line.trim_end() == line), "{changed:?}");
+            let blank = |text: &str| text.lines().filter(|line| line.is_empty()).count();
+            prop_assert_eq!(blank(&text), blank(&changed));
+            // A line with nothing that goes is the same bytes; only a comma at its end may go with what stood behind it.
+            let meant = |line: &&str| gone.iter().any(|&at| line.contains(words[at].as_str()));
+            let plain = |line: &str| line.trim_end_matches([',', ']']).to_owned();
+            let mut rest = changed.lines().map(plain);
+            for line in text.lines().filter(|line| !meant(line)).map(plain) {
+                prop_assert!(rest.any(|other| other == line), "{line:?} is changed in\n{changed}");
+            }
         }
     }
 }

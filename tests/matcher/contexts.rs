@@ -54,6 +54,8 @@ fn contexts_that_must_not_be_there() {
                 "forms: [raid], near: {forms: [army]}, not_near: {forms: [bees]}",
                 "An army [raid]. A raid. An army raid on bees.",
             ),
+            ("a part of the form", "forms: [raid of bees], not_near: {forms: [bees]}", "A [raid of bees]. A raid of bees on bees."),
+            ("over its edge", "forms: [raid party], not_near: {forms: [party line]}", "A raid party line. A [raid party]."),
             ("with an exception", "forms: [raid], except: [air raid], not_near: {forms: [bees]}", "An air raid. A [raid]."),
         ],
     );

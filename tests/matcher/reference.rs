@@ -85,8 +85,12 @@ fn beside_hyphen((first, end): (usize, usize), reading: &Reading) -> bool {
 
 fn stands(entry: &Entry, place: (usize, usize), reading: &Reading) -> bool {
     let swallowed = places(&entry.except, reading).iter().any(|e| e.0 <= place.0 && place.1 <= e.1);
-    let near = |context: &Context| places(&context.forms, reading).into_iter().any(|c| is_near(place, c, context.within, reading));
-    !swallowed && entry.near.as_ref().is_none_or(near) && !entry.not_near.as_ref().is_some_and(near)
+    let near = |context: &Context, c: (usize, usize)| is_near(place, c, context.within, reading);
+    let wanted = |context: &Context| places(&context.forms, reading).into_iter().any(|c| near(context, c));
+    // One that is all inside the match is a part of the form.
+    let outside = |c: &(usize, usize)| c.0 < place.0 || place.1 < c.1;
+    let unwanted = |context: &Context| places(&context.forms, reading).into_iter().filter(outside).any(|c| near(context, c));
+    !swallowed && entry.near.as_ref().is_none_or(wanted) && !entry.not_near.as_ref().is_some_and(unwanted)
 }
 
 fn is_near(place: (usize, usize), context: (usize, usize), within: Option<u32>, reading: &Reading) -> bool {

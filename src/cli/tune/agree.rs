@@ -26,7 +26,7 @@ const EXAMPLES: &str = "\
 Examples:
   plimsoll tune agree anna.csv bert.csv carla.csv
   plimsoll tune agree anna.csv bert.csv --scale heat=interval --draws 5000 --seed 7
-  plimsoll tune agree anna.csv bert.csv --format json";
+  plimsoll tune agree anna.csv bert.csv --format jsonl";
 
 /// How the result is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]

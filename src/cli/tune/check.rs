@@ -50,6 +50,8 @@ pub struct Arguments {
     files: Vec<String>,
     #[command(flatten)]
     lexicons: layers::LexiconArguments,
+    #[command(flatten)]
+    which: corpus::Halves,
     /// Articles in which the entries are looked up: what is never found, swamps the rest or is found at one outlet only
     #[arg(long, value_name = "PATH")]
     corpus: Vec<PathBuf>,
@@ -138,7 +140,7 @@ fn findings(arguments: &Arguments, files: &[File]) -> Result<(Vec<Finding>, Outc
     if !arguments.corpus.is_empty() {
         let mut used = Usage::new(&lexicon)?;
         let mut articles = 0;
-        outcome = corpus::each(&arguments.corpus, |document| {
+        outcome = corpus::each(&arguments.corpus, arguments.which.choice(), |document| {
             used.read(&document);
             articles += 1;
         });

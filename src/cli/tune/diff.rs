@@ -12,6 +12,7 @@ use plimsoll::tune::diff::Change;
 use plimsoll::tune::diff::Difference;
 use plimsoll::tune::diff::Fate;
 use plimsoll::tune::diff::Load;
+use plimsoll::tune::diff::Move;
 
 use super::super::Outcome;
 use super::super::Stop;
@@ -51,6 +52,8 @@ pub struct Arguments {
     paths: Vec<PathBuf>,
     #[command(flatten)]
     lexicons: layers::LexiconArguments,
+    #[command(flatten)]
+    which: corpus::Blinds,
     /// Entries and articles to show
     #[arg(long, value_name = "N", default_value_t = 10)]
     top: usize,
@@ -66,7 +69,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
         _ => layers::load_over(&arguments.lexicons, std::slice::from_ref(file)),
     };
     let mut comparer = diff::Comparer::new(load(&arguments.old)?, load(&arguments.new)?)?;
-    let outcome = corpus::each(&arguments.paths, |document| comparer.read(&document));
+    let outcome = corpus::each(&arguments.paths, arguments.which.choice(), |document| comparer.read(&document));
     let difference = comparer.difference();
     let mut output = Output::stdout();
     match arguments.format {
@@ -108,11 +111,19 @@ fn change(change: &Change) -> Block {
     };
     let what = if change.what.is_empty() { String::new() } else { format!(": {}", clean(&change.what)) };
     let (lost, gained) = change.places;
-    let places = if lost + gained == 0 { String::new() } else { format!(" · places −{lost} +{gained}") };
+    let places = match (lost + gained, change.reweighted) {
+        (0, 0) => String::new(),
+        (0, n) => format!(" · places {n}"),
+        _ => format!(" · places −{lost} +{gained}"),
+    };
     let line = |moved: &diff::Moved| {
         let (before, found, after) = &moved.around;
-        let sign = if moved.gained { '+' } else { '−' };
-        format!("{sign} {}: {} [{}] {}", clean(&moved.id), clean(before), clean(found), clean(after))
+        let sign = match moved.how {
+            Move::Lost => '−',
+            Move::Gained => '+',
+            Move::Reweighted => '~',
+        };
+        format!("{sign} {}: {}", clean(&moved.id), clean(&format!("{before}[{found}]{after}")))
     };
     let head = format!("{} {fate}{what}{places}", change.entry);
     let mut lines = change.lines.iter().map(line);
@@ -128,15 +139,23 @@ fn weighted(load: &Load) -> String {
 }
 
 fn outlets(difference: &Difference) -> Grid {
-    let columns = [("", Side::Left), ("articles", Side::Right), ("hits", Side::Centre), ("rate", Side::Centre), ("rank", Side::Centre)];
+    let heavier = difference.changes.iter().any(|change| change.reweighted > 0);
+    let mut columns =
+        vec![("", Side::Left), ("articles", Side::Right), ("hits", Side::Centre), ("rate", Side::Centre), ("rank", Side::Centre)];
+    if heavier {
+        columns.extend([("weighted", Side::Centre), ("rank", Side::Centre)]);
+    }
     let mut grid = Grid::new("Outlets", &columns);
-    let row = |load: &Load, ranks: Option<(usize, usize)>| {
+    let rate = |rates: Option<(f64, f64)>| rates.map_or("–".to_owned(), |(was, is)| format!("{was:.2} → {is:.2}"));
+    let rank = |(was, is): (usize, usize)| if was == is { was.to_string() } else { format!("{was} → {is}") };
+    let mut row = |load: &Load, ranks: String, weighted_ranks: String| {
         let name = if load.name.is_empty() { "no outlet" } else { &load.name };
-        let rate = load.rates().map_or("–".to_owned(), |(was, is)| format!("{was:.2} → {is:.2}"));
-        let rank = ranks.map_or(String::new(), |(was, is)| if was == is { was.to_string() } else { format!("{was} → {is}") });
-        [clean(name), load.articles.to_string(), format!("{} → {}", load.hits.0, load.hits.1), rate, rank]
+        let hits = format!("{} → {}", load.hits.0, load.hits.1);
+        let plain = [clean(name), load.articles.to_string(), hits, rate(load.rates()), ranks];
+        let weighted = [rate(load.weighted_rates()), weighted_ranks];
+        grid.push(plain.into_iter().chain(weighted.into_iter().filter(|_| heavier)));
     };
-    difference.outlets.iter().for_each(|(load, ranks)| grid.push(row(load, Some(*ranks))));
-    grid.push(row(&difference.all, None));
+    difference.outlets.iter().for_each(|outlet| row(&outlet.load, rank(outlet.ranks), rank(outlet.weighted_ranks)));
+    row(&difference.all, String::new(), String::new());
     grid
 }

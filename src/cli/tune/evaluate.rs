@@ -1,5 +1,6 @@
 //! `plimsoll tune evaluate`: precision and recall.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -11,6 +12,7 @@ use plimsoll::report::Grid;
 use plimsoll::report::Side;
 use plimsoll::report::clean;
 use plimsoll::report::lay_out;
+use plimsoll::tune::agree::Coder;
 use plimsoll::tune::evaluate;
 use plimsoll::tune::evaluate::Evaluation;
 use plimsoll::tune::evaluate::Part;
@@ -20,6 +22,7 @@ use plimsoll::tune::graded;
 use plimsoll::tune::graded::Grade;
 use plimsoll::tune::graded::Graded;
 use plimsoll::tune::graded::Measure;
+use plimsoll::tune::sample::Secret;
 use plimsoll::tune::sample::read_key;
 
 use super::super::Outcome;
@@ -63,7 +66,7 @@ pub struct Arguments {
     key: Option<PathBuf>,
     #[command(flatten)]
     lexicons: layers::LexiconArguments,
-    /// Terms to show, the worst first
+    /// Terms, or items of sheets, to show: the worst first
     #[arg(long, value_name = "N", default_value_t = 10)]
     top: usize,
     /// How to write the result
@@ -79,7 +82,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     let mut evaluator = evaluate::Evaluator::new(layers::load_over(&arguments.lexicons, &[])?)?;
     let question = arguments.answers.question();
     let (mut wrong, mut left_out) = (None, 0);
-    let outcome = corpus::each(&arguments.paths, |document| {
+    let outcome = corpus::each(&arguments.paths, corpus::Choice::default(), |document| {
         let said = match &question {
             Some(question) => question.answer(&document).map(|answer| answer.map(Said::Answer)),
             None => evaluate::marked(&document).and_then(|places| {
@@ -122,7 +125,7 @@ fn sheets(arguments: &Arguments, key: &Path) -> Result<Outcome, Stop> {
         Format::Json => output.write(&with_end(json(&grades)?))?,
         Format::Table => {
             let style = output.style();
-            let mut blocks: Vec<Block> = grades.iter().flat_map(|grade| of_task(grade, arguments.top)).collect();
+            let mut blocks: Vec<Block> = grades.iter().flat_map(|grade| of_task(grade, arguments.top, &key, &coders)).collect();
             blocks.push(Block::Line("Each item counts for as many places as it stands for; intervals of 95 %.".to_owned()));
             output.write(painted(&lay_out(&blocks, style.width), style).as_bytes())?;
         }
@@ -131,7 +134,7 @@ fn sheets(arguments: &Arguments, key: &Path) -> Result<Outcome, Stop> {
     Ok(Outcome::default())
 }
 
-fn of_task(grade: &Grade, top: usize) -> Vec<Block> {
+fn of_task(grade: &Grade, top: usize, key: &BTreeMap<usize, Secret>, coders: &[Coder]) -> Vec<Block> {
     let what = match grade.measure {
         Measure::Precision => "precision: of the places found, those that coders call loaded",
         Measure::Recall => "recall: of the sentences that coders call loaded, those in which something is found",
@@ -139,19 +142,55 @@ fn of_task(grade: &Grade, top: usize) -> Vec<Block> {
     };
     let left_out =
         if grade.left_out > 0 { format!("; {} items left out, unanswered or in dispute", grade.left_out) } else { String::new() };
-    let mut grid =
-        Grid::new(grade.task.name(), &[("", Side::Left), ("items", Side::Right), (what.split(':').next().unwrap_or(""), Side::Left)]);
+    let measure = what.split(':').next().unwrap_or("");
     let two = |figure: f64| format!("{figure:.2}").trim_start_matches('0').to_owned();
-    let mut push = |graded: &Graded, name: &str| {
+    let row = |graded: &Graded, name: &str| {
         let interval = graded.interval.map_or(String::new(), |(low, high)| format!(" ({}–{})", two(low), two(high)));
-        let against: Vec<String> = graded.against.iter().take(5).map(usize::to_string).collect();
-        let against = if against.is_empty() || name == "all" { String::new() } else { format!("; against it: {}", against.join(", ")) };
-        grid.push([clean(name), graded.items.to_string(), format!("{}{interval}{against}", graded.share.map_or("–".to_owned(), two))]);
+        [clean(name), graded.items.to_string(), format!("{}{interval}", graded.share.map_or("–".to_owned(), two))]
     };
-    push(&grade.all, "all");
-    grade.outlets.iter().for_each(|graded| push(graded, &graded.name));
-    grade.entries.iter().take(top).for_each(|graded| push(graded, &graded.name));
-    vec![Block::Line(format!("{what}{left_out}.")), Block::Grid(grid), Block::Gap]
+    let grid = |title: &str, all: &[Graded]| {
+        let mut grid = Grid::new(title, &[("", Side::Left), ("items", Side::Right), (measure, Side::Left)]);
+        all.iter().for_each(|graded| grid.push(row(graded, &graded.name)));
+        grid
+    };
+    let mut together = grid(grade.task.name(), &[]);
+    together.push(row(&grade.all, "all"));
+    together.rows.extend(grid("", &grade.outlets).rows);
+    let mut blocks = vec![Block::Line(format!("{what}{left_out}.")), Block::Grid(together), Block::Gap];
+    let entries = grade.entries.get(..top.min(grade.entries.len())).unwrap_or_default();
+    for (title, parts) in [
+        ("Party named in the sentence", &grade.parties[..]),
+        ("Category, the worst first", &grade.categories),
+        ("Entry, the worst first", entries),
+    ] {
+        if !parts.is_empty() {
+            blocks.extend([Block::Grid(grid(title, parts)), Block::Gap]);
+        }
+    }
+    if top > 0 && !grade.all.against.is_empty() {
+        blocks.push(Block::Heading(format!("Against it, {}", grade.task.name())));
+        blocks.extend(grade.all.against.iter().take(top).filter_map(|item| against(key.get(item)?, coders)));
+        let more = grade.all.against.len().saturating_sub(top);
+        blocks.extend((more > 0).then(|| Block::Line(format!("… and {more} more; --top shows more"))));
+        blocks.push(Block::Gap);
+    }
+    blocks
+}
+
+/// An item that counts against the lexicon, as it stands on the sheet.
+fn against(secret: &Secret, coders: &[Coder]) -> Option<Block> {
+    const AROUND: usize = 60;
+    let answer = coders.iter().find_map(|coder| coder.answers.get(&secret.item.to_string()))?;
+    let (before, marked, after) = &answer.shown;
+    let from = before.char_indices().rev().nth(AROUND).map_or(0, |(at, _)| at);
+    let to = after.char_indices().nth(AROUND).map_or(after.len(), |(at, _)| at);
+    let excerpt = match marked.is_empty() {
+        true => clean(before),
+        false => clean(&format!("{} [{marked}] {}", &before[from..], &after[..to])),
+    };
+    let parts = [secret.entry.as_deref(), secret.outlet.as_deref()].into_iter().flatten().map(clean);
+    let head: Vec<String> = std::iter::once(format!("item {}: {}", secret.item, clean(&answer.answer))).chain(parts).collect();
+    Some(Block::Item { head: head.join(" · "), excerpt, notes: Vec::new() })
 }
 
 fn report(evaluation: &Evaluation, top: usize, left_out: usize) -> Vec<Block> {
@@ -175,10 +214,7 @@ fn report(evaluation: &Evaluation, top: usize, left_out: usize) -> Vec<Block> {
         blocks.push(Block::Heading("Terms, the worst first".to_owned()));
     }
     for part in evaluation.terms.iter().take(top) {
-        let mut wrong = part
-            .wrong
-            .iter()
-            .map(|(before, found, after)| format!("{} [{}] {}", clean(before), clean(found), clean(after)).trim().to_owned());
+        let mut wrong = part.wrong.iter().map(|(before, found, after)| clean(&format!("{before}[{found}]{after}")));
         let head = format!("{} {}", part.name, told(&part.precision));
         blocks.push(match wrong.next() {
             Some(excerpt) => Block::Item { head, excerpt, notes: wrong.collect() },

@@ -68,7 +68,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     let question = arguments.answers.must()?;
     let mut rows = fit::Rows::new(layers::load_over(&arguments.lexicons, &[])?)?;
     let (mut wrong, mut left_out) = (None, 0);
-    let outcome = corpus::each(&arguments.paths, |document| match question.answer(&document) {
+    let outcome = corpus::each(&arguments.paths, corpus::Choice::default(), |document| match question.answer(&document) {
         Ok(Some(yes)) => rows.add(document, yes),
         Ok(None) => left_out += 1,
         Err(error) => wrong = wrong.take().or(Some(error)),

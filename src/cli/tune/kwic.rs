@@ -23,7 +23,7 @@ Examples:
   plimsoll tune kwic 'cleansing operation(s)' corpus/       a wording, in the language of forms
   plimsoll tune kwic labels/terrorist corpus/ --sort left   an entry, where an article would report it
   plimsoll tune kwic '/(?i)neutrali[sz]\\w+/' rows.csv       a regular expression
-  plimsoll tune kwic 'regime*' corpus/ --sample 30 --seed 7
+  plimsoll tune kwic 'regime*' corpus/ --sample 30 --seed 7 --blind
   plimsoll tune kwic 'regime*' corpus/ --format csv > places.csv";
 
 /// How a concordance is ordered.
@@ -60,6 +60,8 @@ pub struct Arguments {
     paths: Vec<PathBuf>,
     #[command(flatten)]
     lexicons: layers::LexiconArguments,
+    #[command(flatten)]
+    which: corpus::Blinds,
     /// The order of the places
     #[arg(long, value_enum, default_value = "text")]
     sort: Sort,
@@ -78,7 +80,7 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     let finder = Finder::new(layers::load_over(&arguments.lexicons, &[])?, &arguments.query)?;
     let (mut places, mut articles, mut hit): (Vec<Place>, usize, usize) = Default::default();
-    let outcome = corpus::each(&arguments.paths, |document| {
+    let outcome = corpus::each(&arguments.paths, arguments.which.choice(), |document| {
         let found = finder.places(&document);
         articles += 1;
         hit += usize::from(!found.is_empty());

@@ -19,7 +19,17 @@ Examples:
   plimsoll tune sample corpus/ --output sheet              sheet.csv, sheet.html, sheet.key.jsonl
   plimsoll tune sample corpus/ --hits 200 --sentences 100 --seed 7 --output reliability
   plimsoll tune sample corpus/ --hits 0 --sentences 0 --step 50 --voice 50 --link 50 --output sources
+  plimsoll tune sample corpus/ --half b --by outlet --lexicon mine.yaml --output report
   plimsoll tune sample corpus/ --hits 30 --round training --output training";
+
+/// What is drawn from alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum By {
+    /// Hits by term, labels by label, steps and voices by the program's answer
+    Entry,
+    /// Outlets, so that each has as many items as the next
+    Outlet,
+}
 
 /// The arguments of `plimsoll tune sample`.
 #[derive(clap::Args)]
@@ -30,6 +40,8 @@ pub struct Arguments {
     paths: Vec<PathBuf>,
     #[command(flatten)]
     lexicons: layers::LexiconArguments,
+    #[command(flatten)]
+    which: corpus::Halves,
     /// Hits to code, drawn by term: are they loaded?
     #[arg(long, value_name = "N", default_value_t = 60)]
     hits: usize,
@@ -45,6 +57,9 @@ pub struct Arguments {
     /// Labels to code by whom they name
     #[arg(long, value_name = "N", default_value_t = 0)]
     link: usize,
+    /// What is drawn from alike; the weights in the key make up for it
+    #[arg(long, value_enum, default_value = "entry")]
+    by: By,
     /// What the column `round` says; items of the round `training` are kept apart by `tune agree`
     #[arg(long, value_name = "WORD", default_value = "")]
     round: String,
@@ -64,10 +79,10 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
         return Err(Error::new(Kind::Usage, what, "name other files with --output; answers are not replaced").into());
     }
     let mut sampler = sample::Sampler::new(layers::load_over(&arguments.lexicons, &[])?)?;
-    let outcome = corpus::each(&arguments.paths, |document| sampler.read(&document));
+    let outcome = corpus::each(&arguments.paths, arguments.which.choice(), |document| sampler.read(&document));
     let counts = [arguments.hits, arguments.sentences, arguments.voice, arguments.step, arguments.link];
     let tasks: Vec<(Task, usize)> = Task::ALL.into_iter().zip(counts).filter(|(_, n)| *n > 0).collect();
-    let drawn = sampler.draw(&sample::Options { tasks: tasks.clone(), seed: arguments.seed });
+    let drawn = sampler.draw(&sample::Options { tasks: tasks.clone(), seed: arguments.seed, by_outlet: arguments.by == By::Outlet });
     if drawn.is_empty() {
         return Err(
             Error::new(Kind::Usage, "there is nothing to draw", "give articles in which something is found, and ask for items").into()

@@ -11,6 +11,7 @@ use super::write;
 const EXAMPLES: &str = "\
 Examples:
   plimsoll tune schema --output lexicon.schema.json
+  plimsoll tune schema --output lexicon.schema.json --write     replace an older one
   plimsoll tune schema --records > record.schema.json
 An editor with a YAML language server completes and checks a lexicon that begins with the line
   # yaml-language-server: $schema=lexicon.schema.json";

@@ -18,6 +18,7 @@ Examples:
   plimsoll tune suggest corpus/                         what each outlet uses more than the others, and more
   plimsoll tune suggest state-media/ --against agencies/
   plimsoll tune suggest corpus/ --lexicon mine.yaml --top 30 --output suggestions.yaml
+  plimsoll tune suggest corpus/ --half a --blind        one half, without the names of the outlets
   plimsoll tune suggest corpus/ --format jsonl";
 
 /// How suggestions are written.
@@ -41,7 +42,9 @@ pub struct Arguments {
     against: Vec<PathBuf>,
     #[command(flatten)]
     lexicons: layers::LexiconArguments,
-    /// Suggestions of each kind: keyness, neighbours of entries, spellings, unlisted actors
+    #[command(flatten)]
+    which: corpus::Blinds,
+    /// Suggestions of each kind: keyness, neighbours of entries, spellings, labels, unlisted actors
     #[arg(long, value_name = "N", default_value_t = 10)]
     top: usize,
     /// Times that a wording must stand in the corpus
@@ -61,9 +64,12 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     let scorer = Scorer::new(layers::load_over(&arguments.lexicons, &[])?)?;
     let mut suggester = suggest::Suggester::new(scorer);
-    let mut outcome = corpus::each(&arguments.paths, |document| suggester.read(&document, false));
-    let other = corpus::each(&arguments.against, |document| suggester.read(&document, true));
+    let mut outcome = corpus::each(&arguments.paths, arguments.which.choice(), |document| suggester.read(&document, false));
+    let other = corpus::each(&arguments.against, arguments.which.choice(), |document| suggester.read(&document, true));
     outcome.failed |= other.failed;
+    if suggester.articles() == 0 {
+        return Ok(outcome); // of nothing nothing is suggested, and no file made
+    }
     let options = suggest::Options { top: arguments.top, least: arguments.least, longest: usize::from(arguments.longest) };
     let suggestions = suggester.suggest(&options);
     let text = match arguments.format {

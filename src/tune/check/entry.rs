@@ -10,6 +10,7 @@ use super::Finding;
 use super::Part;
 use super::Rule;
 use super::Sheet;
+use crate::lexicon::Entry;
 use crate::lexicon::Lexicon;
 use crate::lexicon::expand;
 use crate::lexicon::parse_example;
@@ -109,6 +110,7 @@ fn starred(wide: &str, narrow: &str) -> bool {
 fn forms(part: &Part<'_>, everywhere: &HashSet<String>) -> Vec<Finding> {
     let about_things = matches!(part.subject, Subject::Term(_) | Subject::Label(_) | Subject::Epithet(..) | Subject::Actor(_));
     let has_context = part.entry.near.is_some();
+    let shown = shown(part.entry);
     let mut findings = Vec::new();
     for form in part.map.list("forms") {
         let wordings = expand(&form.value).unwrap_or_default();
@@ -117,12 +119,23 @@ fn forms(part: &Part<'_>, everywhere: &HashSet<String>) -> Vec<Finding> {
         if let Some(wording) = short {
             let what = format!("`{wording}` finds every word that begins so");
             findings.push(part.at(Rule::BroadForm, form, what, "write out the endings that you mean, as in `claim(s|ed|ing)`"));
-        } else if let Some(wording) = common.filter(|_| about_things && !has_context) {
+        } else if let Some(wording) = common.filter(|wording| about_things && !has_context && !shown.contains(&wording.to_string())) {
             let what = format!("`{wording}` stands in every text and would swamp what else is found");
-            findings.push(part.at(Rule::BroadForm, form, what, "add words to it, or ask for a context with `near:`"));
+            findings.push(part.at(
+                Rule::BroadForm,
+                form,
+                what,
+                "add words to it, ask for a context with `near:`, or show with an example that it is meant",
+            ));
         }
     }
     findings
+}
+
+/// What the examples of an entry bracket: its author has seen it in a sentence.
+fn shown(entry: &Entry) -> BTreeSet<String> {
+    let examples = entry.examples.iter().filter_map(|example| parse_example(example).ok());
+    examples.flat_map(|example| example.marks.iter().map(|mark| mark.span.of(&example.text).to_lowercase()).collect::<Vec<_>>()).collect()
 }
 
 fn patterns(part: &Part<'_>, everywhere: &HashSet<String>) -> Vec<Finding> {

@@ -6,7 +6,7 @@
 //! | `sheet` | the sheet as CSV and as a page, the key as lines of JSON, and both read back |
 //!
 //! Places are drawn within strata: hits by term, label links by label, steps and voices by the program's own answer. Strata come in
-//! random order and give one place each until enough are drawn. An item's weight says for how many places it stands: the places of
+//! random order and give one place each until enough are drawn; outlets can be the strata instead. An item's weight says for how many places it stands: the places of
 //! its stratum by those drawn from it, times the strata by those drawn from.
 
 mod pool;
@@ -15,6 +15,7 @@ mod sheet;
 pub use sheet::Answer;
 pub use sheet::key;
 pub use sheet::page;
+pub use sheet::print;
 pub use sheet::read_key;
 pub use sheet::read_sheet;
 pub use sheet::table;
@@ -61,6 +62,16 @@ impl Task {
         }
     }
 
+    /// The answers that there are; empty where any name is one.
+    pub fn choices(self) -> &'static [&'static str] {
+        match self {
+            Task::Hits | Task::Sentences => &["yes", "no"],
+            Task::Voice => &["narration", "indirect", "quoted", "marked"],
+            Task::Step => &["0", "1", "2", "3", "4", "5"],
+            Task::Link => &[],
+        }
+    }
+
     /// The question, with the answers that are wanted.
     pub fn question(self) -> &'static str {
         match self {
@@ -97,12 +108,18 @@ pub struct Secret {
     pub entry: Option<String>,
     /// Category of a term.
     pub category: Option<String>,
+    /// Parties of the actors that its sentence names.
+    #[serde(default)]
+    pub parties: Vec<String>,
     /// First byte of the place in the article.
     pub start: u32,
     /// One past its last byte.
     pub end: u32,
     /// What the program says.
     pub answer: String,
+    /// A print of the words on the sheet, by which a sheet of another draw is known; empty in keys that have none.
+    #[serde(default)]
+    pub print: String,
 }
 
 /// One place of a pool.
@@ -127,6 +144,8 @@ pub struct Options {
     pub tasks: Vec<(Task, usize)>,
     /// Seed of the draw.
     pub seed: u64,
+    /// Draw from each outlet alike, instead of from each term, label or answer.
+    pub by_outlet: bool,
 }
 
 impl Sampler {
@@ -158,20 +177,22 @@ impl Sampler {
         let mut drawn = Vec::new();
         for &(task, most) in &options.tasks {
             let mut random = Random::new(options.seed, task as u64);
-            let mut own = self.of_task(task, most, &mut random);
+            let mut own = self.of_task(task, most, options.by_outlet, &mut random);
             random.shuffle(&mut own);
             drawn.extend(own);
         }
-        for (at, (_, secret)) in drawn.iter_mut().enumerate() {
+        for (at, (item, secret)) in drawn.iter_mut().enumerate() {
             secret.item = at + 1;
+            secret.print = sheet::print(&item.shown);
         }
         drawn
     }
 
-    fn of_task(&self, task: Task, most: usize, random: &mut Random) -> Vec<(Item, Secret)> {
+    fn of_task(&self, task: Task, most: usize, by_outlet: bool, random: &mut Random) -> Vec<(Item, Secret)> {
         let mut strata: BTreeMap<&str, Vec<&Place>> = BTreeMap::new();
         for place in self.pools.get(&task).into_iter().flatten() {
-            strata.entry(&place.stratum).or_default().push(place);
+            let stratum = if by_outlet { place.secret.outlet.as_deref().unwrap_or("") } else { &place.stratum };
+            strata.entry(stratum).or_default().push(place);
         }
         let mut strata: Vec<Vec<&Place>> = strata.into_values().collect();
         random.shuffle(&mut strata);

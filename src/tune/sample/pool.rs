@@ -1,5 +1,7 @@
 //! Everything that can be asked about an article.
 
+use std::collections::BTreeSet;
+
 use super::Item;
 use super::Place;
 use super::Secret;
@@ -13,23 +15,21 @@ use crate::sourcing::Attribution;
 use crate::sourcing::Voice;
 use crate::text::Document;
 use crate::text::Span;
-use crate::text::fold;
+use crate::tune::around::spaced;
+use crate::tune::blind::mask;
 
 /// Sentences shown before and after that of the place.
 const AROUND: usize = 1;
 
-/// What stands for the outlet's name.
-const MASK: &str = "[outlet]";
-
 /// The places of one task, in text order.
 pub fn places(task: Task, document: &Document, score: &ArticleScore, lexicon: &Lexicon) -> Vec<Place> {
-    let p = Pool { task, document, score };
+    let p = Pool { task, document, score, lexicon };
     match task {
-        Task::Hits => p.hits(lexicon),
+        Task::Hits => p.hits(),
         Task::Sentences => p.sentences(),
         Task::Voice => p.voices(),
         Task::Step => p.steps(),
-        Task::Link => p.links(lexicon),
+        Task::Link => p.links(),
     }
 }
 
@@ -37,12 +37,13 @@ struct Pool<'a> {
     task: Task,
     document: &'a Document,
     score: &'a ArticleScore,
+    lexicon: &'a Lexicon,
 }
 
 impl Pool<'_> {
-    fn hits(&self, lexicon: &Lexicon) -> Vec<Place> {
+    fn hits(&self) -> Vec<Place> {
         let place = |hit: &Hit| {
-            let term = lexicon.terms.get(hit.term as usize)?;
+            let term = self.lexicon.terms.get(hit.term as usize)?;
             let entry = format!("terms/{}", term.entry.id);
             Some(self.place(hit.span, hit.sentence, &entry.clone(), Some(entry), Some(term.category.clone()), "yes".to_owned()))
         };
@@ -80,9 +81,9 @@ impl Pool<'_> {
         spoken.filter_map(place).collect()
     }
 
-    fn links(&self, lexicon: &Lexicon) -> Vec<Place> {
+    fn links(&self) -> Vec<Place> {
         let place = |labelling: &Labelling| {
-            let label = label_name(lexicon, labelling.label).id;
+            let label = label_name(self.lexicon, labelling.label).id;
             let answer = labelling.mention.map_or("-".to_owned(), |mention| self.masked(mention.of(&self.document.text)));
             self.place(labelling.span, labelling.sentence, &label, Some(format!("labels/{label}")), None, answer)
         };
@@ -101,11 +102,20 @@ impl Pool<'_> {
             outlet: self.document.outlet.clone(),
             entry,
             category,
+            parties: self.parties(sentence),
             start: span.start,
             end: span.end,
             answer,
+            print: String::new(),
         };
         Place { stratum: stratum.to_owned(), item: Item { shown: self.shown(span, sentence as usize) }, secret }
+    }
+
+    /// The parties of the actors that a sentence names, by name.
+    fn parties(&self, sentence: u32) -> Vec<String> {
+        let named = self.score.mentions.iter().filter(|mention| mention.sentence == sentence);
+        let parties = named.filter_map(|mention| self.lexicon.actors.get(mention.actor as usize)?.parties.first());
+        parties.map(|party| party.name.clone()).collect::<BTreeSet<String>>().into_iter().collect()
     }
 
     /// The sentence of a place and its neighbours.
@@ -121,29 +131,6 @@ impl Pool<'_> {
 
     /// White space as single spaces, and the outlet's own name hidden.
     fn masked(&self, text: &str) -> String {
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let name = fold::fold(self.document.outlet.as_deref().unwrap_or("").trim());
-        if name.is_empty() {
-            return text;
-        }
-        let letters = self.document.outlet.as_deref().unwrap_or("").trim().chars().count();
-        let mut out = String::new();
-        let mut rest = text.as_str();
-        while let Some(char) = rest.chars().next() {
-            let starts = !out.chars().next_back().is_some_and(char::is_alphanumeric);
-            let ends = rest.char_indices().map(|(at, char)| at + char.len_utf8()).take(letters);
-            let ends = if starts { ends.last().filter(|&end| fold::fold(&rest[..end]) == name) } else { None };
-            match ends.filter(|&end| !rest[end..].chars().next().is_some_and(char::is_alphanumeric)) {
-                Some(end) => {
-                    out.push_str(MASK);
-                    rest = &rest[end..];
-                }
-                None => {
-                    out.push(char);
-                    rest = &rest[char.len_utf8()..];
-                }
-            }
-        }
-        out
+        mask(&spaced(text), self.document.outlet.as_deref().unwrap_or(""))
     }
 }

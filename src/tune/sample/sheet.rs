@@ -43,7 +43,7 @@ pub fn table(drawn: &[(Item, Secret)], round: &str) -> Result<String> {
 pub fn page(drawn: &[(Item, Secret)], round: &str) -> String {
     let item = |(item, secret): &(Item, Secret)| {
         let (before, marked, after) = &item.shown;
-        json!({"item": secret.item, "task": secret.task.name(), "round": round, "question": secret.task.question(), "before": before, "marked": marked, "after": after})
+        json!({"item": secret.item, "task": secret.task.name(), "round": round, "question": secret.task.question(), "choices": secret.task.choices(), "before": before, "marked": marked, "after": after})
     };
     let items: Vec<serde_json::Value> = drawn.iter().map(item).collect();
     // Nothing of a text can end the script that it stands in.
@@ -64,6 +64,12 @@ pub fn key(drawn: &[(Item, Secret)], sheet: &str, seed: u64) -> Result<String> {
         out.push('\n');
     }
     Ok(out)
+}
+
+/// A print of words on a sheet: of their letters alone, since spreadsheets change marks and spaces.
+pub fn print(shown: &(String, String, String)) -> String {
+    let letters = [&shown.0, &shown.1, &shown.2].into_iter().flat_map(|part| part.chars()).filter(|char| char.is_alphanumeric());
+    blake3::hash(letters.collect::<String>().as_bytes()).to_hex()[..12].to_owned()
 }
 
 /// Reads a key.

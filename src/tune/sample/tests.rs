@@ -18,7 +18,7 @@ fn sampler() -> Sampler {
 }
 
 fn drawn(sampler: &Sampler, tasks: &[(Task, usize)]) -> Vec<(Item, Secret)> {
-    sampler.draw(&Options { tasks: tasks.to_vec(), seed: 3 })
+    sampler.draw(&Options { tasks: tasks.to_vec(), seed: 3, by_outlet: false })
 }
 
 #[test]
@@ -35,7 +35,8 @@ fn hits_are_drawn_by_term_and_their_weights_add_up_to_all_places() {
 #[test]
 fn a_draw_that_misses_strata_stands_for_them_too() {
     let sampler = sampler();
-    let weights: f64 = (0..400).map(|seed| sampler.draw(&Options { tasks: vec![(Task::Hits, 1)], seed })[0].1.weight).sum();
+    let weights: f64 =
+        (0..400).map(|seed| sampler.draw(&Options { tasks: vec![(Task::Hits, 1)], seed, by_outlet: false })[0].1.weight).sum();
     // The mean over all draws is the number of places.
     assert!((weights / 400.0 - 33.0).abs() < 3.0, "{weights}");
 }
@@ -65,7 +66,7 @@ fn sheets_hide_the_outlet_and_the_answer_and_keys_have_them() {
 #[test]
 fn the_same_seed_draws_the_same() {
     let sampler = sampler();
-    let draw = |seed| sampler.draw(&Options { tasks: vec![(Task::Sentences, 6)], seed });
+    let draw = |seed| sampler.draw(&Options { tasks: vec![(Task::Sentences, 6)], seed, by_outlet: false });
     assert_eq!(draw(1), draw(1));
     assert_ne!(draw(1), draw(2));
 }
@@ -75,4 +76,18 @@ fn what_is_no_sheet_is_refused() {
     assert!(read_sheet("a.csv", "id,text\n1,x\n").unwrap_err().to_string().starts_with("a.csv:1: a sheet has the columns"));
     assert!(read_sheet("a.csv", "item,answer\n1,x\n1,y\n").unwrap_err().to_string().starts_with("a.csv:3: the item 1 stands twice"));
     assert!(read_key("k.jsonl", "{}\nnothing\n").unwrap_err().to_string().starts_with("k.jsonl:2: this is no line of a key"));
+}
+
+#[test]
+fn outlets_can_be_drawn_alike() {
+    let mut sampler = sampler();
+    let courier = Document { outlet: Some("Coast Courier".to_owned()), ..Document::new("c", "The wreckers and the wreckers came.") };
+    sampler.read(&courier);
+    let drawn = sampler.draw(&Options { tasks: vec![(Task::Hits, 4)], seed: 3, by_outlet: true });
+    let of = |outlet: &str| {
+        let own = drawn.iter().filter(|(_, secret)| secret.outlet.as_deref() == Some(outlet));
+        own.map(|(_, secret)| secret.weight).collect::<Vec<f64>>()
+    };
+    assert_eq!(of("Coast Courier"), [1.0, 1.0]);
+    assert_eq!(of("Port Herald"), [16.5, 16.5]);
 }

@@ -56,14 +56,57 @@ pub fn keyness(shelf: &Shelf, longest: usize, least: u64, side: impl Fn(usize) -
             false => count.other += 1,
         }
     });
+    let counted = counts.into_iter().filter(|(_, count)| count.first + count.other >= least);
+    let key = |(gram, count): (Gram, Count)| key(gram, (count.first, count.other), words, count.articles);
+    sorted(counted.filter_map(key).collect())
+}
+
+/// The keyness of each outlet against all others together, in one reading: by the outlets' numbers, what each uses more.
+pub fn by_outlet(shelf: &Shelf, longest: usize, least: u64) -> Vec<Vec<Key>> {
+    #[derive(Default)]
+    struct Count {
+        outlet: u32,
+        times: u64,
+        articles: u64,
+        last: Option<usize>,
+    }
+    let mut words = vec![0u64; shelf.outlets.len()];
+    for article in &shelf.articles {
+        words[article.outlet as usize] += article.words.iter().filter(|&&word| word != super::shelf::BORDER).count() as u64;
+    }
+    let all: u64 = words.iter().sum();
+    let mut counts: HashMap<Gram, Vec<Count>> = HashMap::new();
+    shelf.grams(longest, |gram, article, _| {
+        let outlet = shelf.articles[article].outlet;
+        let own = counts.entry(gram).or_default();
+        let at = own.iter().position(|count| count.outlet == outlet).unwrap_or_else(|| {
+            own.push(Count { outlet, ..Count::default() });
+            own.len() - 1
+        });
+        own[at].times += 1;
+        own[at].articles += u64::from(own[at].last.replace(article) != Some(article));
+    });
+    let mut keys: Vec<Vec<Key>> = vec![Vec::new(); shelf.outlets.len()];
+    for (gram, own) in counts {
+        let total: u64 = own.iter().map(|count| count.times).sum();
+        for count in own.iter().filter(|_| total >= least) {
+            let mine = words[count.outlet as usize];
+            let key = key(gram, (count.times, total - count.times), (mine, all - mine), count.articles);
+            keys[count.outlet as usize].extend(key.filter(|key| key.z > 0.0));
+        }
+    }
+    keys.into_iter().map(sorted).collect()
+}
+
+fn key(gram: Gram, (count, other): (u64, u64), words: (u64, u64), articles: u64) -> Option<Key> {
     let all = (words.0 + words.1).max(1) as f64;
-    let key = |(gram, count): (Gram, Count)| {
-        let prior = PRIOR * (count.first + count.other) as f64 / all;
-        let pair = |(first, other): (u64, u64)| (first as f64, other as f64);
-        let odds = log_odds(pair((count.first, count.other)), pair(words), prior, PRIOR)?;
-        Some(Key { gram, z: odds.z, count: count.first, other: count.other, articles: count.articles })
-    };
-    let mut keys: Vec<Key> = counts.into_iter().filter(|(_, count)| count.first + count.other >= least).filter_map(key).collect();
+    let prior = PRIOR * (count + other) as f64 / all;
+    let exact = |(one, other): (u64, u64)| (one as f64, other as f64);
+    let odds = log_odds(exact((count, other)), exact(words), prior, PRIOR)?;
+    Some(Key { gram, z: odds.z, count, other, articles })
+}
+
+fn sorted(mut keys: Vec<Key>) -> Vec<Key> {
     keys.sort_by(|a, b| b.z.total_cmp(&a.z).then_with(|| a.gram.cmp(&b.gram)));
     keys
 }

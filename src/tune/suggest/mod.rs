@@ -4,13 +4,17 @@
 //! |---|---|
 //! | `shelf` | the corpus as numbered words |
 //! | `keyness` | what one collection uses more than another |
-//! | `neighbours` | what stands beside entries, and what is spelled nearly like them |
+//! | `neighbours` | what stands beside entries |
+//! | `spelling` | what is an entry's word with another ending or spelling |
+//! | `labels` | what actors are called |
 //! | `paste` | a suggestion as YAML |
 
 mod keyness;
+mod labels;
 mod neighbours;
 mod paste;
 mod shelf;
+mod spelling;
 
 pub use keyness::Key;
 pub use keyness::PRIOR;
@@ -19,6 +23,7 @@ pub use paste::paste;
 pub use shelf::Shelf;
 
 use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use serde::Serialize;
 
@@ -35,6 +40,12 @@ use shelf::Gram;
 /// Contexts that are shown of a suggestion.
 const CONTEXTS: usize = 3;
 
+/// Times from which a spelling, a label or an actor is suggested, unless fewer are asked for.
+const SELDOM: u64 = 2;
+
+/// The share of a wording's places from which a longer wording says it all.
+const PART: f64 = 0.8;
+
 /// Code points of a context on each side.
 const AROUND: usize = 60;
 
@@ -46,8 +57,10 @@ pub enum Kind {
     Keyness,
     /// It stands beside an actor or a term.
     Collocate,
-    /// It is spelled nearly like a form.
+    /// It is a form's word with another ending or spelling.
     Spelling,
+    /// An actor is called so, and it is no label.
+    Label,
     /// An actor that no lexicon has and that is given labels.
     Unlisted,
 }
@@ -59,7 +72,7 @@ pub struct Suggestion {
     pub kind: Kind,
     /// The words.
     pub wording: String,
-    /// The outlet that uses it more, the entry that it is near to, or the labels that it is given.
+    /// The outlet that uses it more, the entry that it is near to, the actors that are called so, or the labels that it is given.
     pub of: String,
     /// Log-odds in standard errors, where they can be had.
     #[serde(serialize_with = "six_digits")]
@@ -115,6 +128,11 @@ impl Suggester {
         self.scorer.lexicon()
     }
 
+    /// Articles that were read.
+    pub fn articles(&self) -> usize {
+        self.shelf.articles.len()
+    }
+
     /// Reads an article of the corpus, or of what it is compared with.
     pub fn read(&mut self, document: &Document, against: bool) {
         self.shelf.read(&self.scorer, document, against);
@@ -149,12 +167,14 @@ impl Suggester {
     /// What might be entries, kind by kind, the strongest of each first.
     pub fn suggest(&self, options: &Options) -> Vec<Suggestion> {
         let mut all = self.keys(options);
-        let collocates = neighbours::collocates(&self.shelf, options.least, PRIOR).into_iter().take(options.top);
-        all.extend(collocates.map(|neighbour| self.neighbour(Kind::Collocate, neighbour)));
-        let spellings = neighbours::spellings(&self.shelf, self.lexicon(), options.least.min(2)).into_iter().take(options.top);
-        all.extend(spellings.map(|neighbour| self.neighbour(Kind::Spelling, neighbour)));
-        let mut unlisted: Vec<(&String, &Unlisted)> =
-            self.unlisted.iter().filter(|(_, known)| known.count >= options.least.min(2)).collect();
+        let least = options.least.min(SELDOM);
+        let collocates = neighbours::collocates(&self.shelf, options.least, PRIOR);
+        let collocates = in_turn(collocates, |neighbour| neighbour.of.clone()).into_iter().take(options.top);
+        all.extend(collocates.map(|neighbour| self.collocate(neighbour)));
+        let spellings = spelling::spellings(&self.shelf, self.lexicon(), least).into_iter().take(options.top);
+        all.extend(spellings.map(|neighbour| self.told(Kind::Spelling, shelf::single(neighbour.word), neighbour.of, |_, _| true)));
+        all.extend(self.labels(options.top, least));
+        let mut unlisted: Vec<(&String, &Unlisted)> = self.unlisted.iter().filter(|(_, known)| known.count >= least).collect();
         unlisted.sort_by_key(|(_, known)| std::cmp::Reverse(known.count));
         all.extend(unlisted.into_iter().take(options.top).map(|(name, known)| known.suggestion(name)));
         all
@@ -162,50 +182,65 @@ impl Suggester {
 
     /// Keyness against the other collection, or of each outlet against all others.
     fn keys(&self, options: &Options) -> Vec<Suggestion> {
-        let articles = &self.shelf.articles;
-        let mut best: BTreeMap<Gram, (Key, String)> = BTreeMap::new();
-        let sides: Vec<Option<u32>> = match articles.iter().any(|article| article.against) {
-            true => vec![None],
-            false => (0..self.shelf.outlets.len() as u32).map(Some).collect(),
+        let against = self.shelf.articles.iter().any(|article| article.against);
+        let sides: Vec<(String, Vec<Key>)> = match (against, self.shelf.outlets.len()) {
+            (true, _) => {
+                let first = |at: usize| self.shelf.articles.get(at).map(|article| !article.against);
+                vec![(String::new(), keyness::keyness(&self.shelf, options.longest, options.least, first))]
+            }
+            (false, 0 | 1) => Vec::new(),
+            _ => {
+                let keys = keyness::by_outlet(&self.shelf, options.longest, options.least);
+                self.shelf.outlets.iter().cloned().zip(keys).collect()
+            }
         };
-        if sides.len() == 1 && sides.first() != Some(&None) {
-            return Vec::new();
-        }
-        for side in sides {
-            let of = side.and_then(|outlet| self.shelf.outlets.get(outlet as usize)).cloned().unwrap_or_default();
-            let first = |at: usize| articles.get(at).map(|article| side.map_or(!article.against, |outlet| article.outlet == outlet));
-            let keys = keyness::keyness(&self.shelf, options.longest, options.least, first);
-            for key in keys.into_iter().take_while(|key| key.z > 0.0).filter(|key| key.count >= options.least) {
+        let mut best: BTreeMap<Gram, (Key, String)> = BTreeMap::new();
+        for (of, keys) in sides {
+            for key in whole(keys.into_iter().filter(|key| key.z > 0.0 && key.count >= options.least).collect()) {
                 if best.get(&key.gram).is_none_or(|(known, _)| known.z < key.z) {
                     best.insert(key.gram, (key, of.clone()));
                 }
             }
         }
-        let mut keys: Vec<(Key, String)> = best.into_values().collect();
+        let apparatus = self.shelf.apparatus();
+        let tells = |gram: &Gram| gram.iter().any(|word| apparatus.contains(word));
+        let mut keys: Vec<(Key, String)> = best.into_values().filter(|(key, _)| !tells(&key.gram)).collect();
         keys.sort_by(|a, b| b.0.z.total_cmp(&a.0.z).then_with(|| a.0.gram.cmp(&b.0.gram)));
-        keys.truncate(options.top);
-        keys.into_iter().map(|(key, of)| self.key(key, of)).collect()
+        in_turn(keys, |(_, of)| of.clone()).into_iter().take(options.top).map(|(key, of)| self.key(key, of)).collect()
     }
 
     fn key(&self, key: Key, of: String) -> Suggestion {
-        let told = self.told(Kind::Keyness, key.gram, of);
+        let told = self.told(Kind::Keyness, key.gram, of, |_, _| true);
         Suggestion { z: Some(key.z), count: key.count, against: key.other, articles: key.articles, ..told }
     }
 
-    fn neighbour(&self, kind: Kind, neighbour: Neighbour) -> Suggestion {
-        let told = self.told(kind, neighbours::single(neighbour.word), neighbour.of);
-        let z = (kind == Kind::Collocate).then_some(neighbour.z);
-        Suggestion { z, count: neighbour.count, ..told }
+    fn collocate(&self, neighbour: Neighbour) -> Suggestion {
+        let focus = self.shelf.foci.iter().position(|of| *of == neighbour.of).map_or(0, |focus| focus as u32);
+        let beside = |number: usize, at: usize| neighbours::foci(&self.shelf.articles[number], at).contains(&focus);
+        let told = self.told(Kind::Collocate, shelf::single(neighbour.word), neighbour.of.clone(), beside);
+        Suggestion { z: Some(neighbour.z), ..told }
     }
 
-    /// Where a wording stands: outlets, articles, contexts.
-    fn told(&self, kind: Kind, gram: Gram, of: String) -> Suggestion {
+    /// What actors are called, the most frequent first.
+    fn labels(&self, top: usize, least: u64) -> Vec<Suggestion> {
+        let mut all: Vec<(Gram, labels::Called)> = labels::called(&self.shelf, self.lexicon()).into_iter().collect();
+        all.retain(|(_, called)| called.places.len() as u64 >= least);
+        all.sort_by_key(|(_, called)| std::cmp::Reverse(called.places.len()));
+        let told = |(gram, called): (Gram, labels::Called)| {
+            let actors: Vec<String> = called.actors.iter().map(|(actor, n)| format!("{actor} ×{n}")).collect();
+            self.told(Kind::Label, gram, actors.join(", "), |number, at| called.places.contains(&(number, at)))
+        };
+        all.into_iter().map(told).filter(|suggestion| suggestion.count >= least).take(top).collect()
+    }
+
+    /// Where a wording stands, if the place is one that counts: outlets, articles, contexts.
+    fn told(&self, kind: Kind, gram: Gram, of: String, counts: impl Fn(usize, usize) -> bool) -> Suggestion {
         let mut outlets: BTreeMap<&str, u64> = BTreeMap::new();
         let (mut articles, mut last, mut contexts) = (0, None, Vec::new());
         let longest = gram.iter().filter(|&&word| word != shelf::BORDER).count();
         self.shelf.grams(longest, |found, number, at| {
             let article = &self.shelf.articles[number];
-            if found != gram || article.against {
+            if found != gram || article.against || !counts(number, at) {
                 return;
             }
             *outlets.entry(self.shelf.outlets.get(article.outlet as usize).map_or("", String::as_str)).or_default() += 1;
@@ -221,6 +256,35 @@ impl Suggester {
         let count = outlets.iter().map(|(_, n)| n).sum();
         Suggestion { kind, wording: self.shelf.wording(&gram), of, z: None, count, against: 0, articles, outlets, contexts }
     }
+}
+
+/// Without those that nearly always stand in a longer one of these.
+fn whole(keys: Vec<Key>) -> Vec<Key> {
+    let mut within: HashMap<Gram, u64> = HashMap::new();
+    for key in &keys {
+        let words: Vec<u32> = key.gram.iter().copied().filter(|&word| word != shelf::BORDER).collect();
+        for part in (1..words.len()).flat_map(|length| words.windows(length)) {
+            let longest = within.entry(shelf::gram(part)).or_default();
+            *longest = key.count.max(*longest);
+        }
+    }
+    let part = |key: &Key| within.get(&key.gram).is_some_and(|&longest| longest as f64 >= PART * key.count as f64);
+    keys.into_iter().filter(|key| !part(key)).collect()
+}
+
+/// The first of each kind, then the second of each, and so on; in each round the order stays.
+fn in_turn<T>(all: Vec<T>, kind: impl Fn(&T) -> String) -> Vec<T> {
+    let mut rounds: HashMap<String, usize> = HashMap::new();
+    let mut numbered: Vec<(usize, T)> = all
+        .into_iter()
+        .map(|one| {
+            let round = rounds.entry(kind(&one)).or_default();
+            *round += 1;
+            (*round, one)
+        })
+        .collect();
+    numbered.sort_by_key(|(round, _)| *round);
+    numbered.into_iter().map(|(_, one)| one).collect()
 }
 
 impl Unlisted {
@@ -241,3 +305,6 @@ impl Unlisted {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

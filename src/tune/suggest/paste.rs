@@ -32,25 +32,31 @@ pub fn paste(suggestions: &[Suggestion], lexicon: &Lexicon) -> String {
     section(&mut out, "terms", &terms, &mut ids, |s, id| {
         format!("  - {{id: {id}, category: unsorted, direction: heightens, weight: 1, forms: {}}}", list([s.wording.as_str()]))
     });
-    for part in ["terms", "labels"] {
-        let spelled: Vec<&Suggestion> = suggestions.iter().filter(|s| s.kind == Kind::Spelling && s.of.starts_with(part)).collect();
-        if part == "labels" && !spelled.is_empty() {
-            out.push_str("labels:\n");
-        }
-        for suggestion in spelled {
-            told(&mut out, suggestion);
-            let id = suggestion.of.split_once('/').map_or("", |(_, id)| id);
-            let forms = known_forms(lexicon, part, id);
-            let all = forms.iter().map(String::as_str).chain([suggestion.wording.as_str()]);
-            // A comment: it would replace the forms of an entry, which is for its author to decide.
-            let _ = writeln!(out, "  # - {{id: {}, forms: {}}}", scalar(id), list(all));
-        }
+    spelled(&mut out, suggestions, lexicon, "terms");
+    let labels: Vec<&Suggestion> = suggestions.iter().filter(|s| s.kind == Kind::Label).collect();
+    section(&mut out, "labels", &labels, &mut ids, |s, id| {
+        format!("  - {{id: {id}, class: descriptive, forms: {}}}", list([s.wording.as_str()]))
+    });
+    if labels.is_empty() && suggestions.iter().any(|s| s.kind == Kind::Spelling && s.of.starts_with("labels")) {
+        out.push_str("labels:\n");
     }
+    spelled(&mut out, suggestions, lexicon, "labels");
     let actors: Vec<&Suggestion> = suggestions.iter().filter(|s| s.kind == Kind::Unlisted).collect();
     section(&mut out, "actors", &actors, &mut ids, |s, id| {
         format!("  - {{id: {id}, name: {}, kind: group, forms: {}}}", scalar(&s.wording), list([s.wording.as_str()]))
     });
     out
+}
+
+/// Spellings of entries of a section: comments, because they would replace the forms of an entry, which is for its author to decide.
+fn spelled(out: &mut String, suggestions: &[Suggestion], lexicon: &Lexicon, part: &str) {
+    for suggestion in suggestions.iter().filter(|s| s.kind == Kind::Spelling && s.of.starts_with(part)) {
+        told(out, suggestion);
+        let id = suggestion.of.split_once('/').map_or("", |(_, id)| id);
+        let forms = known_forms(lexicon, part, id);
+        let all = forms.iter().map(String::as_str).chain([suggestion.wording.as_str()]);
+        let _ = writeln!(out, "  # - {{id: {}, forms: {}}}", scalar(id), list(all));
+    }
 }
 
 fn known_forms(lexicon: &Lexicon, section: &str, id: &str) -> Vec<String> {
@@ -83,7 +89,8 @@ fn told(out: &mut String, suggestion: &Suggestion) {
         Kind::Keyness if suggestion.of.is_empty() => "more than in what the corpus is compared with".to_owned(),
         Kind::Keyness => format!("more at {} than elsewhere", suggestion.of),
         Kind::Collocate => format!("beside {}", suggestion.of),
-        Kind::Spelling => format!("spelled nearly like {}", suggestion.of),
+        Kind::Spelling => format!("another form or spelling of {}", suggestion.of),
+        Kind::Label => format!("what is called so: {}", suggestion.of),
         Kind::Unlisted => format!("labelled {}", suggestion.of),
     };
     let z = suggestion.z.map_or(String::new(), |z| format!(" · z {z:.1}"));
@@ -106,7 +113,7 @@ fn told(out: &mut String, suggestion: &Suggestion) {
         let _ = writeln!(out, "  # outlets: {}", outlets.join(", "));
     }
     for (before, found, after) in &suggestion.contexts {
-        let _ = writeln!(out, "  #   {} [{}] {}", line(before), line(found), line(after));
+        let _ = writeln!(out, "  #   {}", line(&format!("{before}[{found}]{after}")).trim());
     }
 }
 

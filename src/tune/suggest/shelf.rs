@@ -19,6 +19,18 @@ pub const LONGEST: usize = 3;
 /// A run of words, shorter ones filled up with borders.
 pub type Gram = [u32; LONGEST];
 
+/// Words as a run.
+pub fn gram(words: &[u32]) -> Gram {
+    let mut gram = [BORDER; LONGEST];
+    gram.iter_mut().zip(words).for_each(|(place, word)| *place = *word);
+    gram
+}
+
+/// A run of one word.
+pub fn single(word: u32) -> Gram {
+    gram(&[word])
+}
+
 /// An article.
 #[derive(Debug, Default)]
 pub struct Article {
@@ -32,6 +44,10 @@ pub struct Article {
     pub covered: Vec<bool>,
     /// The entry that finds each of them, as a number of [`Shelf::foci`]; 0 is none.
     pub focus: Vec<u32>,
+    /// The sentence of each of them.
+    pub sentences: Vec<u32>,
+    /// Whether each of them says who says something: it stands in a source or a cue.
+    pub telling: Vec<bool>,
     /// Where each of them stands.
     pub spans: Vec<Span>,
     /// Its text.
@@ -106,22 +122,43 @@ impl Shelf {
             note(mention.span, id, &mut self.foci);
         }
         found.sort_unstable();
+        let telling = score.attributions.iter().flat_map(|attribution| [attribution.source, attribution.cue]).flatten();
+        let telling: Vec<Span> = telling.collect();
         let outlet = document.outlet.clone().unwrap_or_default();
         let outlet = self.outlets.iter().position(|known| *known == outlet).unwrap_or_else(|| {
             self.outlets.push(outlet);
             self.outlets.len() - 1
         });
         let mut article = Article { outlet: outlet as u32, against, text: document.text.clone(), ..Article::default() };
-        for sentence in &reading.sentences {
+        for (sentence, nth) in reading.sentences.iter().zip(0..) {
             for token in reading.tokens.iter().take(sentence.end).skip(sentence.first) {
-                let number = if token.is_wordlike() { self.number(&token::spelling(reading.text, token)) } else { BORDER };
+                let number = if token.is_wordlike() && !is_masked(reading.text, token.span) {
+                    self.number(&token::spelling(reading.text, token))
+                } else {
+                    BORDER
+                };
                 let over = found.iter().take_while(|(span, _)| span.start < token.span.end).filter(|(span, _)| span.overlaps(token.span));
                 let covered = over.map(|(_, focus)| *focus).max();
-                article.push(number, covered.is_some(), covered.unwrap_or(0), token.span);
+                article.push(number, covered, token.span, nth);
+                article.telling.push(telling.iter().any(|span| span.overlaps(token.span)));
             }
-            article.push(BORDER, false, 0, sentence.span);
+            article.push(BORDER, None, sentence.span, nth);
+            article.telling.push(false);
         }
         self.articles.push(article);
+    }
+
+    /// Words that mostly say who says something (*said*, *spokesman*): entries of sources and cues find them.
+    pub fn apparatus(&self) -> HashSet<u32> {
+        let mut counts: HashMap<u32, (u64, u64)> = HashMap::new();
+        for article in &self.articles {
+            for (&word, &telling) in article.words.iter().zip(&article.telling) {
+                let count = counts.entry(word).or_default();
+                count.0 += u64::from(telling);
+                count.1 += 1;
+            }
+        }
+        counts.into_iter().filter(|(_, (telling, all))| 2 * telling >= *all).map(|(word, _)| word).collect()
     }
 
     /// The words of a run.
@@ -155,9 +192,7 @@ impl Shelf {
                         break;
                     }
                     if self.may_be_entry(words) {
-                        let mut gram = [BORDER; LONGEST];
-                        gram[..length].copy_from_slice(words);
-                        each(gram, number, at);
+                        each(gram(words), number, at);
                     }
                 }
             }
@@ -165,11 +200,17 @@ impl Shelf {
     }
 }
 
+/// Whether a word stands in brackets, as what hides an outlet's name does.
+fn is_masked(text: &str, span: Span) -> bool {
+    text[..span.start as usize].ends_with('[') && text[span.end as usize..].starts_with(']')
+}
+
 impl Article {
-    fn push(&mut self, word: u32, covered: bool, focus: u32, span: Span) {
+    fn push(&mut self, word: u32, focus: Option<u32>, span: Span, sentence: u32) {
         self.words.push(word);
-        self.covered.push(covered);
-        self.focus.push(focus);
+        self.covered.push(focus.is_some());
+        self.focus.push(focus.unwrap_or(0));
         self.spans.push(span);
+        self.sentences.push(sentence);
     }
 }
