@@ -106,12 +106,12 @@ fn behind_comma(text: &str, start: usize) -> usize {
     lead.strip_suffix(',').filter(|_| !commented).map_or(start, str::len)
 }
 
-/// Cuts from the last to the first, those that share bytes as one.
+/// Cuts from the last to the first, those that share bytes or touch as one.
 fn joined(text: &str, mut cuts: Vec<(Range<usize>, String)>) -> Vec<(Range<usize>, String)> {
     cuts.sort_by_key(|(range, _)| range.start);
     let mut all: Vec<(Range<usize>, String)> = Vec::new();
     for (range, kept) in cuts {
-        match all.last_mut().filter(|(last, _)| range.start < last.end) {
+        match all.last_mut().filter(|(last, _)| range.start <= last.end) {
             Some((last, before)) => {
                 last.end = last.end.max(range.end);
                 before.push_str(&kept);
