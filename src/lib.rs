@@ -27,7 +27,7 @@
 //! | [`lexicon`] | the YAML: schema, forms, layers, built-ins, bracketed examples |
 //! | [`matcher`] | compiled forms → matches: the only place where text and lexicon meet |
 //! | [`sourcing`] | cue → source, content; ladder; anaphora; voices |
-//! | [`labelling`] | mentions of actors, and what they are called |
+//! | [`labelling`] | mentions of actors, what they are called, who does harm and who suffers it |
 //! | [`policy`] | findings of a house style |
 //! | [`tally`] | counts that merge |
 //! | [`score`] | one document in, one `ArticleScore` out |

@@ -3,12 +3,16 @@
 //! Weights, denominators and floors are applied here and nowhere else. Intervals and tests live in `compare`, wording and
 //! layout in `report`.
 
+mod agency;
 mod labelling;
 mod load;
 mod party;
 mod policy;
 mod sourcing;
 
+pub use agency::AgencyMeasure;
+pub use agency::AgencyRow;
+pub use agency::Built;
 pub use labelling::ActorRow;
 pub use labelling::LabelName;
 pub use labelling::LabelRow;
@@ -55,6 +59,9 @@ pub struct Measures {
     pub load: Load,
     /// Who is called what.
     pub labelling: LabellingMeasure,
+    /// Who does harm, and who suffers it.
+    #[serde(default)]
+    pub agency: AgencyMeasure,
     /// Who is said to know.
     pub sourcing: SourcingMeasure,
     /// Findings of the house style; `None` where no policy was applied.
@@ -75,6 +82,7 @@ impl Measures {
         Measures {
             load: Load::of(tally, lexicon),
             labelling: LabellingMeasure::of(tally, lexicon, date),
+            agency: AgencyMeasure::of(tally, lexicon, date),
             sourcing: SourcingMeasure::of(tally, lexicon, date),
             policy: PolicyMeasure::of(tally, lexicon),
         }

@@ -4,6 +4,7 @@
 //! tally in `keys`, lines and columns in `place`. What is printed for people lives in `report`.
 
 mod build;
+mod deed;
 mod finding;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -15,6 +16,9 @@ mod signature;
 pub use build::sentence_of;
 pub use build::signature_of;
 pub use build::stamps;
+pub use deed::Deed;
+pub use deed::Filler;
+pub use deed::VerbStretch;
 pub use finding::Finding;
 pub use keys::TallyReader;
 pub use keys::tally_to_map;
@@ -75,6 +79,9 @@ pub struct Record {
     pub labellings: Vec<Labelling>,
     /// Actors named, in text order.
     pub mentions: Vec<Mention>,
+    /// Verbs and nouns of harm and force, with who does and who suffers, in text order.
+    #[serde(default)]
+    pub agency: Vec<Deed>,
     /// Findings of house-style packs.
     pub findings: Vec<Finding>,
     /// What the reader of the file had to say.

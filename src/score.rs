@@ -7,9 +7,12 @@ use std::collections::BTreeSet;
 
 use crate::error::Result;
 use crate::labelling;
+use crate::labelling::Deed;
 use crate::labelling::Labelling;
 use crate::labelling::Mention;
+use crate::labelling::Part;
 use crate::labelling::Rule;
+use crate::labelling::Who;
 use crate::lexicon::Class;
 use crate::lexicon::Lexicon;
 use crate::matcher::Match;
@@ -76,6 +79,8 @@ pub struct ArticleScore {
     pub labellings: Vec<Labelling>,
     /// Actors named, in text order.
     pub mentions: Vec<Mention>,
+    /// Verbs and nouns of harm, with who does and who suffers, in text order.
+    pub deeds: Vec<Deed>,
     /// Findings of the house style, in text order.
     pub findings: Vec<Finding>,
     /// Findings that were accepted earlier and are in neither `findings` nor `tally`.
@@ -143,6 +148,7 @@ impl Scorer {
             labellings: labels.labellings,
             mentions: labels.mentions,
             unlisted: labels.unlisted,
+            deeds: labels.deeds,
             ..ArticleScore::default()
         };
         count_words(&reading, &sourcing, &mut score);
@@ -271,6 +277,18 @@ fn count_actors(score: &mut ArticleScore, listed: u32) {
     }
     for (actor, _, voice) in bearing {
         add(Some(actor), &|actor| Counter::Bearing(actor.unwrap_or(UNLISTED), voice));
+    }
+    for deed in score.deeds.iter().filter(|deed| deed.counts()) {
+        add(None, &|_| Counter::Deeds(deed.construction, !deed.does.is_empty(), deed.voice));
+        for part in Part::ALL {
+            for filler in deed.fillers(part) {
+                let counter = |who| Counter::Agency(who, part, deed.construction, deed.voice);
+                match filler.who {
+                    Who::Actor(actor) => add(Some(actor), &|actor| counter(Who::Actor(actor.unwrap_or(UNLISTED)))),
+                    who => add(None, &|_| counter(who)),
+                }
+            }
+        }
     }
     score.tally = tally;
 }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::labelling::Construction;
 use crate::labelling::LabelRef;
+use crate::labelling::Part;
+use crate::labelling::Who;
 use crate::lexicon::Class;
 use crate::lexicon::VerbClass;
 use crate::sourcing::Form;
@@ -47,6 +50,10 @@ pub enum Counter {
     Sources(u8),
     /// Words attributed to sources of a step.
     SourceWords(u8),
+    /// Verbs and nouns of harm, told as done, by construction and by whether a doer is named.
+    Deeds(Construction, bool, Voice),
+    /// Those who do or suffer such a deed.
+    Agency(Who, Part, Construction, Voice),
     /// Findings of a policy.
     Findings(u32, Voice),
 }

@@ -4,7 +4,10 @@ use std::sync::LazyLock;
 
 use plimsoll::corpus::Input;
 use plimsoll::corpus::MAX_ARTICLE;
+use plimsoll::labelling::Construction;
 use plimsoll::labelling::LabelRef;
+use plimsoll::labelling::Part;
+use plimsoll::labelling::Who;
 use plimsoll::lexicon::Class;
 use plimsoll::lexicon::Layers;
 use plimsoll::lexicon::VerbClass;
@@ -42,7 +45,7 @@ static SCORER: LazyLock<Scorer> = LazyLock::new(|| {
 });
 
 /// Sentences about {A} and {B}, with every construction that tells voices, sources and labels.
-const SENTENCES: [&str; 32] = [
+const SENTENCES: [&str; 40] = [
     "{A} said the bridge was closed.",
     "“The bridge is closed,” {A} said.",
     "“The bridge is closed,” said {A}. “Nobody will cross it.”",
@@ -74,6 +77,14 @@ const SENTENCES: [&str; 32] = [
     "Neither {A} nor {B} commented.",
     "The group confirmed the massacre.",
     "{A} (pictured) insisted: “It was {B}.”",
+    "{A} shelled {B} and killed three people.",
+    "Two clerks were killed by {A} in the market.",
+    "{B} was attacked on Sunday, and {A} soldiers died.",
+    "The bombing of {B} by {A} went on.",
+    "{A}'s air strikes on {B} killed ten.",
+    "Clashes between {A} and {B} left two dead.",
+    "{A} did not shell the village, {B} said.",
+    "The rebels who stormed the fort would attack {B}.",
     "Anti-{A} protesters praised the martyrs of {B}.",
 ];
 
@@ -108,6 +119,7 @@ fn assert_holds(text: &str, score: &ArticleScore) {
     spans.extend(score.attributions.iter().flat_map(|a| a.content.iter().copied().chain(a.source).chain(a.cue).chain(a.via)));
     spans.extend(score.sources.iter().map(|source| source.span));
     spans.extend(score.voices.iter().map(|voice| voice.span));
+    spans.extend(score.deeds.iter().flat_map(|deed| deed.does.iter().chain(&deed.suffers).map(|filler| filler.span).chain([deed.span])));
     for span in spans.iter().chain(&score.sentences) {
         assert!(good(*span), "{span:?} is no stretch of {text:?}");
     }
@@ -125,6 +137,10 @@ fn assert_holds(text: &str, score: &ArticleScore) {
     assert_eq!(sum(|c| matches!(c, Counter::Mentions(..))), score.mentions.len() as u64, "{text:?}");
     let labellings = sum(|c| matches!(c, Counter::Labellings(..) | Counter::Denied(..)));
     assert_eq!(labellings, score.labellings.len() as u64, "{text:?}");
+    let deeds = score.deeds.iter().filter(|deed| deed.counts());
+    assert_eq!(sum(|c| matches!(c, Counter::Deeds(..))), deeds.clone().count() as u64, "{text:?}");
+    let fillers = deeds.map(|deed| deed.does.len() + deed.suffers.len()).sum::<usize>();
+    assert_eq!(sum(|c| matches!(c, Counter::Agency(..))), fillers as u64, "{text:?}");
     let attributions = sum(|c| matches!(c, Counter::Attributions(..) | Counter::Thoughts));
     assert_eq!(attributions, score.attributions.len() as u64, "{text:?}");
 }
@@ -237,6 +253,9 @@ fn counter() -> impl Strategy<Value = Counter> {
         (0..3u32).prop_map(|actor| Counter::LabelledMentions(actor, Class::Contested, Voice::Quoted)),
         (prop::option::of(0..3u32), 0..3u32).prop_map(|(actor, label)| Counter::Labellings(actor, LabelRef::Label(label), Voice::Marked)),
         (0..6u8).prop_map(|step| Counter::Attributions(step, VerbClass::Factive, Form::Direct)),
+        (0..3u32, 0..5usize).prop_map(|(actor, construction)| {
+            Counter::Agency(Who::Actor(actor), Part::Suffers, Construction::ALL[construction], Voice::Narration)
+        }),
         prop::option::of(0..3u32).prop_map(|actor| Counter::Heard(actor, VerbClass::Neutral)),
     ]
 }
@@ -269,6 +288,11 @@ fn exchanged(score: &ArticleScore, a: u32, b: u32) -> ArticleScore {
         labelling.actor = labelling.actor.map(swap);
         labelling.label = label(labelling.label);
     }
+    let who = |who: Who| match who {
+        Who::Actor(actor) => Who::Actor(swap(actor)),
+        who => who,
+    };
+    score.deeds.iter_mut().flat_map(|deed| deed.does.iter_mut().chain(&mut deed.suffers)).for_each(|filler| filler.who = who(filler.who));
     let counts: Vec<(Counter, u64)> = score.tally.iter().collect();
     let unlisted: Vec<(String, Counter, u64)> = score.tally.unlisted().map(|(name, counter, n)| (name.to_owned(), counter, n)).collect();
     score.tally = Tally::default();
@@ -281,6 +305,7 @@ fn exchanged(score: &ArticleScore, a: u32, b: u32) -> ArticleScore {
             Counter::Labellings(actor, l, voice) => Counter::Labellings(actor.map(swap), label(l), voice),
             Counter::Denied(actor, l, voice) => Counter::Denied(actor.map(swap), label(l), voice),
             Counter::Heard(actor, verb) => Counter::Heard(actor.map(swap), verb),
+            Counter::Agency(own, part, construction, voice) => Counter::Agency(who(own), part, construction, voice),
             _ => counter,
         };
         score.tally.add(counter, n);

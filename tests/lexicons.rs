@@ -9,6 +9,7 @@ use plimsoll::lexicon::Layers;
 use plimsoll::lexicon::Lexicon;
 use plimsoll::lexicon::Shape;
 use plimsoll::lexicon::Source;
+use plimsoll::lexicon::VerbShape;
 use plimsoll::lexicon::builtins;
 use plimsoll::lexicon::expand;
 use plimsoll::lexicon::parse_example;
@@ -29,6 +30,9 @@ fn sections() -> Vec<(&'static str, Vec<&'static Entry>)> {
         ("sources", LEXICON.sources.iter().map(|source| &source.entry).collect()),
         ("cues", LEXICON.cues.iter().filter(|cue| cue.shape != Shape::Noun).map(|cue| &cue.entry).collect()),
         // *claims* is tried as a verb and as a noun
+        ("verbs", LEXICON.verbs.iter().filter(|verb| verb.shape != VerbShape::Noun).map(|verb| &verb.entry).collect()),
+        // *attacks* is tried as a verb and as a noun
+        ("noun verbs", LEXICON.verbs.iter().filter(|verb| verb.shape == VerbShape::Noun).map(|verb| &verb.entry).collect()),
         ("noun cues", LEXICON.cues.iter().filter(|cue| cue.shape == Shape::Noun).map(|cue| &cue.entry).collect()),
     ]
 }

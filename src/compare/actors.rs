@@ -6,12 +6,15 @@ use super::articles::Corpus;
 use super::articles::Key;
 use super::model::ActorCell;
 use super::model::ActorCells;
+use super::model::AgencyCount;
 use super::model::ClassCounts;
 use super::model::LabelCount;
 use super::plan::Actor;
 use super::plan::OftenNamed;
 use super::plan::often_named;
+use crate::labelling::Construction;
 use crate::labelling::LabelRef;
+use crate::labelling::Part;
 use crate::lexicon::Class;
 use crate::lexicon::Lexicon;
 use crate::measure::VoiceCounts;
@@ -51,6 +54,7 @@ fn cell(actor: &Actor, counts: &[(&Key, u64)], lexicon: &Lexicon) -> ActorCell {
         ..ActorCell::default()
     };
     let mut labels: BTreeMap<LabelRef, VoiceCounts> = BTreeMap::new();
+    let mut agency: BTreeMap<(Part, Construction), VoiceCounts> = BTreeMap::new();
     for &(key, n) in counts {
         match actor.mentioned(key) {
             Some(Counter::Mentions(_, voice)) => cell.mentions.add(voice, n),
@@ -61,9 +65,12 @@ fn cell(actor: &Actor, counts: &[(&Key, u64)], lexicon: &Lexicon) -> ActorCell {
             Some(Counter::Labellings(_, label, voice)) if !matches!(label, LabelRef::Association(_)) => {
                 labels.entry(label).or_default().add(voice, n);
             }
+            Some(Counter::Agency(_, part, construction, voice)) => agency.entry((part, construction)).or_default().add(voice, n),
             _ => {}
         }
     }
+    let of_part = |((part, construction), counts)| AgencyCount { part, construction, counts };
+    cell.agency = agency.into_iter().map(of_part).collect();
     cell.labels = commonest(labels, lexicon);
     cell
 }

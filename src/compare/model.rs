@@ -7,6 +7,8 @@ use serde::Serializer;
 use super::Options;
 use super::Part;
 use super::Unit;
+use crate::labelling::Construction;
+use crate::labelling::Part as Role;
 use crate::lexicon::Class;
 use crate::lexicon::Direction;
 use crate::measure::VoiceCounts;
@@ -256,6 +258,19 @@ pub struct ActorCell {
     pub labelled: Vec<ClassCounts>,
     /// Its labels, the commonest first.
     pub labels: Vec<LabelCount>,
+    /// The harm that it does and suffers, by construction.
+    pub agency: Vec<AgencyCount>,
+}
+
+/// How often an actor does or suffers harm.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct AgencyCount {
+    /// Whether it does it or suffers it.
+    pub part: Role,
+    /// The construction.
+    pub construction: Construction,
+    /// Per voice of the verb or noun.
+    pub counts: VoiceCounts,
 }
 
 /// Mentions that bear a label of a class.

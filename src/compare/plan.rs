@@ -1,5 +1,7 @@
 //! Which figures are compared: each is the sum of one column of counts over the sum of another.
 
+mod agency;
+
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
@@ -8,6 +10,7 @@ use serde::Serialize;
 use super::articles::Corpus;
 use super::articles::Key;
 use crate::labelling::LabelRef;
+use crate::labelling::Who;
 use crate::lexicon::Class;
 use crate::lexicon::Direction;
 use crate::lexicon::Lexicon;
@@ -36,6 +39,8 @@ pub enum Part {
     Labels,
     /// What one actor is called.
     Actor,
+    /// What one actor does and suffers.
+    Agency,
     /// Who is said to know.
     Sourcing,
     /// Which party is heard, and with which verbs.
@@ -113,6 +118,7 @@ impl<'a> Plan<'a> {
         plan.categories(corpus);
         plan.labels();
         plan.actors(corpus);
+        plan.agency(corpus);
         plan.sourcing();
         plan.heard(corpus);
         plan
@@ -339,6 +345,7 @@ fn actor_of(counter: Counter) -> Option<u32> {
     match counter {
         Counter::Mentions(actor, _) | Counter::LabelledMentions(actor, _, _) | Counter::Bearing(actor, _) => Some(actor),
         Counter::Labellings(actor, _, _) | Counter::Denied(actor, _, _) => actor,
+        Counter::Agency(Who::Actor(actor), ..) => Some(actor),
         _ => None,
     }
 }
@@ -368,17 +375,20 @@ pub(super) struct OftenNamed {
     mentions: u64,
     /// Mentions in the outlet's wording that bear a label, by class.
     labelled: [u64; 4],
+    /// What it does and what it suffers in the outlet's wording.
+    parts: [u64; 2],
 }
 
 /// Actors with figures of their own, those named most first.
 pub(super) fn often_named(corpus: &Corpus, lexicon: &Lexicon) -> Vec<OftenNamed> {
-    let mut named: BTreeMap<Actor, (u64, [u64; 4])> = BTreeMap::new();
+    let mut named: BTreeMap<Actor, (u64, [u64; 4], [u64; 2])> = BTreeMap::new();
     for (key, n) in corpus.keys.iter().zip(totals(corpus)) {
         let Some(actor) = Actor::of(key) else {
             continue;
         };
         match actor.mentioned(key) {
             Some(Counter::Mentions(..)) => named.entry(actor).or_default().0 += n,
+            Some(Counter::Agency(_, role, _, voice)) if is_outlets(voice) => named.entry(actor).or_default().2[role as usize] += n,
             Some(counter) => match labelled_as(counter, lexicon) {
                 Some((class, voice)) if is_outlets(voice) => named.entry(actor).or_default().1[class as usize] += n,
                 _ => {}
@@ -386,8 +396,9 @@ pub(super) fn often_named(corpus: &Corpus, lexicon: &Lexicon) -> Vec<OftenNamed>
             None => {}
         }
     }
-    let often = named.into_iter().filter(|(_, (mentions, _))| *mentions >= ACTOR_FLOOR);
-    let often = often.map(|(actor, (mentions, labelled))| OftenNamed { name: actor.name(lexicon), actor, mentions, labelled });
+    let often = named.into_iter().filter(|(_, (mentions, ..))| *mentions >= ACTOR_FLOOR);
+    let often =
+        often.map(|(actor, (mentions, labelled, parts))| OftenNamed { name: actor.name(lexicon), actor, mentions, labelled, parts });
     let mut often: Vec<OftenNamed> = often.collect();
     often.sort_by_key(|actor| std::cmp::Reverse(actor.mentions));
     often

@@ -2,6 +2,7 @@
 //!
 //! Decision: a label that stands in no known construction stays unlinked; nothing is guessed onto an actor.
 
+mod agency;
 mod association;
 mod construction;
 mod line;
@@ -12,7 +13,15 @@ mod scene;
 mod tests;
 mod unlisted;
 
+pub use agency::Construction;
+pub use agency::Deed;
+pub use agency::Filler;
+pub use agency::Kind as FillerKind;
+pub use agency::Part;
+pub use agency::Who;
 pub use model::*;
+
+use std::cell::OnceCell;
 
 use association::Association;
 use names::Names;
@@ -46,6 +55,8 @@ pub struct Labels {
     pub labellings: Vec<Labelling>,
     /// Names of labelled actors that no lexicon has; their indices come after those of the lexicon's actors.
     pub unlisted: Vec<String>,
+    /// Verbs and nouns of harm, with who does and who suffers, in text order.
+    pub deeds: Vec<Deed>,
 }
 
 /// Reads the labels of an article.
@@ -67,6 +78,7 @@ pub fn read(g: &Grammar, matcher: &Matcher, sourcing: &Sourcing) -> Labels {
     labels.unlisted = names.settle(&mut labels.labellings);
     labels.mentions = reader.mentions(&labels.unlisted);
     labels.labellings.sort_by_key(|l| (l.span.start, l.mention.map(|m| m.start)));
+    labels.deeds = agency::Reader { g, matcher, sourcing, names: &names, labellings: &labels.labellings, war: OnceCell::new() }.deeds();
     labels
 }
 

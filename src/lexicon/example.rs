@@ -19,16 +19,22 @@ pub enum Role {
     Cue,
     /// `[content: …]`
     Content,
+    /// `[does: …]`
+    Does,
+    /// `[suffers: …]`
+    Suffers,
 }
 
 /// The roles by name.
-const ROLES: [(&str, Role); 6] = [
+const ROLES: [(&str, Role); 8] = [
     ("term", Role::Term),
     ("label", Role::Label),
     ("actor", Role::Actor),
     ("source", Role::Source),
     ("cue", Role::Cue),
     ("content", Role::Content),
+    ("does", Role::Does),
+    ("suffers", Role::Suffers),
 ];
 
 /// One bracket of an example.

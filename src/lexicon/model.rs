@@ -298,13 +298,34 @@ pub struct Cue {
     pub thought: bool,
 }
 
+/// How those who stand beside a word of harm stand to the harm.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum VerbShape {
+    /// Its subject does it, its object suffers it: *killed*.
+    #[default]
+    Active,
+    /// Both sides do it: *clashed with*.
+    Mutual,
+    /// It happens to its subject, and nobody does it: *died, exploded*.
+    Intransitive,
+    /// It happens to its subject, unless an object follows: *a bus blew up*, *rebels blew up a bus*.
+    Ergative,
+    /// The deed as a thing: *the killing of, an air strike on*.
+    Noun,
+}
+
 /// A verb or noun of harm or force, for agency.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Verb {
     /// Id, forms, exceptions, why.
     pub entry: Entry,
-    /// `active`, `intransitive` or `noun`: how its subject stands to the harm.
-    pub shape: String,
+    /// How its subject stands to the harm.
+    pub shape: VerbShape,
+    /// The possessor of this noun suffers it: *Orre's murder*.
+    pub owner_suffers: bool,
+    /// It is often a figure of speech, and counts only in a sentence with another sign of force.
+    pub figurative: bool,
 }
 
 /// A rule of a house style.

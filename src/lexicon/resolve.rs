@@ -170,7 +170,12 @@ fn usual_contents(shape: Shape) -> Vec<Takes> {
 }
 
 fn verb(laid: &Laid<'_>) -> Verb {
-    Verb { entry: entry(laid), shape: word(&laid.map, "shape") }
+    Verb {
+        entry: entry(laid),
+        shape: choice(&laid.map, "shape"),
+        owner_suffers: laid.map.word("owner") == "suffers",
+        figurative: laid.map.word("figurative") == "true",
+    }
 }
 
 fn policy(laid: &Laid<'_>) -> Policy {

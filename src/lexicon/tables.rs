@@ -159,7 +159,15 @@ static VERBS: Table = Table {
     one: "a verb of harm",
     keys: &[
         NAMED,
-        &[Key::must("shape", Shape::Text(Rule::OneOf(&["active", "intransitive", "noun"])), "How its subject stands to the harm.")],
+        &[
+            Key::must(
+                "shape",
+                Shape::Text(Rule::OneOf(&["active", "mutual", "intransitive", "ergative", "noun"])),
+                "How its subject stands to the harm.",
+            ),
+            Key::may("owner", Shape::Text(Rule::OneOf(&["does", "suffers"])), "What the possessor of a noun does; does is the default."),
+            Key::may("figurative", Shape::Text(Rule::OneOf(&["true", "false"])), "Whether it counts only beside another sign of force."),
+        ],
         MATCHED,
         REASONS,
     ],

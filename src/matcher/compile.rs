@@ -19,6 +19,7 @@ use crate::lexicon::Context;
 use crate::lexicon::Entry;
 use crate::lexicon::Lexicon;
 use crate::lexicon::Shape;
+use crate::lexicon::VerbShape;
 use crate::lexicon::compiled_builtins;
 use crate::text::Language;
 use crate::text::Words;
@@ -117,7 +118,9 @@ fn entries(lexicon: &Lexicon) -> Vec<(Role, u32, &Entry)> {
     for (cue, at) in lexicon.cues.iter().zip(0..) {
         all.push((if cue.shape == Shape::Noun { Role::NounCue } else { Role::Cue }, at, &cue.entry));
     }
-    all.extend(of(Role::Verb, lexicon.verbs.iter().map(|v| &v.entry)));
+    for (verb, at) in lexicon.verbs.iter().zip(0..) {
+        all.push((if verb.shape == VerbShape::Noun { Role::NounVerb } else { Role::Verb }, at, &verb.entry));
+    }
     all.extend(of(Role::Policy, lexicon.policies.iter().map(|p| &p.entry)));
     for (words, at) in lexicon.words.iter().zip(0..) {
         let list = List::ALL.iter().find(|list| list.id() == words.entry.id);

@@ -62,6 +62,8 @@ pub struct Matches {
     pub noun_cues: Vec<Match>,
     /// Verbs of harm and force.
     pub verbs: Vec<Match>,
+    /// Nouns of harm and force.
+    pub noun_verbs: Vec<Match>,
     /// Wordings of policies, each for itself: two rules may be about the same words.
     pub policies: BTreeMap<u32, Vec<Match>>,
     /// Phrases of word lists, of two words or more or with capitals.
@@ -254,6 +256,7 @@ impl Search<'_> {
                 Role::Cue => compete(&mut matches.cues, found),
                 Role::NounCue => compete(&mut matches.noun_cues, found),
                 Role::Verb => compete(&mut matches.verbs, found),
+                Role::NounVerb => compete(&mut matches.noun_verbs, found),
                 Role::Policy => compete(matches.policies.entry(found.entry).or_default(), found),
                 Role::List(list) => {
                     matches.classes[first..end].iter_mut().for_each(|c| c.insert(Classes::of(list)));

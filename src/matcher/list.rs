@@ -97,6 +97,19 @@ lists! {
     FemaleWords = "female-words",
     BodyNouns = "body-nouns",
     WordEndings = "word-endings",
+    DoerPrepositions = "doer-prepositions",
+    VictimPrepositions = "victim-prepositions",
+    TargetPrepositions = "target-prepositions",
+    OpponentPrepositions = "opponent-prepositions",
+    RealisingVerbs = "realising-verbs",
+    Approximations = "approximations",
+    QuantityNouns = "quantity-nouns",
+    BareParticiples = "bare-participles",
+    ForceWords = "force-words",
+    PeopleNouns = "people-nouns",
+    ForceNouns = "force-nouns",
+    MeansNouns = "means-nouns",
+    ThingNouns = "thing-nouns",
 }
 
 /// The lists that the reader of text takes as plain parameters, before there is anything to match: clitics, the two kinds of

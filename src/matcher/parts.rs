@@ -19,6 +19,8 @@ pub enum Role {
     NounCue,
     /// Verbs of harm and force.
     Verb,
+    /// Nouns of harm and force: their forms may be verbs too.
+    NounVerb,
     /// Wordings of policies.
     Policy,
     /// A word list.

@@ -2,6 +2,8 @@
 
 use super::Article;
 use super::Attribution;
+use super::Deed;
+use super::Filler;
 use super::Finding;
 use super::Hit;
 use super::LabelStretch;
@@ -14,9 +16,13 @@ use super::SCHEMA;
 use super::Signature;
 use super::Source;
 use super::TOOL;
+use super::VerbStretch;
 use super::VoiceStretch;
 use super::tally_to_map;
 use crate::labelling;
+use crate::labelling::LabelRef;
+use crate::labelling::Part;
+use crate::labelling::Who;
 use crate::lexicon::Actor;
 use crate::lexicon::Lexicon;
 use crate::measure::LabelName;
@@ -67,6 +73,7 @@ impl Builder<'_> {
             attributions: score.attributions.iter().map(|attribution| self.attribution(attribution)).collect(),
             labellings: score.labellings.iter().map(|labelling| self.labelling(labelling)).collect(),
             mentions: score.mentions.iter().map(|mention| self.mention(mention)).collect(),
+            agency: score.deeds.iter().map(|deed| self.deed(deed)).collect(),
             findings: score.findings.iter().filter_map(|finding| self.finding(finding)).collect(),
             warnings: self.document.warnings.clone(),
             measures,
@@ -248,6 +255,34 @@ impl Builder<'_> {
             within: stretch.within,
             voice: mention.voice,
         }
+    }
+
+    fn deed(&self, deed: &labelling::Deed) -> Deed {
+        let verb = self.lines.stretch(deed.span);
+        let id = self.lexicon.verbs.get(deed.verb as usize).map(|verb| verb.entry.id.clone()).unwrap_or_default();
+        let fillers = |part| deed.fillers(part).iter().map(|filler| self.filler(filler)).collect();
+        Deed {
+            verb: VerbStretch { id, text: verb.text, start: verb.start, end: verb.end, within: verb.within },
+            construction: deed.construction,
+            does: fillers(Part::Does),
+            suffers: fillers(Part::Suffers),
+            sentence: deed.sentence,
+            voice: deed.voice,
+            negated: deed.negated,
+            unreal: deed.unreal,
+            attribution: deed.attribution,
+        }
+    }
+
+    fn filler(&self, filler: &labelling::Filler) -> Filler {
+        let stretch = self.lines.stretch(filler.span);
+        let (mut actor, mut label, mut kind) = (None, None, None);
+        match filler.who {
+            Who::Actor(index) => actor = self.score.actor_id(self.lexicon, index),
+            Who::Label(index) => label = Some(label_name(self.lexicon, LabelRef::Label(index)).id),
+            Who::Kind(own) => kind = Some(own),
+        }
+        Filler { text: stretch.text, start: stretch.start, end: stretch.end, within: stretch.within, actor, label, kind }
     }
 
     fn actor(&self, index: Option<u32>) -> Option<&Actor> {

@@ -15,7 +15,9 @@ use super::build::file_id;
 use crate::error::Error;
 use crate::error::Kind;
 use crate::error::Result;
+use crate::labelling::FillerKind;
 use crate::labelling::LabelRef;
+use crate::labelling::Who;
 use crate::lexicon::Lexicon;
 use crate::measure::LabelName;
 use crate::measure::label_name;
@@ -25,6 +27,15 @@ use crate::tally::Tally;
 use crate::tally::UNLISTED;
 
 const NOBODY: &str = "-";
+
+/// What stands before the id of a label in the place of an actor.
+const LABEL: &str = "label:";
+
+/// What stands before a kind of people or things in the place of an actor.
+const KIND: &str = "kind:";
+
+const DOER: &str = "doer-named";
+const NO_DOER: &str = "no-doer";
 
 /// The tally with readable keys; `lexicon` is the one that it was counted with.
 pub fn tally_to_map(tally: &Tally, lexicon: &Lexicon) -> Map<String, Value> {
@@ -64,6 +75,18 @@ fn key(counter: Counter, lexicon: &Lexicon, name: &str) -> String {
         Counter::Heard(index, verb) => join("heard", &[actor(index), word(&verb)]),
         Counter::Sources(step) => join("sources", &[step.to_string()]),
         Counter::SourceWords(step) => join("source-words", &[step.to_string()]),
+        Counter::Deeds(construction, doer, voice) => {
+            let doer = if doer { DOER } else { NO_DOER };
+            join("deeds", &[word(&construction), doer.to_string(), word(&voice)])
+        }
+        Counter::Agency(who, part, construction, voice) => {
+            let who = match who {
+                Who::Actor(index) => actor(Some(index)),
+                Who::Label(index) => format!("{LABEL}{}", label(lexicon, LabelRef::Label(index))),
+                Who::Kind(kind) => format!("{KIND}{}", word(&kind)),
+            };
+            join("agency", &[who, word(&part), word(&construction), word(&voice)])
+        }
         Counter::Findings(index, voice) => join("findings", &[policy(lexicon, index), word(&voice)]),
     }
 }
@@ -164,6 +187,11 @@ impl TallyReader {
             ("heard", [actor, verb]) => Counter::Heard(self.actor(actor)?, unword(verb)?),
             ("sources", [step]) => Counter::Sources(step.parse().ok()?),
             ("source-words", [step]) => Counter::SourceWords(step.parse().ok()?),
+            ("deeds", [construction, DOER, voice]) => Counter::Deeds(unword(construction)?, true, unword(voice)?),
+            ("deeds", [construction, NO_DOER, voice]) => Counter::Deeds(unword(construction)?, false, unword(voice)?),
+            ("agency", [who @ .., part, construction, voice]) => {
+                Counter::Agency(self.who(&who.join("/"))?, unword(part)?, unword(construction)?, unword(voice)?)
+            }
             ("findings", [policy, voice]) => Counter::Findings(in_file(&self.policies, policy)?, unword(voice)?),
             _ => return None,
         })
@@ -171,6 +199,17 @@ impl TallyReader {
 
     fn label(&self, parts: &[&str]) -> Option<LabelRef> {
         self.labels.get(&parts.join("/")).copied()
+    }
+
+    fn who(&self, key: &str) -> Option<Who> {
+        match (key.strip_prefix(LABEL), key.strip_prefix(KIND)) {
+            (Some(label), _) => match self.label(&[label])? {
+                LabelRef::Label(index) => Some(Who::Label(index)),
+                _ => None,
+            },
+            (_, Some(kind)) => unword::<FillerKind>(kind).map(Who::Kind),
+            _ => self.actor(key)?.map(Who::Actor),
+        }
     }
 
     /// `Some(None)` is nobody, `None` an unknown name.

@@ -63,7 +63,7 @@ fn the_fields_stand_in_the_order_of_the_design() {
     };
     assert_eq!(
         keys(&value),
-        "schema tool lexicons article voices hits sources attributions labellings mentions findings warnings measures tally"
+        "schema tool lexicons article voices hits sources attributions labellings mentions agency findings warnings measures tally"
     );
     assert_eq!(keys(&value["article"]), "id outlet title date url origin meta signature words sentences voice_words left_out_words");
     assert_eq!(
@@ -76,7 +76,7 @@ fn the_fields_stand_in_the_order_of_the_design() {
     );
     assert_eq!(keys(&value["labellings"][0]), "actor mention label sentence rule class voice negated attribution");
     assert_eq!(keys(&value["mentions"][1]), "actor text start end voice");
-    assert_eq!(keys(&value["measures"]), "load labelling sourcing");
+    assert_eq!(keys(&value["measures"]), "load labelling agency sourcing");
 }
 
 #[test]

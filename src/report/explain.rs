@@ -9,6 +9,7 @@ use super::Sheet;
 use super::clean;
 use super::facts;
 use super::wrap::glued;
+use crate::labelling::Deed;
 use crate::labelling::Labelling;
 use crate::lexicon::Entry;
 use crate::policy::Finding;
@@ -33,6 +34,8 @@ pub fn explain(sheet: &Sheet) -> Vec<Block> {
     part("Every loaded word", hits);
     let labels = score.labellings.iter().map(|l| page.labelling(l)).collect();
     part("Every label", labels);
+    let deeds = score.deeds.iter().map(|deed| page.deed(deed)).collect();
+    part("Every verb and noun of harm", deeds);
     let attributions = score.attributions.iter().map(|a| page.attribution(a));
     part("Every attribution", attributions.collect());
     let findings = score.findings.iter().filter_map(|finding| page.finding(finding));
@@ -94,6 +97,20 @@ impl Page<'_> {
             head: self.head(labelling.span, &facts::of_labelling(self.sheet, labelling)),
             excerpt: self.excerpt(labelling.sentence, &marks),
             notes: entry.and_then(|entry| self.why("label", entry)).into_iter().collect(),
+        }
+    }
+
+    fn deed(&mut self, deed: &Deed) -> Block {
+        let mut marks: Vec<(Span, &str)> = vec![(deed.span, "")];
+        marks.extend(deed.does.iter().map(|filler| (filler.span, "does: ")));
+        marks.extend(deed.suffers.iter().map(|filler| (filler.span, "suffers: ")));
+        marks.sort();
+        marks.dedup();
+        let entry = self.sheet.lexicon.verbs.get(deed.verb as usize).map(|verb| &verb.entry);
+        Block::Item {
+            head: self.head(deed.span, &facts::of_deed(self.sheet, deed)),
+            excerpt: self.excerpt(deed.sentence, &marks),
+            notes: entry.and_then(|entry| self.why("verb", entry)).into_iter().collect(),
         }
     }
 

@@ -1,9 +1,14 @@
 //! What there is to say of a label or an attribution, in words that explanations and pages share.
 
 use super::Sheet;
+use super::agency;
 use super::clean;
+use crate::labelling::Deed;
+use crate::labelling::Filler;
 use crate::labelling::LabelRef;
 use crate::labelling::Labelling;
+use crate::labelling::Part;
+use crate::labelling::Who;
 use crate::lexicon::Entry;
 use crate::lexicon::Lexicon;
 use crate::measure::label_name;
@@ -39,6 +44,34 @@ pub(super) fn of_labelling(sheet: &Sheet, labelling: &Labelling) -> Vec<String> 
         facts.push("denied, not counted".to_string());
     }
     facts
+}
+
+/// The facts of a deed: who does, who suffers, entry, construction, voice.
+pub(super) fn of_deed(sheet: &Sheet, deed: &Deed) -> Vec<String> {
+    let entry = sheet.lexicon.verbs.get(deed.verb as usize).map(|verb| clean(&verb.entry.id));
+    let parts = Part::ALL.map(|part| match deed.fillers(part) {
+        [] => format!("{}: not said", part.name()),
+        fillers => format!("{}: {}", part.name(), fillers.iter().map(|filler| who(sheet, filler)).collect::<Vec<_>>().join(", ")),
+    });
+    let mut facts: Vec<String> = entry.into_iter().collect();
+    facts.extend([agency::word(deed.construction).to_string(), deed.voice.name().to_string()]);
+    facts.extend(parts);
+    if deed.negated {
+        facts.push("denied, not counted".to_string());
+    }
+    if deed.unreal {
+        facts.push("not told as done, not counted".to_string());
+    }
+    facts
+}
+
+/// Who fills a part: an actor by its name, a label that is linked to nobody, or a kind.
+fn who(sheet: &Sheet, filler: &Filler) -> String {
+    match filler.who {
+        Who::Actor(actor) => clean(sheet.score.actor_name(sheet.lexicon, actor).unwrap_or_default()),
+        Who::Label(label) => format!("{} (no actor)", clean(&label_name(sheet.lexicon, LabelRef::Label(label)).id)),
+        Who::Kind(kind) => agency::kind(kind).to_string(),
+    }
 }
 
 /// The entry of a label; an association has none.

@@ -4,6 +4,7 @@
 //! tidy grids; `text` and `markdown` lay those out. Nothing here counts or measures, and nothing here knows of colours: lines
 //! that deserve emphasis say so.
 
+mod agency;
 mod annotated;
 mod block;
 mod check;

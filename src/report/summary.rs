@@ -2,6 +2,7 @@
 
 use super::Block;
 use super::Sheet;
+use super::agency::agency;
 use super::clean;
 use super::heard::heard;
 use super::house::house;
@@ -28,6 +29,7 @@ pub fn summary(sheet: &Sheet) -> Vec<Block> {
     ];
     blocks.extend(labels(&sheet.measures.labelling, &surfaces));
     blocks.push(Block::Gap);
+    blocks.extend(agency(&sheet.measures.agency));
     blocks.extend(terms(&sheet.measures.load, &surfaces));
     blocks.push(Block::Gap);
     blocks.extend(heard(sheet));

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::Block;
 use super::Sheet;
+use super::agency::agency;
 use super::heard::ladder;
 use super::house::counted;
 use super::labels::labels;
@@ -76,6 +77,7 @@ pub fn total(total: &Total, lexicon: &Lexicon, measures: &Measures) -> Vec<Block
     ];
     blocks.extend(labels(&measures.labelling, &total.surfaces));
     blocks.push(Block::Gap);
+    blocks.extend(agency(&measures.agency));
     blocks.extend(rates(&measures.load, &total.surfaces));
     blocks.push(Block::Gap);
     blocks.extend(ladder(&measures.sourcing));

@@ -75,7 +75,7 @@ impl Subject {
             Subject::Actor(_) | Subject::Epithet(..) => found.actors.clone(),
             Subject::Source(_) => found.sources.clone(),
             Subject::Cue(_) => [&found.cues[..], &found.noun_cues].concat(),
-            Subject::Verb(_) => found.verbs.clone(),
+            Subject::Verb(_) => [&found.verbs[..], &found.noun_verbs].concat(),
             Subject::Policy(_) => Vec::new(),
         }
     }
@@ -138,7 +138,8 @@ impl Subject {
                 let cues = score.attributions.iter().filter_map(|attribution| attribution.cue);
                 cues.filter(|cue| matches().any(|m| m.overlaps(*cue))).collect()
             }
-            Subject::Actor(_) | Subject::Verb(_) | Subject::Source(_) => matches().collect(),
+            Subject::Verb(at) => score.deeds.iter().filter(|deed| deed.verb == at).map(|deed| deed.span).collect(),
+            Subject::Actor(_) | Subject::Source(_) => matches().collect(),
         };
         spans.sort_unstable();
         // A label that stands for several actors is one place.

@@ -5,6 +5,7 @@
 //! | `[…]`, or the section's own role | it is a match of this entry, and all matches of this entry are so marked |
 //! | no such bracket | this entry does not match |
 //! | `[term: …]` `[label: …]` `[actor: …]` | the stretches of that role are these and no others |
+//! | `[does: …]` `[suffers: …]` | those who do and who suffer, in the deeds that the entry tells, are these and no others |
 //! | `[source: …]` `[cue: …]` `[content: …]` | the words of that part of the attributions are these and no others |
 //!
 //! A match is what an article would report: it has won against all other entries, a label has passed for a label, and a policy's is
@@ -17,6 +18,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::error::Result;
+use crate::labelling::Deed;
 use crate::labelling::LabelRef;
 use crate::lexicon::Entry;
 use crate::lexicon::Example;
@@ -211,6 +213,8 @@ impl Trial<'_> {
             Role::Actor => self.score.mentions.iter().map(|mention| mention.span).collect(),
             Role::Source => self.attributions().filter_map(|a| a.source).collect(),
             Role::Cue => self.attributions().filter_map(|a| a.cue).collect(),
+            Role::Does => self.deeds().flat_map(|deed| &deed.does).map(|filler| filler.span).collect(),
+            Role::Suffers => self.deeds().flat_map(|deed| &deed.suffers).map(|filler| filler.span).collect(),
             Role::Content => self.attributions().flat_map(|a| a.content.iter().copied()).collect(),
         }
     }
@@ -225,6 +229,14 @@ impl Trial<'_> {
         self.score.attributions.iter().filter(|attribution| match self.subject {
             Subject::Cue(_) => attribution.cue.is_some_and(|cue| self.matches.iter().any(|m| m.overlaps(cue))),
             Subject::Source(_) => attribution.source.is_some_and(|source| self.matches.iter().any(|&m| source.contains(m))),
+            _ => true,
+        })
+    }
+
+    /// The deeds that the subject tells, if it is a verb; else all.
+    fn deeds(&self) -> impl Iterator<Item = &Deed> {
+        self.score.deeds.iter().filter(|deed| match self.subject {
+            Subject::Verb(at) => deed.verb == at,
             _ => true,
         })
     }

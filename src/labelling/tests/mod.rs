@@ -42,12 +42,12 @@ actors:
 static BENCH: LazyLock<Bench> = LazyLock::new(|| Bench::with(ACTORS));
 
 /// The labels and mentions of a text.
-fn read(text: &str) -> Labels {
+pub(super) fn read(text: &str) -> Labels {
     BENCH.read(&Document::new("case", text), |g, sourcing| super::read(g, &BENCH.matcher, sourcing))
 }
 
 /// The id of an actor.
-fn id(actor: u32) -> &'static str {
+pub(super) fn id(actor: u32) -> &'static str {
     &BENCH.lexicon.actors[actor as usize].entry.id
 }
 
@@ -89,7 +89,7 @@ fn check(cases: &[Case]) {
 }
 
 /// What a case says of a text against what was found.
-fn compare(name: &str, text: &str, expected: &[&str], found: &[String]) -> Option<String> {
+pub(super) fn compare(name: &str, text: &str, expected: &[&str], found: &[String]) -> Option<String> {
     let lines = |lines: Vec<&str>| lines.iter().map(|line| format!("\n    {line}")).collect::<String>();
     let all = || (lines(expected.to_vec()), lines(found.iter().map(String::as_str).collect()));
     (expected != found).then(all).map(|(expected, found)| format!("- {name}\n  {text}\n  expected{expected}\n  found{found}"))
@@ -97,6 +97,6 @@ fn compare(name: &str, text: &str, expected: &[&str], found: &[String]) -> Optio
 
 /// Fails with all that a table gets wrong.
 #[track_caller]
-fn tell(failures: &[String]) {
+pub(super) fn tell(failures: &[String]) {
     assert!(failures.is_empty(), "{} cases fail:\n{}", failures.len(), failures.join("\n"));
 }

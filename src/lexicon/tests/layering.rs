@@ -12,6 +12,7 @@ use crate::lexicon::Layers;
 use crate::lexicon::Shape;
 use crate::lexicon::Takes;
 use crate::lexicon::VerbClass;
+use crate::lexicon::VerbShape;
 use crate::lexicon::builtins;
 use crate::lexicon::find_builtin;
 use crate::lexicon::find_pack;
@@ -19,7 +20,7 @@ use crate::lexicon::find_pack;
 const TERM: &str = "categories:\n  - {id: crime, about: Accuses.}\nterms:\n  - id: thug\n    category: crime\n    direction: heightens\n    weight: 3\n    forms: [thug(s), thuggery]\n    near: {forms: [mob], within: 5}\n    why: Because.\n";
 
 /// One entry a section.
-const ALL: &str = "version: 1.10\nabout: All of it.\ncategories: [{id: c, about: C.}]\nterms: [{id: t, category: c, direction: softens, weight: 2, forms: [f], alternatives: [g], except: [h], not_near: {forms: [i], within: sentence}, patterns: ['j+'], why: k, examples: ['[f]'], cite: l}]\nlabels: [{id: l, class: legitimising, forms: [f]}]\nactors: [{id: a, name: A, kind: state, gender: f, parties: [{name: P, from: 2011-03, to: 2012}], forms: [A], epithets: [{forms: [e], class: contested, why: w}, {forms: [f], class: descriptive}]}]\nsources: [{id: s, step: 4, forms: [f]}]\ncues: [{id: q, verb: factive, shape: passive, takes: [to, as], thought: true, forms: [f]}]\nverbs: [{id: v, shape: noun, forms: [f]}]\npolicies: [{id: p, applies_to: [labels/l], allowed: [quoted], cite: C, as_of: 2021, rule: R}]\nwords: [{id: w, about: W., forms: [f]}]\n";
+const ALL: &str = "version: 1.10\nabout: All of it.\ncategories: [{id: c, about: C.}]\nterms: [{id: t, category: c, direction: softens, weight: 2, forms: [f], alternatives: [g], except: [h], not_near: {forms: [i], within: sentence}, patterns: ['j+'], why: k, examples: ['[f]'], cite: l}]\nlabels: [{id: l, class: legitimising, forms: [f]}]\nactors: [{id: a, name: A, kind: state, gender: f, parties: [{name: P, from: 2011-03, to: 2012}], forms: [A], epithets: [{forms: [e], class: contested, why: w}, {forms: [f], class: descriptive}]}]\nsources: [{id: s, step: 4, forms: [f]}]\ncues: [{id: q, verb: factive, shape: passive, takes: [to, as], thought: true, forms: [f]}]\nverbs: [{id: v, shape: noun, owner: suffers, figurative: true, forms: [f]}]\npolicies: [{id: p, applies_to: [labels/l], allowed: [quoted], cite: C, as_of: 2021, rule: R}]\nwords: [{id: w, about: W., forms: [f]}]\n";
 
 #[test]
 fn terms_and_heads_are_read() {
@@ -47,7 +48,7 @@ fn every_other_section_is_read() {
     let cue = &lexicon.cues[0];
     assert_eq!((cue.verb, cue.shape, cue.thought), (VerbClass::Factive, Shape::Passive, true));
     assert_eq!(cue.takes, [Takes::To, Takes::As]);
-    assert_eq!((lexicon.verbs[0].shape.as_str(), lexicon.policies[0].rule.as_str()), ("noun", "R"));
+    assert_eq!((lexicon.verbs[0].shape, lexicon.policies[0].rule.as_str()), (VerbShape::Noun, "R"));
     assert_eq!(lexicon.words[0].about, "W.");
 }
 

@@ -82,6 +82,7 @@ fn title(part: Part) -> &'static str {
         Part::Category => "By category",
         Part::Labels => "Labels, per 1,000",
         Part::Actor => "Labelled mentions",
+        Part::Agency => "Harm done and suffered",
         Part::Sourcing => "Who says so",
         Part::Heard => "Who is heard",
     }

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `figures` | rates and shares with bars, intervals and differences |
 //! | `words` | terms that differ, and what makes up a difference in load |
-//! | `people` | who is called what, ladder of sources |
+//! | `people` | who is called what, who does and suffers, ladder of sources |
 //! | `tables` | tidy rows for CSV |
 
 mod figures;
@@ -53,10 +53,11 @@ pub fn comparison(comparison: &Comparison, layout: Layout) -> Vec<Block> {
     let mut blocks = head(comparison);
     blocks.extend(groups(comparison));
     blocks.extend(figures::loads(comparison));
-    for part in [Part::Load, Part::Category, Part::Labels, Part::Actor, Part::Sourcing, Part::Heard] {
+    for part in [Part::Load, Part::Category, Part::Labels, Part::Actor, Part::Agency, Part::Sourcing, Part::Heard] {
         blocks.extend(figures::figures(comparison, part, layout));
     }
     blocks.extend(people::actors(comparison, layout));
+    blocks.extend(people::agency(comparison, layout));
     blocks.extend(people::ladder(comparison, layout));
     blocks.extend(words::terms(comparison, layout));
     blocks.extend(words::gaps(comparison));

@@ -7,9 +7,11 @@ use crate::compare::ActorCell;
 use crate::compare::Comparison;
 use crate::compare::Delta;
 use crate::compare::LabelCount;
+use crate::labelling::Part;
 use crate::report::Block;
 use crate::report::Grid;
 use crate::report::Side;
+use crate::report::agency::word;
 use crate::report::clean;
 use crate::report::terms::grouped;
 use crate::report::wrap::glued;
@@ -30,13 +32,19 @@ pub(super) fn actors(comparison: &Comparison, layout: Layout) -> Vec<Block> {
         .chain([("Label, no actor".to_string(), comparison.unlinked.iter().map(|labels| unlinked(labels)).collect())])
         .filter(|(_, cells): &(String, Vec<String>)| cells.iter().any(|cell| cell != NONE))
         .collect();
+    let legend = "Mentions: commonest labels, all in the outlet's wording.";
+    matrix(comparison, layout, "Who is called what", rows, legend)
+}
+
+/// What is told of each actor in each group: groups as columns, or as rows where there is no room for columns.
+fn matrix(comparison: &Comparison, layout: Layout, title: &str, rows: Vec<(String, Vec<String>)>, legend: &str) -> Vec<Block> {
     if rows.is_empty() {
         return Vec::new();
     }
     let names: Vec<String> = comparison.groups.iter().map(|group| clean(&group.name)).collect();
-    let legend = Block::Line("Mentions: commonest labels, all in the outlet's wording.".to_string());
-    if folded {
-        let mut grid = Grid::new("Who is called what", &[("", Side::Left), ("", Side::Left), ("", Side::Left)]);
+    let legend = Block::Line(legend.to_string());
+    if layout.folds(comparison) {
+        let mut grid = Grid::new(title, &[("", Side::Left), ("", Side::Left), ("", Side::Left)]);
         for (actor, cells) in &rows {
             let told = names.iter().zip(cells).filter(|(_, cell)| *cell != NONE);
             for (nth, (name, cell)) in told.enumerate() {
@@ -47,7 +55,7 @@ pub(super) fn actors(comparison: &Comparison, layout: Layout) -> Vec<Block> {
     }
     let mut columns = vec![("", Side::Left)];
     columns.extend(names.iter().map(|name| (name.as_str(), Side::Left)));
-    let mut grid = Grid::new("Who is called what", &columns);
+    let mut grid = Grid::new(title, &columns);
     for (actor, cells) in rows {
         grid.push(std::iter::once(actor).chain(cells).collect::<Vec<String>>());
     }
@@ -70,6 +78,27 @@ fn commonest(labels: &[LabelCount]) -> Vec<String> {
     let mut own: Vec<(&str, u64)> = own.filter(|(_, n)| *n > 0).collect();
     own.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
     own.iter().take(LABELS).map(|(label, n)| glued(&format!("{} {n}", clean(label)))).collect()
+}
+
+/// The matrix of actors and groups: what each does and suffers, in the outlet's wording.
+pub(super) fn agency(comparison: &Comparison, layout: Layout) -> Vec<Block> {
+    let rows = comparison.actors.iter().map(|actor| (clean(&actor.name), actor.cells.iter().map(parts).collect()));
+    let told = rows.filter(|(_, cells): &(String, Vec<String>)| cells.iter().any(|cell| cell != NONE));
+    let shown = if layout.folds(comparison) { layout.top.min(FOLDED) } else { layout.top };
+    let legend = "Harm done and suffered, by construction, all in the outlet's wording.";
+    matrix(comparison, layout, "Who does what to whom", told.take(shown).collect(), legend)
+}
+
+/// *does 9 (active 7, noun 2), suffers 2 (agentless passive 2)*
+fn parts(cell: &ActorCell) -> String {
+    let of = |part: Part| {
+        let own: Vec<_> = cell.agency.iter().filter(|count| count.part == part && count.counts.outlet() > 0).collect();
+        let all: u64 = own.iter().map(|count| count.counts.outlet()).sum();
+        let built = own.iter().map(|count| glued(&format!("{} {}", word(count.construction), count.counts.outlet())));
+        (all > 0).then(|| format!("{}\u{a0}{} ({})", part.name(), grouped(all), built.collect::<Vec<_>>().join(", ")))
+    };
+    let parts: Vec<String> = Part::ALL.into_iter().filter_map(of).collect();
+    if parts.is_empty() { NONE.to_string() } else { parts.join(", ") }
 }
 
 /// *24: terrorist 9, group 2*

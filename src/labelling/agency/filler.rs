@@ -1,0 +1,173 @@
+//! Who a noun phrase is: an actor, the bearers of a label, or what its head says.
+
+use super::Reader;
+use super::model::Filler;
+use super::model::Kind;
+use super::model::Who;
+use crate::labelling::Labelling;
+use crate::labelling::Rule;
+use crate::lexicon::ActorKind;
+use crate::matcher::Classes;
+use crate::matcher::List;
+use crate::matcher::ending;
+use crate::sourcing::Run;
+use crate::text::Span;
+use crate::text::token::Kind as Token;
+
+/// Words that end a noun phrase behind its head.
+const BEHIND_HEAD: Classes = Classes::of(List::Prepositions)
+    .with(List::RelativePronouns)
+    .with(List::PronounsWho)
+    .with(List::Complementisers)
+    .with(List::Subordinators)
+    .with(List::Auxiliaries)
+    .with(List::Modals);
+
+/// Pronouns, possessive ones too: *killed her*.
+const PRONOUNS: Classes =
+    Classes::of(List::PronounsHe).with(List::PronounsShe).with(List::PronounsThey).with(List::PronounsIt).with(List::PronounsI);
+
+/// The kinds by the lists of their heads.
+const KINDS: [(List, Kind); 4] = [
+    (List::PeopleNouns, Kind::People),
+    (List::ForceNouns, Kind::Forces),
+    (List::MeansNouns, Kind::Means),
+    (List::ThingNouns, Kind::Things),
+];
+
+impl Reader<'_> {
+    /// Those whom a noun phrase names, a series member by member.
+    pub fn fillers(&self, run: Run) -> Vec<Filler> {
+        let mut fillers: Vec<Filler> = Vec::new();
+        // *(Port Herald) A bomb*: what a bracket closed before the phrase is no part of it
+        let closed = (run.first..run.end).rev().find(|&at| self.g.kind(at) == Token::Close);
+        let first = closed.map(|at| at + 1).filter(|&first| (first..run.end).any(|at| self.g.is_word(at)));
+        for part in self.members(Run::new(first.unwrap_or(run.first), run.end)) {
+            for who in self.who(part) {
+                let filler = Filler { span: self.g.span(part), who };
+                if !fillers.contains(&filler) {
+                    fillers.push(filler);
+                }
+            }
+        }
+        fillers
+    }
+
+    /// The members of a series, each up to its head: *the army*, *dozens of rebels* of *the army and dozens of rebels in the fort*.
+    fn members(&self, run: Run) -> Vec<Run> {
+        let g = self.g;
+        let mut members = Vec::new();
+        let (mut first, mut at) = (run.first, run.first);
+        while at < run.end {
+            let joins = g.kind(at) == Token::Comma || g.is(at, List::Conjunctions) && !g.is(at, List::ContrastWords);
+            let named = g.found.actors.iter().skip(g.found.actors.partition_point(|a| a.end <= at)).take(1).find(|a| a.first < at);
+            if let Some(name) = named {
+                at = name.end; // Jabhat al-Nusra and allies, as a name has it
+                continue;
+            }
+            if joins && at > first {
+                members.push(Run::new(first, at));
+                first = at + 1;
+            } else if joins {
+                first = at + 1;
+            } else if at > first && self.is_behind_head(at, run.end) {
+                if self.is_quantity(Run::new(first, at)) && g.is(at, List::VictimPrepositions) && at + 1 < run.end {
+                    at += 1;
+                    continue;
+                }
+                members.push(Run::new(first, at));
+                return self.trimmed(members);
+            }
+            at += 1;
+        }
+        members.push(Run::new(first, at));
+        self.trimmed(members)
+    }
+
+    fn is_behind_head(&self, at: usize, end: usize) -> bool {
+        let g = self.g;
+        let mark = !g.is_word(at) && !matches!(g.kind(at), Token::Clitic | Token::Other | Token::Quote);
+        let opens = g.is(at, List::Determiners) && !g.is(at, List::RelativePronouns);
+        let participle = g.has_verb_shape(at) && g.is(at + 1, List::Prepositions);
+        let roughly = self.is_rough(at, end);
+        !roughly && (mark || g.is_any(at, BEHIND_HEAD) && !opens || participle)
+    }
+
+    /// *dozens*, *a group*: what a phrase is of says who it is.
+    fn is_quantity(&self, run: Run) -> bool {
+        let last = run.end - 1;
+        self.g.is(last, List::QuantityNouns) || self.g.kind(last) == Token::Number
+    }
+
+    /// Members that have a word, without marks, rough numbers and titles before.
+    fn trimmed(&self, members: Vec<Run>) -> Vec<Run> {
+        let worded = |run: &Run| (run.first..run.end).any(|at| self.g.is_word(at));
+        let trim = |mut run: Run| {
+            if let Some(past) = self.g.found.phrase_at(List::Approximations, run.first).filter(|_| self.is_rough(run.first, run.end)) {
+                run.first = if self.g.is(run.first, List::QuantityNouns) { run.first } else { past };
+            }
+            // *five children Port Herald*: a credit behind the phrase
+            let credit = ending(&self.names.listed, run.first + 1, run.end).filter(|m| self.is_of_kind(m.entry, ActorKind::Outlet));
+            if let Some(credit) = credit.filter(|m| self.g.is_word(m.first - 1) && !self.g.is_opener(m.first - 1)) {
+                run.end = credit.first;
+            }
+            while run.end > run.first + 1 && !self.g.is_word(run.end - 1) {
+                run.end -= 1;
+            }
+            while run.first + 1 < run.end && !self.g.is_word(run.first) {
+                run.first += 1;
+            }
+            run
+        };
+        members.into_iter().filter(worded).map(trim).collect()
+    }
+
+    /// Who a phrase up to its head is; several where a label is linked to several.
+    pub fn who(&self, run: Run) -> Vec<Who> {
+        let head = run.end - 1;
+        let names = &self.names.listed;
+        let named = names.get(names.partition_point(|m| m.end <= head)).filter(|m| m.first <= head && m.end == run.end);
+        if let Some(name) = named {
+            return vec![Who::Actor(name.entry)];
+        }
+        let epithet = ending(&self.g.found.actors, run.first, run.end).and_then(|m| self.matcher.epithet(m.entry));
+        if let Some((actor, _)) = epithet {
+            return vec![Who::Actor(actor)];
+        }
+        if let Some(label) = ending(&self.g.found.labels, run.first, run.end) {
+            let linked = self.linked(label.span);
+            return if linked.is_empty() { vec![Who::Label(label.entry)] } else { linked };
+        }
+        vec![Who::Kind(self.kind_of(head))]
+    }
+
+    /// The actors that a label which ends with `span` is linked to. *Upland rebels* are rebels in Upland: a state does not act by
+    /// those who are called after it.
+    fn linked(&self, span: Span) -> Vec<Who> {
+        let from = self.labellings.partition_point(|l| l.span.start < span.start);
+        let own = self.labellings[from..].iter().take_while(|l| l.span.start < span.end);
+        let bears = own.filter(|l| l.span.end == span.end && !l.negated && l.rule != Some(Rule::Association));
+        let placed =
+            |l: &&Labelling| l.rule == Some(Rule::Compound) && l.actor.is_some_and(|actor| self.is_of_kind(actor, ActorKind::State));
+        bears.filter(|l| !placed(l)).filter_map(|l| l.actor).map(Who::Actor).collect()
+    }
+
+    /// Whether an actor of the lexicon is of a kind.
+    pub fn is_of_kind(&self, actor: u32, kind: ActorKind) -> bool {
+        self.g.lexicon.actors.get(actor as usize).is_some_and(|actor| actor.kind == kind)
+    }
+
+    fn kind_of(&self, head: usize) -> Kind {
+        let g = self.g;
+        if g.is_any(head, PRONOUNS) || g.is_relative(head) {
+            return Kind::Pronoun;
+        }
+        let listed = KINDS.iter().find(|(list, _)| g.is(head, *list));
+        match listed {
+            Some((_, kind)) => *kind,
+            None if g.is(head, List::Demonyms) || g.is_opener(head) => Kind::People,
+            None if g.is_capital(head) => Kind::Named,
+            None => Kind::Other,
+        }
+    }
+}

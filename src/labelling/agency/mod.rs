@@ -1,0 +1,147 @@
+//! Who does harm, and who suffers it: verbs and nouns of harm and force with their parts, and how each is built.
+//!
+//! Decision: grammar only. An agentless passive names nobody, whoever is meant; *a bus blew up* is intransitive and no passive;
+//! what would, could or shall be done and what is denied is found and marked, and left out of the counts.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `clause` | a verb with its helpers: what form, denied, real |
+//! | `verb` | active, passive, intransitive: who stands where |
+//! | `noun` | the deed as a thing: *the killing of X by Y* |
+//! | `filler` | who a noun phrase is |
+
+mod clause;
+mod filler;
+mod model;
+mod noun;
+#[cfg(test)]
+mod tests;
+mod verb;
+
+pub use model::*;
+
+use std::cell::OnceCell;
+
+use super::model::Labelling;
+use super::names::Names;
+use crate::lexicon::VerbShape;
+use crate::matcher::List;
+use crate::matcher::Match;
+use crate::matcher::Matcher;
+use crate::matcher::starting;
+use crate::matcher::within;
+use crate::sourcing::Grammar;
+use crate::sourcing::Sourcing;
+use crate::text::Sentence;
+
+/// What the reading of agency looks at.
+pub(super) struct Reader<'a> {
+    pub g: &'a Grammar<'a>,
+    pub matcher: &'a Matcher,
+    pub sourcing: &'a Sourcing,
+    pub names: &'a Names,
+    pub labellings: &'a [Labelling],
+    /// Whether the article is one of war, found when first asked for.
+    pub war: OnceCell<bool>,
+}
+
+/// Fewest sentences of an article that can be one of war as a whole.
+const FEWEST: usize = 4;
+
+/// A sentence with its words of harm.
+struct Field<'s> {
+    sentence: &'s Sentence,
+    verbs: &'s [Match],
+    nouns: &'s [Match],
+    /// The sentence shows force by other words than figures of speech.
+    force: bool,
+}
+
+impl Reader<'_> {
+    /// The deeds of an article, in text order.
+    pub fn deeds(&self) -> Vec<Deed> {
+        let found = self.g.found;
+        let mut deeds = Vec::new();
+        if found.verbs.is_empty() && found.noun_verbs.is_empty() {
+            return deeds;
+        }
+        for sentence in &self.g.reading.sentences {
+            let verbs = within(&found.verbs, sentence.first, sentence.end);
+            let nouns = within(&found.noun_verbs, sentence.first, sentence.end);
+            if !verbs.is_empty() || !nouns.is_empty() {
+                let mut field = Field { sentence, verbs, nouns, force: false };
+                field.force = self.shows_force(&field);
+                self.sentence(&field, &mut deeds);
+            }
+        }
+        deeds
+    }
+
+    fn sentence(&self, field: &Field, out: &mut Vec<Deed>) {
+        let from = out.len();
+        let mut signs: Vec<(&Match, bool)> = field.verbs.iter().map(|m| (m, false)).collect();
+        signs.extend(field.nouns.iter().map(|m| (m, true)));
+        signs.sort_by_key(|(m, noun)| (m.first, *noun));
+        for (found, noun) in signs {
+            let Some(entry) = self.g.lexicon.verbs.get(found.entry as usize).filter(|entry| !entry.figurative || field.force) else {
+                continue;
+            };
+            let twin = if noun { starting(field.verbs, found.first) } else { starting(field.nouns, found.first) };
+            let as_noun = twin.is_none_or(|twin| self.is_noun(if noun { found } else { twin }, field.sentence));
+            if twin.is_some() && as_noun != noun || self.is_cut(found) || out[from..].iter().any(|deed| deed.span.overlaps(found.span)) {
+                continue;
+            }
+            let deed = match entry.shape {
+                VerbShape::Noun => self.noun_deed(field, found, entry.owner_suffers),
+                shape => self.verb_deed(field, found, shape, &out[from..]),
+            };
+            out.extend(deed);
+        }
+    }
+
+    /// Inside a compound with a hyphen: *bomb-maker*, *shell-shocked*.
+    fn is_cut(&self, found: &Match) -> bool {
+        self.g.reading.is_hyphenated(found.first) || self.g.reading.is_hyphenated(found.end)
+    }
+
+    /// Whether a sentence tells of bodily force: by a word that is no figure of speech, or by one of `force-words`.
+    fn shows_force(&self, field: &Field) -> bool {
+        let g = self.g;
+        let plain = |m: &&Match| {
+            g.lexicon
+                .verbs
+                .get(m.entry as usize)
+                .is_some_and(|entry| !entry.figurative && !matches!(entry.shape, VerbShape::Intransitive | VerbShape::Ergative))
+        };
+        field.verbs.iter().chain(field.nouns).any(|m| plain(&m)) || self.has_force_word(field.sentence) || self.is_of_war()
+    }
+
+    fn has_force_word(&self, sentence: &Sentence) -> bool {
+        (sentence.first..sentence.end).any(|at| self.g.is(at, List::ForceWords))
+    }
+
+    /// Whether so many sentences of the article have a word of force that no other sentence of it needs one.
+    fn is_of_war(&self) -> bool {
+        *self.war.get_or_init(|| {
+            let sentences = &self.g.reading.sentences;
+            let force = sentences.iter().filter(|sentence| self.has_force_word(sentence)).count();
+            sentences.len() >= FEWEST && force * 2 >= sentences.len()
+        })
+    }
+
+    /// A deed without parts.
+    fn deed(&self, found: &Match, construction: Construction) -> Option<Deed> {
+        Some(Deed {
+            verb: found.entry,
+            span: found.span,
+            sentence: self.g.reading.sentence_of(found.first)? as u32,
+            construction,
+            does: Vec::new(),
+            suffers: Vec::new(),
+            voice: self.sourcing.voices.at(found.end),
+            negated: false,
+            unreal: false,
+            attribution: self.sourcing.voices.attribution_at(found.end),
+        })
+    }
+}

@@ -1,0 +1,223 @@
+//! Tables of cases: a text, and each deed in it as *who → verb → whom, construction*.
+
+use crate::labelling::Deed;
+use crate::labelling::Filler;
+use crate::labelling::Who;
+use crate::labelling::tests as bench;
+
+/// Name, text, and its deeds in text order.
+type Case = (&'static str, &'static str, &'static [&'static str]);
+
+/// The deeds of a text as a case writes them.
+fn deeds(text: &str) -> Vec<String> {
+    bench::read(text).deeds.iter().map(|deed| line(text, deed)).collect()
+}
+
+fn line(text: &str, deed: &Deed) -> String {
+    let side = |fillers: &[Filler]| match fillers {
+        [] => "?".to_owned(),
+        fillers => fillers.iter().map(|filler| named(text, filler)).collect::<Vec<_>>().join(" + "),
+    };
+    let marks = [(deed.negated, ", denied"), (deed.unreal, ", unreal")];
+    let marks: String = marks.iter().filter(|(on, _)| *on).map(|(_, mark)| *mark).collect();
+    format!("{} → {} → {}, {}{marks}", side(&deed.does), deed.span.of(text), side(&deed.suffers), deed.construction.name())
+}
+
+/// An actor by its id, others by their words.
+fn named(text: &str, filler: &Filler) -> String {
+    match filler.who {
+        Who::Actor(actor) => bench::id(actor).to_owned(),
+        Who::Label(_) => format!("{}*", filler.span.of(text)),
+        Who::Kind(kind) => format!("{} ({})", filler.span.of(text), kind.name()),
+    }
+}
+
+#[track_caller]
+fn check(cases: &[Case]) {
+    let failures = cases.iter().filter_map(|(name, text, expected)| bench::compare(name, text, expected, &deeds(text)));
+    bench::tell(&failures.collect::<Vec<_>>());
+}
+
+const ACTIVE: &[Case] = &[
+    ("past", "The Upland army killed three dockers.", &["army → killed → three dockers (people), active"]),
+    ("present, as headlines have it", "Harbour Front kills three dockers", &["front → kills → three dockers (people), active"]),
+    (
+        "perfect",
+        "The Harbour Front has seized the fort after clashes.",
+        &["front → seized → the fort (things), active", "? → clashes → ?, nominal"],
+    ),
+    ("progressive", "The Harbour Front is shelling the market.", &["front → shelling → the market (things), active"]),
+    ("a rough number", "The Harbour Front killed at least 40 people.", &["front → killed → 40 people (people), active"]),
+    (
+        "two who do",
+        "The Harbour Front and the River League shelled the market.",
+        &["front + league → shelled → the market (things), active"],
+    ),
+    ("two who suffer", "The Harbour Front shelled the River League and the Upland army.", &["front → shelled → league + army, active"]),
+    (
+        "a second verb",
+        "The Harbour Front shelled the fort and killed two guards.",
+        &["front → shelled → the fort (things), active", "front → killed → two guards (forces), active"],
+    ),
+    (
+        "a participle",
+        "The Harbour Front shelled the fort, killing two guards.",
+        &["front → shelled → the fort (things), active", "front → killing → two guards (forces), active"],
+    ),
+    ("a relative clause", "The rebels who killed the pilot fled.", &["The rebels* → killed → the pilot (people), active"]),
+    ("a label that is linked", "Harbour Front terrorists killed a pilot.", &["front → killed → a pilot (people), active"]),
+    ("rebels in a state", "Upland rebels killed a pilot.", &["Upland rebels* → killed → a pilot (people), active"]),
+    ("behind a bracket", "(The Front and agents) Guards killed a pilot.", &["Guards (forces) → killed → a pilot (people), active"]),
+    ("before a credit", "Guards kill five children Reuters", &["Guards (forces) → kill → five children (people), active"]),
+    (
+        "a weapon in the place of somebody",
+        "An air strike killed ten people.",
+        &["? → air strike → ?, nominal", "An air strike (means) → killed → ten people (people), active"],
+    ),
+    ("with a particle", "Guards opened fire on the crowd.", &["Guards (forces) → opened fire on → the crowd (people), active"]),
+    ("a pronoun", "They killed her.", &["They (pronoun) → killed → her (pronoun), active"]),
+];
+
+const PASSIVE: &[Case] = &[
+    ("with a doer", "Three dockers were killed by the Upland army.", &["army → killed → Three dockers (people), passive-by"]),
+    (
+        "with a doer after when and where",
+        "Three dockers were killed in the market on Sunday by the Upland army.",
+        &["army → killed → Three dockers (people), passive-by"],
+    ),
+    ("without", "Three dockers were killed.", &["? → killed → Three dockers (people), agentless-passive"]),
+    ("without, and when", "Three dockers were killed on Sunday.", &["? → killed → Three dockers (people), agentless-passive"]),
+    ("by a time", "Three dockers were killed by 5 pm.", &["? → killed → Three dockers (people), agentless-passive"]),
+    (
+        "by doing",
+        "The fort was seized by shelling it.",
+        &["? → seized → The fort (things), agentless-passive", "? → shelling → it (pronoun), active"],
+    ),
+    (
+        "by somebody else",
+        "Ten people were killed and the market has been hit by shells.",
+        &["? → killed → Ten people (people), agentless-passive", "shells (means) → hit → the market (things), passive-by"],
+    ),
+    (
+        "behind what reads as a date",
+        "21.02.2015 At least four people were killed.",
+        &["? → killed → four people (people), agentless-passive"],
+    ),
+    (
+        "a series of verbs",
+        "Two guards were wounded and killed.",
+        &["? → wounded → Two guards (forces), agentless-passive", "? → killed → Two guards (forces), agentless-passive"],
+    ),
+    ("perfect", "Ten people have been wounded.", &["? → wounded → Ten people (people), agentless-passive"]),
+    ("get", "Two guards got killed.", &["? → killed → Two guards (forces), agentless-passive"]),
+    ("reduced", "A pilot killed by the Harbour Front was buried.", &["front → killed → A pilot (people), passive-by"]),
+    ("reduced, without a doer", "Ten people killed in the market were buried.", &["? → killed → Ten people (people), agentless-passive"]),
+    (
+        "as headlines have it",
+        "25 civilians killed, 80 injured",
+        &["? → killed → 25 civilians (people), agentless-passive", "? → injured → 80 (people), agentless-passive"],
+    ),
+    ("a bare participle", "Two rebels were slain.", &["? → slain → Two rebels*, agentless-passive"]),
+];
+
+const INTRANSITIVE: &[Case] = &[
+    ("died", "Three dockers died.", &["? → died → Three dockers (people), intransitive"]),
+    (
+        "no passive",
+        "A bus blew up and two soldiers died.",
+        &["? → blew up → A bus (things), intransitive", "? → died → two soldiers*, intransitive"],
+    ),
+    (
+        "collapsed",
+        "A house collapsed after the shelling.",
+        &["? → collapsed → A house (things), intransitive", "? → shelling → ?, nominal"],
+    ),
+    ("with an object, an active", "The Harbour Front blew up a bridge after the war.", &["front → blew up → a bridge (things), active"]),
+    (
+        "with a form of be, a passive",
+        "A bridge was blown up by the Harbour Front in the war.",
+        &["front → blown up → A bridge (things), passive-by"],
+    ),
+    ("and when", "A bomb exploded two hours later.", &["? → exploded → A bomb (means), intransitive"]),
+    ("a figure of speech", "The talks collapsed.", &[]),
+];
+
+const NOMINAL: &[Case] = &[
+    ("of and by", "The killing of a pilot by the Harbour Front shocked Upland.", &["front → killing → a pilot (people), nominal"]),
+    ("an owner who does", "The Harbour Front's bombing of the market went on.", &["front → bombing → the market (things), nominal"]),
+    ("an owner who suffers", "Bruno Holm's murder shocked Upland.", &["? → murder → holm, nominal"]),
+    ("on", "The Upland army's attack on the market failed.", &["army → attack → the market (things), nominal"]),
+    (
+        "an adjective",
+        "Rebel shelling hit the market.",
+        &["Rebel* → shelling → ?, nominal", "Rebel shelling (means) → hit → the market (things), active"],
+    ),
+    (
+        "a state that may be a place",
+        "Upland air strikes killed ten people.",
+        &["Upland (named) → air strikes → ?, nominal", "Upland air strikes (means) → killed → ten people (people), active"],
+    ),
+    ("both sides", "Clashes between the Upland army and the Harbour Front went on.", &["army + front → Clashes → ?, nominal"]),
+    (
+        "with",
+        "Fighting with the Harbour Front killed two soldiers.",
+        &["front → Fighting → ?, nominal", "Fighting (means) → killed → two soldiers*, active"],
+    ),
+    ("a noun that only describes", "The attack helicopter left the army base.", &[]),
+    ("a verb of both sides", "Police clashed with rebels.", &["Police (forces) + rebels* → clashed with → ?, active"]),
+];
+
+const UNREAL: &[Case] = &[
+    ("denied", "The Harbour Front did not shell the market.", &["front → shell → the market (things), active, denied"]),
+    ("denied by somebody", "The Harbour Front denied shelling the market.", &["front → shelling → the market (things), active, denied"]),
+    (
+        "denied in a clause",
+        "The Harbour Front denied that it had shelled the market.",
+        &["it (pronoun) → shelled → the market (things), active, denied"],
+    ),
+    ("a modal", "The Harbour Front would shell the market.", &["front → shell → the market (things), active, unreal"]),
+    ("a vow", "The Harbour Front vowed to attack the Upland army.", &["front → attack → army, active, unreal"]),
+    ("an infinitive that is done", "The Harbour Front continued to shell the market.", &["front → shell → the market (things), active"]),
+    ("no attack", "There was no attack on the army.", &["? → attack → the army*, nominal, denied"]),
+];
+
+const FIGURES: &[Case] = &[
+    ("politics", "The senator attacked the budget.", &[]),
+    ("trade", "Sales hit a record.", &[]),
+    ("an adjective behind a verb", "They came to evacuate wounded fighters.", &[]),
+    ("a weapon", "The shell of a rocket lay beside a ticking bomb.", &[]),
+    ("a weapon and its kind", "They met by mortar shells the size of boats.", &[]),
+    ("a noun behind a preposition", "The truce was on the brink of collapse, troops said.", &[]),
+    ("a compound", "The shell-shocked mayor left.", &[]),
+    ("an adjective", "Upland left the captured fort to the army.", &[]),
+];
+
+#[test]
+fn active() {
+    check(ACTIVE);
+}
+
+#[test]
+fn passive() {
+    check(PASSIVE);
+}
+
+#[test]
+fn intransitive() {
+    check(INTRANSITIVE);
+}
+
+#[test]
+fn nominal() {
+    check(NOMINAL);
+}
+
+#[test]
+fn unreal() {
+    check(UNREAL);
+}
+
+#[test]
+fn figures() {
+    check(FIGURES);
+}
