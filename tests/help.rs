@@ -89,7 +89,8 @@ fn prepare(folder: &Path) {
     let month = fs::read_to_string(Path::new(HERE).join("samples/harbour-month.jsonl")).unwrap();
     let month = month.replace("Meridian Wire", "Reuters");
     fs::write(folder.join("articles.jsonl"), &month).unwrap();
-    fs::write(folder.join("corpus/month.jsonl"), month).unwrap();
+    // with an actor that the built-in lexicons know, for events told by actors
+    fs::write(folder.join("corpus/month.jsonl"), month.replace("Coastal Command", "United Nations")).unwrap();
     let heat: String = (0..6).map(|item| format!("{},heat,,before,marked,after,{}\n", 90 + item, item % 3)).collect();
     for coder in ["anna.csv", "bert.csv"].map(|name| folder.join(name)) {
         fs::write(&coder, fs::read_to_string(&coder).unwrap() + &heat).unwrap();

@@ -27,9 +27,11 @@ use super::render::csv_lines;
 /// The table of articles.
 const ARTICLES: &str = "articles";
 
-/// The tables of what was found in them, with their columns.
-const FINDINGS: [(&str, fn() -> Vec<String>); 3] =
-    [("hits", hit_header), ("labellings", labelling_header), ("attributions", attribution_header)];
+/// The name of a table and its columns.
+type Named = (&'static str, fn() -> Vec<String>);
+
+/// The tables of what was found in them.
+const FINDINGS: [Named; 3] = [("hits", hit_header), ("labellings", labelling_header), ("attributions", attribution_header)];
 
 fn file(folder: &Path, name: &str) -> PathBuf {
     folder.join(format!("{name}.csv"))
@@ -123,7 +125,7 @@ struct Findings(Vec<Output>);
 
 impl Findings {
     fn new(folder: &Path) -> Result<Findings, Stop> {
-        let table = |(name, header): (&str, fn() -> Vec<String>)| {
+        let table = |(name, header): Named| {
             let mut output = Output::file(&file(folder, name))?;
             output.write(&csv_line(&header())?)?;
             Ok::<Output, Stop>(output)
