@@ -368,9 +368,98 @@ fn tables_are_tidy_and_appear_together() {
         names.push(path.file_stem().unwrap().to_string_lossy().into_owned());
     }
     names.sort();
-    assert_eq!(names, ["actors", "articles", "deltas", "differences", "gaps", "groups", "hits", "labels", "ladder", "robustness", "terms"]);
+    let expected = [
+        "actors",
+        "articles",
+        "attributions",
+        "deltas",
+        "differences",
+        "gaps",
+        "groups",
+        "hits",
+        "labellings",
+        "labels",
+        "ladder",
+        "robustness",
+        "terms",
+    ];
+    assert_eq!(names, expected);
     let articles = fs::read_to_string(folder.path().join("out/articles.csv")).unwrap();
     assert_eq!(articles.lines().count(), 1 + mixed().len());
+    for (name, columns) in [
+        ("hits", "id,outlet,date,term,category,direction,weight,text,in,line,column,sentence,voice,zone"),
+        ("labellings", "id,outlet,date,actor,name,mention,label,class,text,rule,voice,negated,in,line,column,sentence"),
+        ("attributions", "id,outlet,date,step,as_written,source,cue,form,verb,thought,source_id,via,actor,party,in,line,column,sentence"),
+        ("groups", "group,figure,part,unit,n,of,pooled,low,high,mean,articles,below_floor"),
+    ] {
+        let table = fs::read_to_string(folder.path().join("out").join(name).with_extension("csv")).unwrap();
+        assert_eq!(table.lines().next(), Some(columns), "columns are added at the end and never renamed");
+    }
+    let score = ["score", "rows.jsonl", "--no-builtin", "--lexicon", "thug.yaml", "--total", "--tables", "alone"];
+    plimsoll(folder.path(), &score);
+    let read = |from: &str, name: &str| fs::read_to_string(folder.path().join(from).join(name)).unwrap();
+    for name in ["hits.csv", "labellings.csv", "attributions.csv"] {
+        assert_eq!(read("alone", name), read("out", name), "{name} of score is that of compare");
+    }
+    let (alone, compared) = (read("alone", "articles.csv"), read("out", "articles.csv"));
+    assert!(alone.lines().count() == compared.lines().count());
+    assert!(alone.lines().zip(compared.lines()).all(|(own, longer)| longer.starts_with(own)), "compare adds columns at the end");
+}
+
+#[test]
+fn blind_results_name_no_outlet_and_the_key_tells_who_is_who() {
+    let folder = corpus(&mixed());
+    let quick = ["--no-builtin", "--lexicon", "thug.yaml", "--permutations", "99", "--draws", "100", "--robustness"];
+    let open: Value = compared(folder.path(), &quick[3..]);
+    let names: Vec<String> = open["groups"].as_array().unwrap().iter().map(|group| group["name"].as_str().unwrap().to_string()).collect();
+    for format in ["table", "json", "csv", "markdown", "html"] {
+        let key = format!("key-{format}.json");
+        let blind = ["compare", "rows.jsonl", "--format", format, "--blind", &key, "--tables", "out"];
+        let (result, told) = plimsoll(folder.path(), &[&blind[..], &quick[..]].concat());
+        let mut results = vec![String::from_utf8(result).unwrap()];
+        for entry in fs::read_dir(folder.path().join("out")).unwrap() {
+            results.push(fs::read_to_string(entry.unwrap().path()).unwrap());
+        }
+        assert!(results.len() == 10 && !results[0].is_empty(), "{format}: {told}");
+        for (result, name) in results.iter().flat_map(|result| names.iter().map(move |name| (result, name))) {
+            assert!(!result.contains(name.as_str()), "{format} tells of {name}: {result}");
+        }
+        let key: Value = serde_json::from_str(&fs::read_to_string(folder.path().join(&key)).unwrap()).unwrap();
+        let mut known: Vec<&str> = key["groups"].as_array().unwrap().iter().map(|alias| alias["group"].as_str().unwrap()).collect();
+        known.sort();
+        assert_eq!(known, names);
+        if format == "json" {
+            let found: Value = serde_json::from_str(&results[0]).unwrap();
+            for alias in key["groups"].as_array().unwrap() {
+                let of = |found: &Value, name: &Value| {
+                    let at = found["groups"].as_array().unwrap().iter().position(|group| group["name"] == *name).unwrap();
+                    figure(found, "load")["cells"][at]["n"].clone()
+                };
+                assert_eq!(of(&found, &alias["blind"]), of(&open, &alias["group"]), "the figures stay with their outlet");
+            }
+        }
+    }
+    let before = fs::read(folder.path().join("key-json.json")).unwrap();
+    let again = [&["compare", "rows.jsonl", "--blind", "key-json.json"][..], &quick[..]].concat();
+    let (result, told) = plimsoll(folder.path(), &again);
+    assert!(result.is_empty() && told.contains("is there already and is not overwritten"), "{told}");
+    assert_eq!(fs::read(folder.path().join("key-json.json")).unwrap(), before);
+}
+
+#[test]
+fn a_receipt_that_somebody_changed_writes_no_files() {
+    let folder = corpus(&mixed());
+    let quick = ["--no-builtin", "--lexicon", "thug.yaml", "--permutations", "99", "--draws", "100", "--receipt", "receipt.json"];
+    plimsoll(folder.path(), &[&["compare", "rows.jsonl"], &quick[..]].concat());
+    let receipt: Value = serde_json::from_str(&fs::read_to_string(folder.path().join("receipt.json")).unwrap()).unwrap();
+    for option in ["--output", "--tables", "--blind", "--receipt"] {
+        let mut forged = receipt.clone();
+        forged["arguments"].as_array_mut().unwrap().extend([json!(option), json!("new")]);
+        fs::write(folder.path().join("forged.json"), forged.to_string()).unwrap();
+        let (_, told) = plimsoll(folder.path(), &["verify", "forged.json"]);
+        assert!(told.contains("this is no receipt that plimsoll writes"), "{option}: {told}");
+        assert!(!folder.path().join("new").exists(), "{option}");
+    }
 }
 
 /// What `compare` writes of these inputs, with the few draws that a test of reading needs; how it ended, and what it told.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use plimsoll::compare::Articles;
+use plimsoll::compare::BlindKey;
 use plimsoll::compare::Comparison;
 use plimsoll::compare::Corpus;
 use plimsoll::compare::Duplicates;
@@ -14,12 +14,15 @@ use plimsoll::corpus::MAX_ARTICLE;
 use plimsoll::corpus::duplicates::clusters;
 use plimsoll::corpus::pool;
 use plimsoll::error::Error;
+use plimsoll::error::Kind;
 use plimsoll::lexicon::Lexicon;
 use plimsoll::record::LexiconStamp;
 use plimsoll::record::TOOL;
 use plimsoll::record::stamps;
 use plimsoll::report::Layout;
+use plimsoll::report::Sightings;
 use plimsoll::report::comparison;
+use plimsoll::report::comparison_page;
 use plimsoll::report::comparison_tables;
 use serde::Serialize;
 
@@ -55,7 +58,9 @@ Examples:
   plimsoll compare corpus/ --by outlet                         a folder with a sub-folder per outlet
   plimsoll compare articles.jsonl --by outlet --reference Reuters --strata month
   plimsoll compare corpus/ --by outlet --match date,actors     the same events only
-  plimsoll compare --tallies records.jsonl --by outlet         from records of plimsoll score";
+  plimsoll compare --tallies records.jsonl --by outlet         from records of plimsoll score
+  plimsoll compare corpus/ --format html --output page.html    a page with drawings
+  plimsoll compare corpus/ --blind key.json                    outlets as A, B, C";
 
 /// The arguments of `plimsoll compare`.
 #[derive(clap::Args)]
@@ -105,7 +110,8 @@ pub struct Arguments {
     /// How to write the result
     #[arg(long, value_enum, default_value = "table")]
     format: Format,
-    /// Also write tidy tables into this folder: articles, groups, differences, ladder, terms, gaps, labels
+    /// Also write tidy tables into this folder: articles, hits, labellings, attributions (not with --tallies or --blind), groups,
+    /// differences, ladder, deltas, terms, gaps, actors, labels, robustness
     #[arg(long, value_name = "FOLDER")]
     tables: Option<PathBuf>,
     /// Write to this file, which appears when all is written
@@ -114,6 +120,9 @@ pub struct Arguments {
     /// Write a receipt: what went in, and the hash of what came out, for `plimsoll verify` and `plimsoll methods`
     #[arg(long, value_name = "FILE")]
     receipt: Option<PathBuf>,
+    /// Call the groups A, B, C … in a drawn order and their articles A1, A2 …, and write who is who into this new file
+    #[arg(long, value_name = "KEYFILE", conflicts_with = "receipt")]
+    blind: Option<PathBuf>,
     /// Threads; the result does not depend on them [default: one a processor]
     #[arg(long, value_name = "N", value_parser = jobs)]
     jobs: Option<usize>,
@@ -126,6 +135,11 @@ impl Arguments {
     /// The lexicons that they ask for.
     pub fn lexicon(&self) -> Result<Lexicon, Error> {
         layers::load(&self.lexicons, &[])
+    }
+
+    /// Whether there are tables of articles and findings: records hold too little for them, and they tell who wrote what.
+    fn has_findings(&self) -> bool {
+        self.blind.is_none() && !self.tallies
     }
 }
 
@@ -140,6 +154,8 @@ enum Format {
     Csv,
     /// The tables in GitHub Markdown
     Markdown,
+    /// One page with drawings, the numbers behind them and sentences, to open in a browser
+    Html,
 }
 
 /// The choices of `--keyness`.
@@ -167,13 +183,19 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
         true => Source::Records,
         false => Source::Texts { max_article: arguments.max_article.unwrap_or(MAX_ARTICLE), jobs },
     };
-    let wanted = Wanted { words: arguments.keyness == Keyness::All };
+    let wanted = Wanted { words: arguments.keyness == Keyness::All, sightings: arguments.format == Format::Html };
     let (gathered, lexicon) = gather(&grouping, lexicon, source, wanted, places.folder.as_mut())?;
     let failed = gathered.failed;
     let phase = Progress::phase(phase(arguments));
-    let (found, fates) = in_threads(jobs, || compared(arguments, gathered.articles, grouping.given(), &lexicon))?;
+    let (corpus, reference, key) = named(arguments, gathered.articles.finish(grouping.given()))?;
+    let (found, fates) = in_threads(jobs, || compared(arguments, corpus, reference, &lexicon))?;
     drop(phase);
-    places.write(arguments, (&found, &fates), &lexicon, &grouping)?;
+    let sightings = match &key {
+        Some(key) => gathered.sightings.blind(key),
+        None => gathered.sightings,
+    };
+    places.seal(key)?;
+    places.write(arguments, (&found, &fates, &sightings), &lexicon, &grouping)?;
     Ok(Outcome { failed: failed > 0, ..Outcome::default() })
 }
 
@@ -181,12 +203,13 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
 struct Places {
     output: Output,
     receipt: Option<Output>,
+    key: Option<Output>,
     folder: Option<Folder>,
 }
 
 impl Places {
     fn open(arguments: &Arguments, grouping: &Grouping) -> Result<Places, Stop> {
-        let options = [("--output", &arguments.output), ("--receipt", &arguments.receipt)];
+        let options = [("--output", &arguments.output), ("--receipt", &arguments.receipt), ("--blind", &arguments.blind)];
         let mut named: Vec<(&str, PathBuf)> = options.into_iter().filter_map(|(option, path)| Some((option, path.clone()?))).collect();
         named.extend(arguments.tables.iter().flat_map(|folder| files(folder)).map(|file| ("--tables", file)));
         distinct(&named)?;
@@ -194,26 +217,37 @@ impl Places {
             provable(&grouping.paths())?;
         }
         // first the folder, in which the other files may go
-        let folder = arguments.tables.as_deref().map(|path| Folder::new(path, arguments.tallies, &grouping.fields())).transpose()?;
+        let folder = arguments.tables.as_deref().map(|path| Folder::new(path, arguments.has_findings(), &grouping.fields())).transpose()?;
         let output = arguments.output.as_deref().map_or_else(|| Ok(Output::stdout()), Output::file)?;
         let output = if arguments.receipt.is_some() { output.hashed() } else { output };
-        Ok(Places { output, receipt: arguments.receipt.as_deref().map(Output::file).transpose()?, folder })
+        let receipt = arguments.receipt.as_deref().map(Output::file).transpose()?;
+        Ok(Places { output, receipt, key: arguments.blind.as_deref().map(Output::new_file).transpose()?, folder })
+    }
+
+    /// Writes who is who, but for letting it appear.
+    fn seal(&mut self, key: Option<BlindKey>) -> Result<(), Stop> {
+        match (&mut self.key, key) {
+            (Some(output), Some(key)) => output.write(&with_end(json(&key)?)),
+            _ => Ok(()),
+        }
     }
 
     /// Writes all there is, and lets it appear.
     fn write(
         mut self,
         arguments: &Arguments,
-        (found, fates): (&Comparison, &[Fated]),
+        (found, fates, sightings): (&Comparison, &[Fated], &Sightings),
         lexicon: &Lexicon,
         grouping: &Grouping,
     ) -> Result<(), Stop> {
-        match self.output.write(&rendered(arguments, found, lexicon, self.output.style())?) {
+        match self.output.write(&rendered(arguments, (found, sightings), lexicon, self.output.style())?) {
             // who reads no further may still want the files
             Err(Stop::ClosedPipe) => {}
             written => written?,
         }
-        let mut outputs = self.folder.map(|folder| folder.written(&comparison_tables(found), fates)).transpose()?.unwrap_or_default();
+        // the key before all else: nothing appears where it cannot
+        let mut outputs: Vec<Output> = self.key.into_iter().collect();
+        outputs.extend(self.folder.map(|folder| folder.written(&comparison_tables(found), fates)).transpose()?.unwrap_or_default());
         if let Some(mut output) = self.receipt {
             let receipt = receipt(&self.output, lexicon, &grouping.paths()).with_comparison(found, grouping.design());
             receipt::write(&receipt, &mut output)?;
@@ -230,11 +264,30 @@ fn phase(arguments: &Arguments) -> String {
     format!("comparing: {} bootstrap draws, {} permutations{robustness}", arguments.draws, arguments.permutations)
 }
 
-fn compared(arguments: &Arguments, articles: Articles, given: usize, lexicon: &Lexicon) -> Result<(Comparison, Vec<Fated>), Error> {
-    let corpus = articles.finish(given);
+/// The corpus and the reference under the names that results give them, and the key where these are not their own.
+fn named(arguments: &Arguments, corpus: Corpus) -> Result<(Corpus, Option<String>, Option<BlindKey>), Error> {
+    let reference = arguments.reference.clone();
+    if arguments.blind.is_none() {
+        return Ok((corpus, reference, None));
+    }
+    let (corpus, key) = corpus.blind(arguments.seed);
+    let letter = |name: &String| match key.group(name) {
+        Some(letter) => Ok(letter.to_string()),
+        None => Err(Error::new(Kind::Usage, format!("--reference {name} is none of the groups"), "name it as the articles do")),
+    };
+    let reference = reference.as_ref().map(letter).transpose()?;
+    Ok((corpus, reference, Some(key)))
+}
+
+fn compared(
+    arguments: &Arguments,
+    corpus: Corpus,
+    reference: Option<String>,
+    lexicon: &Lexicon,
+) -> Result<(Comparison, Vec<Fated>), Error> {
     let clusters = clusters(&corpus.signatures());
     let options = Options {
-        reference: arguments.reference.clone(),
+        reference,
         duplicates: match arguments.duplicates {
             Copies::Once => Duplicates::Once,
             Copies::PerOutlet => Duplicates::PerOutlet,
@@ -274,12 +327,18 @@ struct Stamped<'a> {
 }
 
 /// The comparison in the format that was asked for.
-fn rendered(arguments: &Arguments, found: &Comparison, lexicon: &Lexicon, style: Style) -> Result<Vec<u8>, Error> {
+fn rendered(
+    arguments: &Arguments,
+    (found, sightings): (&Comparison, &Sightings),
+    lexicon: &Lexicon,
+    style: Style,
+) -> Result<Vec<u8>, Error> {
     let blocks = || comparison(found, Layout { width: style.width, top: arguments.top });
     Ok(match arguments.format {
         Format::Json => with_end(json(&Stamped { schema: SCHEMA, tool: TOOL, lexicons: stamps(lexicon), comparison: found })?),
         Format::Csv => csv_lines(comparison_tables(found).first())?,
         Format::Table => page(&blocks(), false, style),
         Format::Markdown => page(&blocks(), true, style),
+        Format::Html => comparison_page(found, lexicon, sightings, (arguments.top, arguments.has_findings())).into_bytes(),
     })
 }

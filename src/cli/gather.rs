@@ -14,6 +14,8 @@ use plimsoll::lexicon::Lexicon;
 use plimsoll::measure::Measures;
 use plimsoll::record::signature_of;
 use plimsoll::report::Sheet;
+use plimsoll::report::Sightings;
+use plimsoll::report::sightings;
 use plimsoll::score::ArticleScore;
 use plimsoll::score::Scorer;
 use plimsoll::text::Document;
@@ -41,6 +43,8 @@ pub enum Source {
 pub struct Gathered {
     /// The articles.
     pub articles: Articles,
+    /// Sentences behind their counts, where they are wanted.
+    pub sightings: Sightings,
     /// How many could not be read.
     pub failed: usize,
     amiss: Amiss,
@@ -55,8 +59,13 @@ pub fn gather(
     wanted: Wanted,
     folder: Option<&mut Folder>,
 ) -> Result<(Gathered, Lexicon), Stop> {
-    let mut gathered =
-        Gathered { articles: Articles::new(grouping.names()), failed: 0, amiss: Amiss::default(), progress: Progress::new() };
+    let mut gathered = Gathered {
+        articles: Articles::new(grouping.names()),
+        sightings: Sightings::default(),
+        failed: 0,
+        amiss: Amiss::default(),
+        progress: Progress::new(),
+    };
     let lexicon = match source {
         Source::Records => {
             let records = Records::new(grouping, &lexicon, wanted);
@@ -107,6 +116,7 @@ impl Gathered {
         }
         self.amiss.note(&piece);
         if let Some(article) = piece.article {
+            self.sightings.add(&article.group, piece.sightings);
             self.articles.push(article, lexicon);
         }
     }
@@ -131,16 +141,21 @@ impl Reader<'_> {
         let actor = || top_actor(&score.tally, lexicon);
         let article = self.grouping.article(group, document, actor);
         let lacking = self.grouping.lacking(document, actor);
+        let measures = match self.tables {
+            true => Measures::at(&score.tally, lexicon, document.date.as_deref()),
+            false => Measures::default(), // only the table of articles asks for them
+        };
+        let sheet = Sheet { document, score: &score, lexicon, measures: &measures };
         let rows = self.tables.then(|| {
-            let measures = Measures::at(&score.tally, lexicon, document.date.as_deref());
             let cells = self.grouping.cells(document, article.as_ref(), actor);
             let group = article.as_ref().map(|article| article.group.clone());
-            Rows::of(&Sheet { document, score: &score, lexicon, measures: &measures }, group, cells)
+            Rows::of(&sheet, group, cells)
         });
+        let found = if self.wanted.sightings { sightings(&sheet) } else { Vec::new() };
         let signature = signature_of(document);
         let tally = score.tally;
         let article = article.map(|article| Article { signature, tally, words, ..article });
         let foreign = self.tongue.foreign(document);
-        Piece { rows, foreign, ..Piece::of(document, article, lacking) }
+        Piece { rows, foreign, sightings: found, ..Piece::of(document, article, lacking) }
     }
 }

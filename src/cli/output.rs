@@ -129,6 +129,18 @@ impl Output {
         })
     }
 
+    /// A file that must not be there yet, and is not there until all is written.
+    pub fn new_file(path: &Path) -> Result<Output, Stop> {
+        if path.symlink_metadata().is_ok() {
+            return Err(Stop::Failed(there(path)));
+        }
+        let mut output = Output::file(path)?;
+        if let Some(pending) = &mut output.file {
+            pending.replaces = false;
+        }
+        Ok(output)
+    }
+
     /// The same, with a hash of what is written; without colours, which are no part of a result.
     pub fn hashed(mut self) -> Output {
         self.style.colour = false;
@@ -202,6 +214,10 @@ pub fn distinct(named: &[(&str, PathBuf)]) -> Result<(), Error> {
     Ok(())
 }
 
+fn there(path: &Path) -> Error {
+    Error::new(Kind::Usage, format!("{} is there already and is not overwritten", path.display()), "name another file, or move it away")
+}
+
 /// The columns that the environment asks for.
 fn asked() -> Option<usize> {
     let columns = std::env::var("COLUMNS").ok()?;
@@ -212,6 +228,8 @@ fn asked() -> Option<usize> {
 struct Pending {
     path: PathBuf,
     draft: PathBuf,
+    /// It takes the place of a file that is there.
+    replaces: bool,
 }
 
 impl Pending {
@@ -223,10 +241,17 @@ impl Pending {
         draft.push(format!(".{}.part", std::process::id()));
         let draft = path.with_file_name(draft);
         drafts().insert(draft.clone());
-        Pending { draft, path }
+        Pending { draft, path, replaces: true }
     }
 
     fn appear(self) -> Result<(), Stop> {
+        if !self.replaces {
+            // a second name fails where the first is taken, however late that came about; dropping removes the other
+            return std::fs::hard_link(&self.draft, &self.path).map_err(|error| match error.kind() {
+                std::io::ErrorKind::AlreadyExists => Stop::Failed(there(&self.path)),
+                _ => Stop::Failed(Error::io(&self.path, &error)),
+            });
+        }
         let renamed = std::fs::rename(&self.draft, &self.path);
         renamed.map_err(|error| Stop::Failed(Error::io(&self.path, &error)))
     }

@@ -5,6 +5,8 @@ use plimsoll::corpus::Date;
 use plimsoll::corpus::field;
 use plimsoll::error::Error;
 use plimsoll::record;
+use plimsoll::report::Sighting;
+use plimsoll::report::Topic;
 use plimsoll::text::Document;
 
 use super::grouping::Asking;
@@ -16,6 +18,8 @@ use super::tables::Rows;
 pub struct Wanted {
     /// All words and word pairs.
     pub words: bool,
+    /// A few sentences behind each count.
+    pub sightings: bool,
 }
 
 /// An article, or why there is none.
@@ -39,6 +43,8 @@ pub struct Piece {
     pub failure: Option<String>,
     /// Its rows for the tables, if they are wanted.
     pub rows: Option<Rows>,
+    /// Its sentences, if they are wanted.
+    pub sightings: Vec<(Topic, Sighting)>,
 }
 
 impl Piece {

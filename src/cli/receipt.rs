@@ -33,7 +33,7 @@ pub struct Arguments {
 }
 
 /// The options that say where results go and in what colours, which a receipt leaves out.
-const WHERE: [&str; 4] = ["--output", "--receipt", "--tables", "--color"];
+const WHERE: [&str; 5] = ["--output", "--receipt", "--tables", "--blind", "--color"];
 
 /// Refuses inputs that no receipt can speak for.
 pub fn provable<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> Result<(), Error> {

@@ -33,6 +33,9 @@ use super::render::Format;
 use super::render::Renderer;
 use super::size::jobs;
 use super::size::threads;
+use super::tables::Rows;
+use super::tables::Tables;
+use super::tables::finding_files;
 use super::threshold::Threshold;
 use super::threshold::threshold;
 
@@ -44,6 +47,7 @@ Examples:
   plimsoll score --format annotated --color always article.txt | less -R
   plimsoll score --total --format markdown corpus/
   plimsoll score --format jsonl --output records.jsonl corpus/ rows.csv
+  plimsoll score --tables tables/ --output summary.txt --total corpus/
   plimsoll score --fail-on 'load > 30' --fail-on 'vague >= 0.5' - < article.txt
   plimsoll score --policy reuters --fail-on 'policy > 0' article.txt";
 
@@ -81,6 +85,9 @@ pub struct Arguments {
     /// load, weighted-load (per 1,000 words of the outlet's wording), vague, unnamed (shares from 0 to 1), policy (findings)
     #[arg(long, value_name = "EXPR", value_parser = threshold)]
     fail_on: Vec<Threshold>,
+    /// Also write tidy tables into this folder: articles, hits, labellings, attributions
+    #[arg(long, value_name = "FOLDER")]
+    tables: Option<PathBuf>,
     /// Write to this file, which appears when all is written
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -100,6 +107,8 @@ struct Piece {
     bytes: Vec<u8>,
     /// Its part of a page.
     part: Option<Part>,
+    /// Its rows for the tables, if they are wanted.
+    rows: Option<Rows>,
     /// No part of a sequence.
     alone: bool,
     total: Option<Total>,
@@ -122,7 +131,8 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     let scorer: &Scorer = Box::leak(Box::new(Scorer::new(arguments.lexicon()?)?));
     let accepted = accepted(arguments, scorer.lexicon())?;
     let options = [("--output", &arguments.output), ("--receipt", &arguments.receipt)];
-    let named: Vec<(&str, PathBuf)> = options.into_iter().filter_map(|(option, path)| Some((option, path.clone()?))).collect();
+    let mut named: Vec<(&str, PathBuf)> = options.into_iter().filter_map(|(option, path)| Some((option, path.clone()?))).collect();
+    named.extend(arguments.tables.iter().flat_map(|folder| finding_files(folder)).map(|file| ("--tables", file)));
     distinct(&named)?;
     if arguments.receipt.is_some() {
         provable(&arguments.paths)?;
@@ -189,6 +199,7 @@ impl Run<'_> {
         let inputs: Vec<Input> = self.arguments.paths.iter().map(Input::new).collect();
         let rows = read(&inputs, self.arguments.limits.limits());
         let mut taker = Taker::new(self.renderer, output);
+        taker.tables = self.arguments.tables.as_deref().map(Tables::new).transpose()?;
         let each = !self.arguments.total;
         if each {
             taker.output.write(&self.renderer.opening()?)?;
@@ -201,7 +212,7 @@ impl Run<'_> {
             let piece = self.together(&taker.total)?;
             taker.take(piece)?;
         }
-        let mut outputs = Vec::new();
+        let mut outputs: Vec<Output> = taker.tables.into_iter().flat_map(Tables::written).collect();
         if let Some(mut proof) = proof {
             let others = self.arguments.ignore.iter().chain(&self.arguments.baseline);
             let paths: Vec<PathBuf> = self.arguments.paths.iter().chain(others).cloned().collect();
@@ -235,12 +246,13 @@ impl Run<'_> {
         let lexicon = self.scorer.lexicon();
         self.accepted.leave_out(&document, &mut score, lexicon);
         let measures = match self.arguments.total {
-            true => Measures::default(), // those of all articles together are asked for
-            false => Measures::at(&score.tally, lexicon, document.date.as_deref()),
+            true if self.arguments.tables.is_none() => Measures::default(), // those of all articles together are asked for
+            _ => Measures::at(&score.tally, lexicon, document.date.as_deref()),
         };
         let sheet = Sheet { document: &document, score: &score, lexicon, measures: &measures };
         let mut piece =
             Piece { warnings: document.warnings.iter().map(|warning| format!("{}: {warning}", document.id)).collect(), ..Piece::default() };
+        piece.rows = self.arguments.tables.as_ref().map(|_| Rows::of(&sheet, None, Vec::new()));
         if self.arguments.total {
             piece.total = Some(Total::of(&sheet));
         } else {
@@ -253,11 +265,12 @@ impl Run<'_> {
     }
 
     fn failed(&self, id: &str, error: &Error) -> Result<Piece, Error> {
-        let mut piece = Piece { failure: Some(error.to_string()), ..Piece::default() };
+        let failure = Failure::new(id, error);
+        let rows = self.arguments.tables.as_ref().map(|_| Rows::failed(&failure));
+        let mut piece = Piece { failure: Some(error.to_string()), rows, ..Piece::default() };
         if self.arguments.total {
             piece.total = Some(Total::failed());
         } else {
-            let failure = Failure::new(id, error);
             piece.bytes = self.renderer.failure(&failure)?;
             piece.part = self.renderer.failed_part(&failure);
         }
@@ -278,6 +291,8 @@ struct Taker {
     total: Total,
     /// The parts of a page, which appears when the last is there.
     parts: Vec<Part>,
+    /// The tables, if they are wanted.
+    tables: Option<Tables>,
     first: bool,
     progress: Progress,
 }
@@ -290,6 +305,7 @@ impl Taker {
             outcome: Outcome::default(),
             total: Total::default(),
             parts: Vec::new(),
+            tables: None,
             first: true,
             progress: Progress::new(),
         }
@@ -312,6 +328,9 @@ impl Taker {
             self.total.merge(own);
         }
         self.parts.extend(piece.part.take());
+        if let (Some(tables), Some(rows)) = (&mut self.tables, &piece.rows) {
+            tables.add(rows)?;
+        }
         if piece.bytes.is_empty() {
             return Ok(());
         }

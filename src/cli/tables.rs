@@ -10,26 +10,46 @@ use plimsoll::report::Sheet;
 use plimsoll::report::Table;
 use plimsoll::report::article_header;
 use plimsoll::report::article_row;
+use plimsoll::report::attribution_header;
+use plimsoll::report::attribution_rows;
 use plimsoll::report::comparison_table_names;
 use plimsoll::report::failure_row;
 use plimsoll::report::hit_header;
 use plimsoll::report::hit_rows;
+use plimsoll::report::labelling_header;
+use plimsoll::report::labelling_rows;
 
 use super::Stop;
 use super::output::Output;
 use super::render::csv_line;
 use super::render::csv_lines;
 
-/// The tables of articles and of what was found in them.
-const TEXTS: [&str; 2] = ["articles", "hits"];
+/// The table of articles.
+const ARTICLES: &str = "articles";
+
+/// The name of a table and its columns.
+type Named = (&'static str, fn() -> Vec<String>);
+
+/// The tables of what was found in them.
+const FINDINGS: [Named; 3] = [("hits", hit_header), ("labellings", labelling_header), ("attributions", attribution_header)];
 
 fn file(folder: &Path, name: &str) -> PathBuf {
     folder.join(format!("{name}.csv"))
 }
 
-/// All files that may appear in a folder of tables.
+/// The tables of articles and findings.
+fn text_names() -> impl Iterator<Item = &'static str> {
+    std::iter::once(ARTICLES).chain(FINDINGS.map(|(name, _)| name))
+}
+
+/// All files that may appear in a folder of tables of a comparison.
 pub fn files(folder: &Path) -> impl Iterator<Item = PathBuf> + '_ {
-    TEXTS.into_iter().chain(comparison_table_names()).map(|name| file(folder, name))
+    text_names().chain(comparison_table_names()).map(|name| file(folder, name))
+}
+
+/// The files that appear in a folder of tables of scored articles.
+pub fn finding_files(folder: &Path) -> impl Iterator<Item = PathBuf> + '_ {
+    text_names().map(|name| file(folder, name))
 }
 
 /// The columns that a comparison adds to the table of articles, before the fields that it was asked for. `kept` is `true` for the articles
@@ -39,7 +59,8 @@ const COMPARED: [&str; 6] = ["group", "cluster", "kept", "left_out", "event", "s
 /// The rows of an article in the tables.
 pub struct Rows {
     article: Vec<String>,
-    hits: Vec<Vec<String>>,
+    /// One list a table of [`FINDINGS`].
+    findings: [Vec<Vec<String>>; 3],
     /// Its group; none where it has none or could not be read.
     group: Option<String>,
     /// Its event, its stratum, and the fields that were asked for.
@@ -49,12 +70,13 @@ pub struct Rows {
 impl Rows {
     /// What was found in an article of a group, and the cells that set it apart.
     pub fn of(sheet: &Sheet, group: Option<String>, cells: Vec<String>) -> Rows {
-        Rows { article: article_row(sheet), hits: hit_rows(sheet), group, cells }
+        let findings = [hit_rows(sheet), labelling_rows(sheet), attribution_rows(sheet)];
+        Rows { article: article_row(sheet), findings, group, cells }
     }
 
     /// An article that could not be read.
     pub fn failed(failure: &Failure) -> Rows {
-        Rows { article: failure_row(failure), hits: Vec::new(), group: None, cells: Vec::new() }
+        Rows { article: failure_row(failure), findings: Default::default(), group: None, cells: Vec::new() }
     }
 }
 
@@ -98,13 +120,59 @@ fn columns(fields: &[String]) -> Vec<String> {
     columns
 }
 
+/// The tables of findings.
+struct Findings(Vec<Output>);
+
+impl Findings {
+    fn new(folder: &Path) -> Result<Findings, Stop> {
+        let table = |(name, header): Named| {
+            let mut output = Output::file(&file(folder, name))?;
+            output.write(&csv_line(&header())?)?;
+            Ok::<Output, Stop>(output)
+        };
+        Ok(Findings(FINDINGS.into_iter().map(table).collect::<Result<_, Stop>>()?))
+    }
+
+    fn add(&mut self, rows: &Rows) -> Result<(), Stop> {
+        let mut tables = self.0.iter_mut().zip(&rows.findings);
+        tables.try_for_each(|(table, rows)| rows.iter().try_for_each(|row| table.write(&csv_line(row)?)))
+    }
+}
+
+/// The tables of scored articles and of what was found in them.
+pub struct Tables {
+    articles: Output,
+    findings: Findings,
+}
+
+impl Tables {
+    /// The tables in the folder at `path`, which is made where it is not there.
+    pub fn new(path: &Path) -> Result<Tables, Stop> {
+        std::fs::create_dir_all(path).map_err(|error| Error::io(path, &error))?;
+        let mut articles = Output::file(&file(path, ARTICLES))?;
+        articles.write(&csv_line(&article_header())?)?;
+        Ok(Tables { articles, findings: Findings::new(path)? })
+    }
+
+    /// Adds the rows of an article.
+    pub fn add(&mut self, rows: &Rows) -> Result<(), Stop> {
+        self.articles.write(&csv_line(&rows.article)?)?;
+        self.findings.add(rows)
+    }
+
+    /// What is to appear.
+    pub fn written(self) -> impl Iterator<Item = Output> {
+        std::iter::once(self.articles).chain(self.findings.0)
+    }
+}
+
 /// A folder of tidy tables, which appear when all is written.
 pub struct Folder {
     path: PathBuf,
     /// Whether the folder was not there before.
     made: bool,
-    /// The tables of articles and hits, where there are any.
-    texts: Option<(Output, Output)>,
+    /// The tables of articles and of findings, where there are any.
+    texts: Option<(Output, Findings)>,
     /// The rows of the table of articles, and how many of them have a group.
     waiting: Vec<Waiting>,
     grouped: usize,
@@ -115,20 +183,18 @@ pub struct Folder {
 }
 
 impl Folder {
-    /// The folder at `path`, which is made where it is not there, and the files in it. Records do not hold what the tables of articles
-    /// and hits do. `fields` have columns of their own in the table of articles.
-    pub fn new(path: &Path, from_records: bool, fields: &[String]) -> Result<Folder, Stop> {
+    /// The folder at `path`, which is made where it is not there, and the files in it. Without findings, of which records hold
+    /// too little, there are no tables of articles and of what was found in them. `fields` have columns of their own in the table of articles.
+    pub fn new(path: &Path, with_findings: bool, fields: &[String]) -> Result<Folder, Stop> {
         let made = !path.exists();
         std::fs::create_dir_all(path).map_err(|error| Error::io(path, &error))?;
         let cells = 2 + fields.len();
         let mut folder =
             Folder { path: path.to_path_buf(), made, texts: None, waiting: Vec::new(), grouped: 0, cells, results: Vec::new() };
-        if !from_records {
-            let [articles, hits] = TEXTS;
-            let (mut articles, mut hits) = (folder.table(articles)?, folder.table(hits)?);
+        if with_findings {
+            let mut articles = folder.table(ARTICLES)?;
             articles.write(&csv_line(&columns(fields))?)?;
-            hits.write(&csv_line(&hit_header())?)?;
-            folder.texts = Some((articles, hits));
+            folder.texts = Some((articles, Findings::new(path)?));
         }
         for name in comparison_table_names() {
             let output = folder.table(name)?;
@@ -143,10 +209,10 @@ impl Folder {
 
     /// Adds the rows of an article.
     pub fn add(&mut self, rows: Rows) -> Result<(), Stop> {
-        let Some((_, hits)) = &mut self.texts else {
+        let Some((_, findings)) = &mut self.texts else {
             return Ok(());
         };
-        rows.hits.iter().try_for_each(|row| hits.write(&csv_line(row)?))?;
+        findings.add(&rows)?;
         let place = rows.group.is_some().then_some(self.grouped);
         self.grouped += usize::from(place.is_some());
         let read = !rows.cells.is_empty();
@@ -163,9 +229,10 @@ impl Folder {
     /// to appear.
     pub fn written(mut self, tables: &[Table], fates: &[Fated]) -> Result<Vec<Output>, Stop> {
         let mut outputs = Vec::new();
-        if let Some((mut articles, hits)) = self.texts.take() {
+        if let Some((mut articles, findings)) = self.texts.take() {
             std::mem::take(&mut self.waiting).into_iter().try_for_each(|row| articles.write(&row.finish(fates)))?;
-            outputs.extend([articles, hits]);
+            outputs.push(articles);
+            outputs.extend(findings.0);
         }
         for (name, mut output) in std::mem::take(&mut self.results) {
             if let Some(table) = tables.iter().find(|table| table.name == name) {

@@ -14,10 +14,12 @@
 //! | `usage` | terms: keyness, and what makes up a difference |
 //! | `actors` | who is called what in which group |
 //! | `robustness` | on what the ranking hinges |
+//! | `blind` | groups and articles under other names |
 //! | `model` | what a comparison found |
 
 mod actors;
 mod articles;
+mod blind;
 mod counts;
 mod figures;
 mod matrix;
@@ -29,9 +31,12 @@ mod robustness;
 mod selection;
 mod usage;
 
+use std::collections::BTreeSet;
+
 pub use articles::Article;
 pub use articles::Articles;
 pub use articles::Corpus;
+pub use blind::BlindKey;
 pub use model::*;
 pub use options::Duplicates;
 pub use options::Options;
@@ -128,8 +133,18 @@ pub fn compare(corpus: Corpus, clusters: &[usize], lexicon: &Lexicon, options: &
             tests: found.tests,
             alpha: usage.alpha(),
         },
+        taking_part: taking_part(&corpus),
         groups,
     })
+}
+
+/// The ids of the articles of each group.
+fn taking_part(corpus: &Corpus) -> Vec<BTreeSet<String>> {
+    let mut ids = vec![BTreeSet::new(); corpus.groups.len()];
+    for article in &corpus.articles {
+        ids[article.group as usize].insert(article.id.clone());
+    }
+    ids
 }
 
 fn reference(corpus: &Corpus, options: &Options) -> Result<Option<usize>> {

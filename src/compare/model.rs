@@ -1,5 +1,7 @@
 //! A comparison: what it found, for reports and records.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 use serde::Serialize;
 use serde::Serializer;
@@ -49,6 +51,9 @@ pub struct Comparison {
     pub robustness: Vec<Check>,
     /// How the figures were had.
     pub method: Method,
+    /// The ids of the articles that count, one set a group; no part of records.
+    #[serde(skip)]
+    pub taking_part: Vec<BTreeSet<String>>,
 }
 
 /// A group of articles.

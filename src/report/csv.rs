@@ -1,13 +1,20 @@
-//! Rows for spreadsheets: one per article, or one per hit. The columns are stable: new ones are added at the end.
+//! Rows for spreadsheets: one per article, or one per finding. The columns are stable: new ones are added at the end.
 
 use super::Sheet;
+use super::marked::head;
+use crate::labelling::Labelling;
 use crate::lexicon::Class;
 use crate::measure::VoiceCounts;
+use crate::measure::label_name;
+use crate::measure::party_at;
 use crate::measure::rounded;
 use crate::record::Failure;
 use crate::record::Lines;
 use crate::score::Hit;
+use crate::sourcing::Attribution;
 use crate::sourcing::Voice;
+use crate::text::Document;
+use crate::text::Span;
 
 const ARTICLE: [&str; 45] = [
     "id",
@@ -158,38 +165,101 @@ fn sourcing_cells(sheet: &Sheet) -> Vec<String> {
     row
 }
 
+/// The columns that every table of findings begins with: which article.
+const WHICH: [&str; 3] = ["id", "outlet", "date"];
+
+/// The columns that every table of findings ends with: `in` is `title` or `text`; lines and columns count from 1.
+const WHERE: [&str; 4] = ["in", "line", "column", "sentence"];
+
+fn which(document: &Document) -> [String; 3] {
+    let text = |field: &Option<String>| field.clone().unwrap_or_default();
+    [document.id.clone(), text(&document.outlet), text(&document.date)]
+}
+
+fn place(document: &Document, lines: &Lines, span: Span, sentence: u32) -> [String; 4] {
+    let (line, column) = lines.place(span.range().start);
+    let title = document.body > 0 && lines.in_title(span);
+    let within = if title { "title" } else { "text" };
+    [within.to_string(), line.to_string(), column.to_string(), sentence.to_string()]
+}
+
+fn header(own: &[&str]) -> Vec<String> {
+    WHICH.iter().chain(own).chain(&WHERE).map(|name| name.to_string()).collect()
+}
+
+/// The word by which records name a value.
+fn word(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_string)).unwrap_or_default()
+}
+
 /// The names of the columns of [`hit_rows`].
 pub fn hit_header() -> Vec<String> {
-    ["id", "outlet", "date", "term", "category", "direction", "weight", "text", "in", "line", "column", "sentence", "voice", "zone"]
-        .map(str::to_string)
-        .to_vec()
+    // what stands where was fixed before the other tables of findings came
+    let own = ["term", "category", "direction", "weight", "text"];
+    WHICH.iter().chain(&own).chain(&WHERE).chain(&["voice", "zone"]).map(|name| name.to_string()).collect()
 }
 
 /// One row per loaded term of an article.
 pub fn hit_rows(sheet: &Sheet) -> Vec<Vec<String>> {
     let document = sheet.document;
     let lines = Lines::new(document);
-    let text = |field: &Option<String>| field.clone().unwrap_or_default();
     let row = |hit: &Hit| {
         let term = sheet.lexicon.terms.get(hit.term as usize)?;
-        let (line, column) = lines.place(hit.span.range().start);
-        let title = document.body > 0 && lines.in_title(hit.span);
-        Some(vec![
-            document.id.clone(),
-            text(&document.outlet),
-            text(&document.date),
-            term.entry.id.clone(),
-            term.category.clone(),
-            format!("{:?}", term.direction).to_lowercase(),
-            term.weight.to_string(),
-            hit.span.of(&document.text).to_string(),
-            if title { "title" } else { "text" }.to_string(),
-            line.to_string(),
-            column.to_string(),
-            hit.sentence.to_string(),
-            hit.voice.name().to_string(),
-            format!("{:?}", hit.zone).to_lowercase(),
-        ])
+        let mut row = which(document).to_vec();
+        row.extend([term.entry.id.clone(), term.category.clone(), word(&term.direction), term.weight.to_string()]);
+        row.push(hit.span.of(&document.text).to_string());
+        row.extend(place(document, &lines, hit.span, hit.sentence));
+        row.extend([hit.voice.name().to_string(), word(&hit.zone)]);
+        Some(row)
     };
     sheet.score.hits.iter().filter_map(row).collect()
+}
+
+/// The names of the columns of [`labelling_rows`].
+pub fn labelling_header() -> Vec<String> {
+    header(&["actor", "name", "mention", "label", "class", "text", "rule", "voice", "negated"])
+}
+
+/// One row per labelling of an article. `actor`, `name` and `rule` are empty where the label is linked to nobody, `mention` also where
+/// the label names its bearer by itself. `negated` is `true` where the text denies it, which is not counted.
+pub fn labelling_rows(sheet: &Sheet) -> Vec<Vec<String>> {
+    let (document, score, lexicon) = (sheet.document, sheet.score, sheet.lexicon);
+    let lines = Lines::new(document);
+    let words = |span: Span| span.of(&document.text).to_string();
+    let row = |own: &Labelling| {
+        let mut row = which(document).to_vec();
+        row.push(own.actor.and_then(|actor| score.actor_id(lexicon, actor)).unwrap_or_default());
+        row.push(own.actor.and_then(|actor| score.actor_name(lexicon, actor)).unwrap_or_default().to_string());
+        row.push(own.mention.map(words).unwrap_or_default());
+        row.extend([label_name(lexicon, own.label).id, own.class.name().to_string(), words(own.span)]);
+        row.extend([own.rule.map_or("", |rule| rule.name()).to_string(), own.voice.name().to_string(), own.negated.to_string()]);
+        row.extend(place(document, &lines, own.span, own.sentence));
+        row
+    };
+    score.labellings.iter().map(row).collect()
+}
+
+/// The names of the columns of [`attribution_rows`].
+pub fn attribution_header() -> Vec<String> {
+    header(&["step", "as_written", "source", "cue", "form", "verb", "thought", "source_id", "via", "actor", "party"])
+}
+
+/// One row per attribution of an article. `source` and `cue` are the words of the text, empty where there are none;
+/// `source_id` tells the sources of an article apart; `thought` is `true` for narrated thought, which is not counted.
+pub fn attribution_rows(sheet: &Sheet) -> Vec<Vec<String>> {
+    let (document, lexicon) = (sheet.document, sheet.lexicon);
+    let lines = Lines::new(document);
+    let words = |span: Option<Span>| span.map_or(String::new(), |span| span.of(&document.text).to_string());
+    let row = |own: &Attribution| {
+        let actor = own.actor.and_then(|actor| lexicon.actors.get(actor as usize));
+        let party = actor.and_then(|actor| party_at(actor, document.date.as_deref())).unwrap_or_default();
+        let mut row = which(document).to_vec();
+        row.extend([own.step.to_string(), own.as_written.to_string(), words(own.source), words(own.cue)]);
+        row.extend([word(&own.form), word(&own.verb), own.thought.to_string()]);
+        row.extend([own.source_id.map_or(String::new(), |id| id.to_string()), words(own.via)]);
+        row.extend([actor.map_or(String::new(), |actor| actor.entry.id.clone()), party.to_string()]);
+        row.extend(place(document, &lines, head(own).1, own.sentence));
+        row
+    };
+    sheet.score.attributions.iter().map(row).collect()
 }

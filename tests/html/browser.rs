@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::ARABIC;
 use super::ARABIC_LEXICON;
+use super::a_megabyte_on_a_line;
 use super::devtools::Browser;
 use super::hostile;
 use super::page_of;
@@ -25,7 +26,7 @@ const NUMBERS: &str = "[...document.querySelectorAll('article')].flatMap((articl
         return body && numbers.length ? [[at, table, body.dataset.row, own, ...numbers].join(' ')] : [];
     }))";
 
-fn browser() -> Option<Browser> {
+pub fn browser() -> Option<Browser> {
     let browser = Browser::start();
     if browser.is_none() {
         assert!(std::env::var_os("CI").is_none(), "no browser: .ci/run installs chromium");
@@ -34,21 +35,21 @@ fn browser() -> Option<Browser> {
     browser
 }
 
-fn plimsoll(arguments: &[&str]) -> Vec<u8> {
+pub fn plimsoll(arguments: &[&str]) -> Vec<u8> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_plimsoll"));
     let output = command.args(["score", "--lexicon", "samples/harbour.yaml"]).args(arguments).args(ARTICLES).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     output.stdout
 }
 
-fn saved(folder: &Path, name: &str, page: impl AsRef<[u8]>) -> std::path::PathBuf {
+pub fn saved(folder: &Path, name: &str, page: impl AsRef<[u8]>) -> std::path::PathBuf {
     let path = folder.join(name);
     std::fs::write(&path, page).unwrap();
     path
 }
 
 /// Errors that the page told, and requests for anything but itself.
-fn complaints(browser: &Browser, page: &Path) -> Vec<String> {
+pub fn complaints(browser: &Browser, page: &Path) -> Vec<String> {
     let own = format!("file://{}", page.display());
     let wrong = |event: &&Value| match event["method"].as_str() {
         Some("Runtime.exceptionThrown") => true,
@@ -67,6 +68,7 @@ fn pages_load_nothing_run_nothing_foreign_and_fit_a_phone() {
     let pages = [
         saved(folder.path(), "samples.html", plimsoll(&["--format", "html"])),
         saved(folder.path(), "hostile.html", page_of(&scorer(None), &[hostile()])),
+        saved(folder.path(), "long.html", page_of(&scorer(None), &[Document::new("long", a_megabyte_on_a_line())])),
         saved(folder.path(), "arabic.html", page_of(&scorer(Some(ARABIC_LEXICON)), &[Document::new("ar", ARABIC)])),
     ];
     for page in pages {

@@ -114,6 +114,12 @@ impl Browser {
         }
     }
 
+    /// Asks for dark colours, or for light ones.
+    pub fn dark(&mut self, dark: bool) {
+        let value = if dark { "dark" } else { "light" };
+        self.call("Emulation.setEmulatedMedia", json!({"features": [{"name": "prefers-color-scheme", "value": value}]}));
+    }
+
     /// Makes the window so many points wide.
     pub fn width(&mut self, width: u32) {
         let params = json!({"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600});

@@ -5,9 +5,13 @@ use std::sync::OnceLock;
 
 use plimsoll::text::Document;
 use regex::Regex;
+use serde_json::json;
 
 use super::ARABIC;
 use super::ARABIC_LEXICON;
+use super::HOSTILE;
+use super::a_megabyte_on_a_line;
+use super::compared;
 use super::hostile;
 use super::page_of;
 use super::samples;
@@ -22,8 +26,6 @@ fn pages() -> &'static [(&'static str, String)] {
 fn made() -> Vec<(&'static str, String)> {
     let harbour = std::fs::read_to_string("samples/harbour.yaml").unwrap();
     let (builtin, own) = (scorer(None), scorer(Some(&harbour)));
-    let quiet = "the ferry left the harbour at dawn and came back at noon ".repeat(20);
-    let long = format!("the terrorists and a massacre of thugs {quiet}").repeat(900);
     vec![
         ("hostile", page_of(&builtin, &[hostile()])),
         ("samples", page_of(&own, &samples())),
@@ -31,13 +33,35 @@ fn made() -> Vec<(&'static str, String)> {
         ("nothing", page_of(&builtin, &[Document::new("n", "Rain.")])),
         ("empty", page_of(&builtin, &[Document::new("n", "")])),
         ("arabic", page_of(&scorer(Some(ARABIC_LEXICON)), &[Document::new("ar", ARABIC)])),
-        ("a megabyte on a line", page_of(&builtin, &[Document::new("long", long)])),
+        ("a megabyte on a line", page_of(&builtin, &[Document::new("long", a_megabyte_on_a_line())])),
     ]
+}
+
+/// Pages of comparisons, made once.
+fn comparisons() -> &'static [(&'static str, String)] {
+    static PAGES: OnceLock<Vec<(&'static str, String)>> = OnceLock::new();
+    PAGES.get_or_init(|| {
+        let month = |more: &[&str]| String::from_utf8(compared(&[&["samples/harbour-month.jsonl"], more].concat())).unwrap();
+        vec![("a comparison", month(&["--robustness"])), ("all words", month(&["--keyness", "all"])), ("hostile groups", hostile_groups(5))]
+    })
+}
+
+/// The page of two groups of so many articles that mean harm.
+fn hostile_groups(articles: usize) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("rows.jsonl");
+    let row = |n: usize| {
+        let outlet = ["<script>alert(1)</script>", "\"Herald\" & \u{202e}sons"][n % 2];
+        let text = format!("{HOSTILE} {}", "The ferry left the harbour at dawn. ".repeat(10 + n % 7));
+        json!({"id": format!("<b>{n}</b>"), "outlet": outlet, "text": text}).to_string() + "\n"
+    };
+    std::fs::write(&path, (0..2 * articles).map(row).collect::<String>()).unwrap();
+    String::from_utf8(compared(&[path.to_str().unwrap(), "--duplicates", "always"])).unwrap()
 }
 
 /// Tags as (name, closing), with style and script as they are.
 fn tags(page: &str) -> Vec<(String, bool)> {
-    let tag = Regex::new(r#"<(/?)([a-z][a-z0-9]*)((?:\s+[A-Za-z-]+(?:="[^"]*")?)*)\s*>"#).unwrap();
+    let tag = Regex::new(r#"<(/?)([a-z][a-z0-9]*)((?:\s+[A-Za-z][A-Za-z0-9-]*(?:="[^"]*")?)*)\s*>"#).unwrap();
     let raw = Regex::new(r"(?s)<(style|script)>.*?</(?:style|script)>").unwrap();
     let page = raw.replace_all(page, "");
     assert_eq!(tag.find_iter(&page).count(), page.matches('<').count() - 1, "every < but that of the doctype opens a tag");
@@ -47,12 +71,68 @@ fn tags(page: &str) -> Vec<(String, bool)> {
 #[test]
 fn tags_nest_and_nothing_of_the_article_is_one() {
     const VOID: [&str; 1] = ["meta"];
-    const KNOWN: [&str; 48] = [
-        "html", "head", "meta", "title", "body", "a", "header", "h1", "h2", "h3", "h4", "h5", "section", "ul", "li", "strong", "main",
-        "nav", "div", "table", "thead", "tbody", "tr", "th", "td", "bdi", "article", "p", "span", "svg", "rect", "dl", "dt", "dd", "form",
-        "label", "select", "option", "button", "output", "b", "code", "footer", "style", "script", "aside", "small", "em",
+    const KNOWN: [&str; 59] = [
+        "html",
+        "head",
+        "meta",
+        "title",
+        "body",
+        "a",
+        "header",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "section",
+        "ul",
+        "li",
+        "strong",
+        "main",
+        "nav",
+        "div",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "bdi",
+        "article",
+        "p",
+        "span",
+        "svg",
+        "rect",
+        "dl",
+        "dt",
+        "dd",
+        "form",
+        "label",
+        "select",
+        "option",
+        "button",
+        "output",
+        "b",
+        "code",
+        "footer",
+        "style",
+        "script",
+        "aside",
+        "small",
+        "em",
+        "ol",
+        "figure",
+        "figcaption",
+        "details",
+        "summary",
+        "g",
+        "line",
+        "circle",
+        "text",
+        "tspan",
+        "desc",
     ];
-    for (name, page) in pages() {
+    for (name, page) in pages().iter().chain(comparisons()) {
         let mut open: Vec<String> = Vec::new();
         for (tag, closing) in tags(page) {
             assert!(KNOWN.contains(&tag.as_str()), "{name}: <{tag}>");
@@ -75,7 +155,7 @@ fn tags_nest_and_nothing_of_the_article_is_one() {
 #[test]
 fn every_link_stays_on_the_page_and_every_anchor_is_one() {
     let (id, href) = (Regex::new(r#" id="([^"]*)""#).unwrap(), Regex::new(r#"(?:href|src|action)="([^"]*)""#).unwrap());
-    for (name, page) in pages() {
+    for (name, page) in pages().iter().chain(comparisons()) {
         let mut anchors: BTreeSet<&str> = BTreeSet::new();
         for anchor in id.captures_iter(page).map(|found| found.get(1).unwrap().as_str()) {
             assert!(anchors.insert(anchor), "{name}: {anchor} stands twice");
@@ -93,7 +173,7 @@ fn numbers_are_as_large_as_the_lists_that_they_lead_to() {
     let number = Regex::new(r##"<a href="#([^"]*)">([0-9,]+)</a>"##).unwrap();
     let list = Regex::new(r"</section|<h[45]").unwrap();
     let place = Regex::new(r##"<li |<li>|class="place" href="#[^"]*-n-"##).unwrap();
-    let elsewhere = Regex::new(r"-v\d+$|-text$").unwrap();
+    let elsewhere = Regex::new(r"-(?:v\d+|text|terms|said)$").unwrap();
     let mut seen = 0;
     for (name, page) in pages() {
         for found in number.captures_iter(page) {
@@ -116,7 +196,7 @@ fn numbers_are_as_large_as_the_lists_that_they_lead_to() {
 
 #[test]
 fn what_turns_the_direction_of_writing_does_not_reach_the_page() {
-    for (name, page) in pages() {
+    for (name, page) in pages().iter().chain(comparisons()) {
         for c in page.chars() {
             assert!(!matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{0}' | '\u{7}'), "{name}: {c:?}");
         }
@@ -139,6 +219,24 @@ fn pages_do_not_grow_out_of_proportion() {
     let size = |n: usize| page_of(&builtin, &[Document::new("n", "the terrorists and a massacre of thugs ".repeat(n))]).len();
     let (small, large) = (size(200), size(2_000));
     assert!(large < 12 * small, "ten times the text on one line: {small} bytes, then {large}");
+}
+
+#[test]
+fn the_page_of_a_comparison_does_not_grow_with_its_articles() {
+    let (few, many) = (hostile_groups(20).len(), hostile_groups(200).len());
+    assert!(many < few + few / 5, "ten times the articles: {few} bytes, then {many}");
+}
+
+#[test]
+fn every_drawing_has_title_description_and_a_table_behind() {
+    let part = Regex::new(r#"(?s)<section class="part".*?</section>"#).unwrap();
+    let drawing = Regex::new(r#"<svg class="chart"[^>]*><title id="[^"]+">[^<]+</title><desc id="[^"]+">[^<]+</desc>"#).unwrap();
+    for (name, page) in comparisons() {
+        assert_eq!(page.matches("<svg class=\"chart\"").count(), drawing.find_iter(page).count(), "{name}");
+        for part in part.find_iter(page) {
+            assert!(part.as_str().contains("<details class=\"behind\"><summary>"), "{name}: {}", part.as_str());
+        }
+    }
 }
 
 #[test]

@@ -1,8 +1,13 @@
-//! Pages that people read: what holds of every page (`laws`), and what a browser makes of them (`browser`).
+//! Pages that people read: what holds of every page (`laws`), what a browser makes of articles (`browser`) and of comparisons
+//! (`comparison`), and whether there are barriers in them (`axe`).
 
+mod axe;
 mod browser;
+mod comparison;
 mod devtools;
 mod laws;
+
+use std::process::Command;
 
 use plimsoll::lexicon::Layers;
 use plimsoll::measure::Measures;
@@ -46,9 +51,23 @@ fn page_of(scorer: &Scorer, documents: &[Document]) -> String {
     page(&parts, scorer.lexicon())
 }
 
+/// What `plimsoll compare` prints, as a page or, where the arguments begin with it, as JSON.
+fn compared(arguments: &[&str]) -> Vec<u8> {
+    let with = ["compare", "--lexicon", "samples/harbour.yaml", "--draws", "200", "--permutations", "199", "--format"];
+    let format: &[&str] = if arguments.first() == Some(&"json") { &[] } else { &["html"] };
+    let output = Command::new(env!("CARGO_BIN_EXE_plimsoll")).args(with).args(format).args(arguments).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    output.stdout
+}
+
 fn hostile() -> Document {
     Document { outlet: Some("<u>Port</u> \"Herald\"".into()), ..Document::new("\"><script>alert(0)</script>", HOSTILE) }
         .with_title("Title </title><script>alert(4)</script> of “terrorists”")
+}
+
+fn a_megabyte_on_a_line() -> String {
+    let quiet = "the ferry left the harbour at dawn and came back at noon ".repeat(20);
+    format!("the terrorists and a massacre of thugs {quiet}").repeat(900)
 }
 
 fn samples() -> Vec<Document> {

@@ -18,7 +18,7 @@ const EXAMPLES: &str = "\
 Examples:
   plimsoll tune sample corpus/ --output sheet              sheet.csv, sheet.html, sheet.key.jsonl
   plimsoll tune sample corpus/ --hits 200 --sentences 100 --seed 7 --output reliability
-  plimsoll tune sample corpus/ --hits 0 --sentences 0 --step 50 --voice 50 --link 50 --output sources
+  plimsoll tune sample corpus/ --hits 0 --sentences 0 --step 50 --voice 50 --output sources
   plimsoll tune sample corpus/ --half b --by outlet --lexicon mine.yaml --output report
   plimsoll tune sample corpus/ --hits 30 --round training --output training";
 

@@ -94,7 +94,7 @@ fn is_ranked(part: Part) -> bool {
 }
 
 /// The rows to print, all of a short part, of a long one those that differ most surely; and how many there are.
-fn chosen(comparison: &Comparison, part: Part, top: usize) -> (Vec<&FigureRow>, usize) {
+pub(in crate::report) fn chosen(comparison: &Comparison, part: Part, top: usize) -> (Vec<&FigureRow>, usize) {
     let told = |row: &&FigureRow| row.cells.iter().any(|cell| cell.pooled.is_some() && cell.n > 0);
     let rows: Vec<&FigureRow> = comparison.figures.iter().filter(|row| row.part == part).filter(told).collect();
     if !is_ranked(part) {
@@ -144,7 +144,7 @@ fn shown(cell: &Cell, unit: Unit, most: f64, mark: &str, room: Room) -> String {
 }
 
 /// A rate with two or three digits, a share in per cent, or in tenths of one where it is less.
-fn figure(figure: f64, unit: Unit) -> String {
+pub(in crate::report) fn figure(figure: f64, unit: Unit) -> String {
     match unit {
         Unit::Share if figure > 0.0 && figure < 0.00995 => format!("{:.1}%", figure * 100.0),
         Unit::Share => format!("{:.0}%", figure * 100.0),
@@ -173,7 +173,7 @@ fn ratio(difference: &Difference) -> String {
 }
 
 /// A ratio with two digits or all of its whole ones, a small one in hundredths.
-fn times(ratio: f64) -> String {
+pub(in crate::report) fn times(ratio: f64) -> String {
     match ratio {
         0.0 => "0".to_string(),
         ratio if ratio < 0.095 => format!("{ratio:.2}"),
@@ -187,7 +187,7 @@ fn direction(difference: &Difference) -> &'static str {
 }
 
 /// The mark of a group that differs from the reference or the rest.
-fn marked<'a>(comparison: &Comparison, row: &FigureRow, group: usize) -> &'a str {
+pub(in crate::report) fn marked<'a>(comparison: &Comparison, row: &FigureRow, group: usize) -> &'a str {
     let name = comparison.groups.get(group).map(|group| group.name.as_str());
     let own = comparison.contrasts.iter().position(|contrast| Some(contrast.group.as_str()) == name);
     let difference = own.and_then(|at| row.differences.get(at).copied().flatten());

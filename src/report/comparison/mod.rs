@@ -7,10 +7,10 @@
 //! | `people` | who is called what, who does and suffers, ladder of sources |
 //! | `tables` | tidy rows for CSV |
 
-mod figures;
+pub(super) mod figures;
 mod people;
 mod tables;
-mod words;
+pub(super) mod words;
 
 pub use tables::Table;
 pub use tables::comparison_table_names;
@@ -26,7 +26,7 @@ use crate::compare::Group;
 use crate::compare::Part;
 
 /// Most groups that stand side by side; more fold to a row each.
-const COLUMNS: usize = 8;
+pub(super) const COLUMNS: usize = 8;
 
 /// Rate of false discoveries under which a difference is marked.
 const MARKED: f64 = 0.05;
@@ -62,7 +62,7 @@ pub fn comparison(comparison: &Comparison, layout: Layout) -> Vec<Block> {
     blocks.extend(words::terms(comparison, layout));
     blocks.extend(words::gaps(comparison));
     blocks.extend(words::robustness(comparison));
-    blocks.extend(notes(comparison));
+    blocks.extend(notes(comparison).into_iter().map(Block::Line));
     blocks
 }
 
@@ -106,7 +106,7 @@ fn groups(comparison: &Comparison) -> Vec<Block> {
 }
 
 /// What has to be known to read the figures.
-fn notes(comparison: &Comparison) -> Vec<Block> {
+pub(super) fn notes(comparison: &Comparison) -> Vec<String> {
     let method = &comparison.method;
     let against = match &method.options.reference {
         Some(reference) => clean(reference),
@@ -151,7 +151,7 @@ fn notes(comparison: &Comparison) -> Vec<Block> {
         lines.push(format!("Too few articles for intervals and tests: {}.", small.join(", ")));
     }
     lines.push("Differences of language between these articles, and of no more than these. Unlisted words are not neutral.".to_string());
-    lines.into_iter().map(Block::Line).collect()
+    lines
 }
 
 fn is_small(group: &Group) -> bool {

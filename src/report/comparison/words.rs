@@ -26,7 +26,7 @@ const HINGES: usize = 3;
 const MOVES: usize = 2;
 
 /// |z| below which a term is not worth a line.
-const WORTH: f64 = 1.0;
+pub(in crate::report) const WORTH: f64 = 1.0;
 
 /// The terms that tell the sides of each contrast apart, and the words, where they were asked for.
 pub(super) fn terms(comparison: &Comparison, layout: Layout) -> Vec<Block> {

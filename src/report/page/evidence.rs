@@ -25,7 +25,7 @@ pub(super) fn evidence(found: &Found) -> Markup {
     let measures = found.sheet.measures;
     let policies = measures.policy.iter().flat_map(|policy| &policy.policies);
     html! {
-        section.evidence aria-labelledby={ (found.prefix) "-evidence" } {
+        section.evidence {
             h3 id={ (found.prefix) "-evidence" } { "Every finding, in its sentence" }
             p.remark { "Places are line and column of the text; each leads into it." }
             @for (n, row) in measures.load.terms.iter().enumerate() { (term(found, n, row)) }

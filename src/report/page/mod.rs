@@ -1,15 +1,18 @@
 //! One self-contained HTML page: articles with everything that was found in them marked in place.
 //!
-//! `article` marks the text, `tables` prints the counts, `evidence` lists the sentences that each count leads to, `shell` puts it all
-//! on a page with style, script and a policy that lets nothing in from elsewhere. Every word of articles and lexicons is escaped when
+//! `article` marks the text, `tables` prints the counts, `evidence` lists the sentences that each count leads to, `comparison` draws
+//! groups of articles beside one another, `shell` puts it all on a page with style, script and a policy that lets nothing in from elsewhere. Every word of articles and lexicons is escaped when
 //! the templates are compiled in; style and script are the two files beside these.
 
 mod article;
+mod comparison;
 mod evidence;
 mod excerpt;
 mod found;
 mod shell;
 mod tables;
+
+pub use comparison::comparison_page;
 
 use maud::Markup;
 use maud::html;
@@ -35,13 +38,14 @@ pub fn page_part(sheet: &Sheet, n: usize) -> Part {
     let found = Found::new(sheet, n);
     let measures = sheet.measures;
     let (hits, said) = (&measures.load.rates, &measures.sourcing);
+    let to = |n: u64, table: &str| tables::number(n, &format!("{}-{table}", found.prefix));
     let row = html! {
         tr {
             th scope="row" { a href={ "#" (found.prefix) } { bdi dir="auto" { (title(sheet)) } } }
             td { bdi { (origin(sheet)) } }
-            td.n { (sheet.score.words) }
-            td.n { (hits.narration.hits) } td.n { (hits.indirect.hits) } td.n { (hits.quoted.hits) }
-            td.n { (said.vague.n) " of " (said.vague.of) }
+            td.n data-v=(sheet.score.words) { (to(u64::from(sheet.score.words), "text")) }
+            @for n in [hits.narration.hits, hits.indirect.hits, hits.quoted.hits] { td.n data-v=(n) { (to(n, "terms")) } }
+            td.n data-v=(said.vague.n) { (to(said.vague.n, "said")) " of " (said.vague.of) }
         }
     };
     Part { row, body: shell::article(&found) }

@@ -1,5 +1,5 @@
 "use strict";
-// The page is whole without this. It shows the note of a mark beside it on hover and focus, and filters marks.
+// The page is whole without this. It shows the note of a mark beside it on hover and focus, filters marks, and sorts tables.
 (() => {
   const panel = document.createElement("aside");
   panel.id = "note";
@@ -102,5 +102,33 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     form.hidden = false;
     apply();
+  }
+
+  // Each head of a sortable table becomes a button: the first press sorts down where there are numbers, up where there are words.
+  const cell = (row, at) => {
+    const own = row.cells[at];
+    return own?.dataset.v !== undefined ? Number(own.dataset.v) : own?.textContent.trim() ?? "";
+  };
+  const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), undefined, {numeric: true}));
+  for (const table of document.querySelectorAll("table.sortable")) {
+    const heads = [...table.tHead.rows[0].cells];
+    heads.forEach((head, at) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", () => {
+        const first = head.classList.contains("n") ? "descending" : "ascending";
+        const other = first === "descending" ? "ascending" : "descending";
+        const order = head.getAttribute("aria-sort") === first ? other : first;
+        heads.forEach((own) => own.removeAttribute("aria-sort"));
+        head.setAttribute("aria-sort", order);
+        // what has no number stays at the end
+        const missing = (row) => head.classList.contains("n") && row.cells[at]?.dataset.v === undefined;
+        const rows = [...table.tBodies[0].rows].sort((a, b) =>
+          missing(a) - missing(b) || (order === "ascending" ? 1 : -1) * compare(cell(a, at), cell(b, at)));
+        table.tBodies[0].append(...rows);
+      });
+    });
   }
 })();

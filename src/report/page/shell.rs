@@ -31,40 +31,57 @@ pub(super) fn policy() -> String {
     format!("default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'", hash(STYLE), hash(SCRIPT))
 }
 
-/// The whole page.
-pub(super) fn page(parts: &[Part], lexicon: &Lexicon) -> Markup {
-    let one = parts.len() == 1;
-    let name = if one { "A reading of one article".to_string() } else { format!("A reading of {} articles", parts.len()) };
-    html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy());
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (name) " · plimsoll" }
-                style { (PreEscaped(STYLE)) }
-            }
-            body {
-                a.skip href="#main" { "To the text" }
-                header.top { h1 { (name) } (limits()) }
-                main id="main" {
-                    @if !one { (list(parts)) }
-                    @for part in parts { (part.body) }
+/// A page: its name, what it can and cannot show, what it holds, what made it.
+pub(super) struct Page {
+    pub(super) name: String,
+    pub(super) limits: Markup,
+    pub(super) main: Markup,
+    pub(super) receipt: Markup,
+}
+
+impl Page {
+    /// The whole page.
+    pub(super) fn whole(&self) -> Markup {
+        html! {
+            (DOCTYPE)
+            html lang="en" {
+                head {
+                    meta charset="utf-8";
+                    meta http-equiv="Content-Security-Policy" content=(policy());
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="color-scheme" content="light dark";
+                    title { (self.name) " · plimsoll" }
+                    style { (PreEscaped(STYLE)) }
                 }
-                (receipt(lexicon))
-                script { (PreEscaped(SCRIPT)) }
+                body {
+                    a.skip href="#main" { "To the text" }
+                    header.top { h1 { (self.name) } (self.limits) }
+                    main id="main" tabindex="-1" { (self.main) }
+                    (self.receipt)
+                    script { (PreEscaped(SCRIPT)) }
+                }
             }
         }
     }
+}
+
+/// The page of articles.
+pub(super) fn page(parts: &[Part], lexicon: &Lexicon) -> Markup {
+    let one = parts.len() == 1;
+    let name = if one { "A reading of one article".to_string() } else { format!("A reading of {} articles", parts.len()) };
+    let main = html! {
+        @if !one { (list(parts)) }
+        @for part in parts { (part.body) }
+    };
+    let same = "Scored again with the same program and the same lexicons, the same text gives this page.";
+    Page { name, limits: limits(&LIMITS), main, receipt: receipt(lexicon, same) }.whole()
 }
 
 fn list(parts: &[Part]) -> Markup {
     html! {
         nav.list aria-label="Articles" {
             div.scroll tabindex="0" role="group" aria-label="List of articles" {
-                table {
+                table.sortable {
                     thead {
                         tr {
                             th scope="col" { "Article" } th scope="col" { "Read from" } th.n scope="col" { "Words" }
@@ -86,7 +103,7 @@ pub(super) fn article(found: &Found) -> Markup {
         article id=(found.prefix) data-article=(sheet.document.id) {
             header {
                 h2 dir="auto" { (title(sheet)) }
-                p.origin { bdi { (origin(sheet)) } " · " (sheet.score.words) " words" }
+                p.origin { bdi { (origin(sheet)) } " · " a href={ "#" (found.prefix) "-text" } { (sheet.score.words) } " words" }
             }
             (tables(found))
             h3 { "The article" }
@@ -135,7 +152,7 @@ fn filters(found: &Found) -> Markup {
     let steps = steps.map(|row| (row.step.to_string(), facts::step(row.step))).collect();
     let pairs = |names: &[(&str, &str)]| names.iter().map(|(value, text)| (value.to_string(), text.to_string())).collect();
     html! {
-        form.filters hidden aria-label="Which marks to show" {
+        form.filters hidden aria-label={ "Which marks to show: " (title(sheet)) } {
             (choice("kind", "Marks", pairs(&[("term", "loaded words"), ("label", "labels"), ("source", "sources"), ("name", "names"), ("rule", "house style")])))
             (choice("voice", "Voice", pairs(&[("narration", "narration"), ("indirect", "indirect"), ("quoted", "quoted"), ("marked", "in marks")])))
             (choice("category", "Category", categories))
@@ -147,29 +164,35 @@ fn filters(found: &Found) -> Markup {
     }
 }
 
+/// What a reading of articles can and cannot show: a statement and its reason.
+const LIMITS: [(&str, &str); 6] = [
+    ("Counts are not bias.", "A listed word may be the exact word. There is no verdict here and no total score."),
+    ("Unlisted words are not neutral.", "The lexicons hold what their authors thought of."),
+    (
+        "Whose words they are matters.",
+        "A slur in a quotation, in a paraphrase and in the outlet’s own voice are three different facts; read the columns side by side.",
+    ),
+    ("Unnamed is not unreliable.", "The ladder tells how much a reader is told, not whether it is true."),
+    ("Voices and links are read by rule, and sometimes wrongly.", "Every number leads to its sentences: look before you cite it."),
+    ("One article is no sample.", "There are counts here, and no rates or intervals."),
+];
+
 /// The fixed box.
-fn limits() -> Markup {
+pub(super) fn limits(limits: &[(&str, &str)]) -> Markup {
     html! {
         section.limits aria-labelledby="limits" {
             h2 id="limits" { "What this can and cannot show" }
-            ul {
-                li { strong { "Counts are not bias." } " A listed word may be the exact word. There is no verdict here and no total score." }
-                li { strong { "Unlisted words are not neutral." } " The lexicons hold what their authors thought of." }
-                li { strong { "Whose words they are matters." } " A slur in a quotation, in a paraphrase and in the outlet’s own voice are three different facts; read the columns side by side." }
-                li { strong { "Unnamed is not unreliable." } " The ladder tells how much a reader is told, not whether it is true." }
-                li { strong { "Voices and links are read by rule, and sometimes wrongly." } " Every number leads to its sentences: look before you cite it." }
-                li { strong { "One article is no sample." } " There are counts here, and no rates or intervals." }
-            }
+            ul { @for (statement, reason) in limits { li { strong { (statement) } " " (reason) } } }
         }
     }
 }
 
 /// Which program and which lexicons made this.
-fn receipt(lexicon: &Lexicon) -> Markup {
+pub(super) fn receipt(lexicon: &Lexicon, same: &str) -> Markup {
     html! {
         footer {
             h2 { "Receipt" }
-            p { "Made by " (TOOL) ". Scored again with the same program and the same lexicons, the same text gives this page." }
+            p { "Made by " (TOOL) ". " (same) }
             div.scroll tabindex="0" role="group" aria-label="Lexicons" {
                 table {
                     thead { tr { th scope="col" { "Lexicon" } th scope="col" { "Version" } th scope="col" { "Fingerprint (BLAKE3)" } } }

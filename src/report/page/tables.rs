@@ -16,7 +16,7 @@ use crate::report::terms::grouped;
 use crate::sourcing::Voice;
 
 /// A number that leads to its sentences; nought leads nowhere.
-fn number(n: u64, anchor: &str) -> Markup {
+pub(super) fn number(n: u64, anchor: &str) -> Markup {
     html! { @if n == 0 { span.nought { "0" } } @else { a href={ "#" (anchor) } { (grouped(n)) } } }
 }
 
@@ -185,14 +185,15 @@ fn said(found: &Found) -> Markup {
     let first = |group: &str, n: &dyn Fn(u8) -> u64| {
         (4..6).find(|&step| n(step) > 0).map_or_else(String::new, |step| format!("{prefix}-{group}{step}"))
     };
+    let all = format!("{prefix}-said");
     let of = |step: u8| measure.steps.get(usize::from(step));
     let told = first("step", &|step| of(step).map_or(0, |row| row.attributions));
     let introduced = first("intro", &|step| of(step).map_or(0, |row| row.sources));
     html! {
         (table(found, "said", "Who says so", rows))
         p.remark {
-            "Vague (steps 4 and 5): " (number(vague.n, &told)) " of " (vague.of) " attributions, "
-            (number(sources.n, &introduced)) " of " (sources.of) " sources."
+            "Vague (steps 4 and 5): " (number(vague.n, &told)) " of " (number(vague.of, &all)) " attributions, "
+            (number(sources.n, &introduced)) " of " (number(sources.of, &all)) " sources."
             @if measure.thoughts > 0 { " Narrated thought (hopes, fears …), not counted: " (number(measure.thoughts, &format!("{prefix}-thoughts"))) "." }
         }
         @if !measure.heard.is_empty() {

@@ -1,0 +1,215 @@
+//! Rates and shares as dots with whiskers, one small panel a group; of many groups, one panel a figure.
+
+use maud::Markup;
+use maud::html;
+
+use super::super::found::shown;
+use super::chart::Drawing;
+use super::chart::Scale;
+use super::chart::WIDTH;
+use super::chart::at;
+use super::chart::axis;
+use super::chart::behind;
+use super::chart::fit;
+use super::table::sortable;
+use super::table::value;
+use crate::compare::Cell;
+use crate::compare::Comparison;
+use crate::compare::FigureRow;
+use crate::compare::Part;
+use crate::compare::Unit;
+use crate::report::comparison::COLUMNS;
+use crate::report::comparison::figures::chosen;
+use crate::report::comparison::figures::figure;
+use crate::report::comparison::figures::marked;
+use crate::report::comparison::figures::times;
+
+/// Height of a row: words above, dot and whisker under them.
+const ROW: f64 = 34.0;
+
+/// The figures that are left to the tables: the first is a check of the others on a scale of its own, the second a share among rates.
+const TABLES_ONLY: [&str; 2] = ["weighted-load", "labels/unlinked"];
+
+/// The figures that are drawn where there are many groups.
+const MAIN: [&str; 7] = ["load", "load-quoted", "load-headline", "labels/delegitimising", "vague", "unnamed", "verbs-distancing"];
+
+/// What one row of a panel shows.
+struct Row<'a> {
+    name: String,
+    cell: Cell,
+    /// The figures of the other groups, drawn faintly.
+    others: Vec<f64>,
+    mark: &'a str,
+}
+
+/// A part of the figures: panels, and the table behind them.
+pub(super) fn part(comparison: &Comparison, part: Part, top: usize) -> Markup {
+    let (rows, all) = chosen(comparison, part, top);
+    if rows.is_empty() {
+        return Markup::default();
+    }
+    let (id, title, about) = told(part);
+    let drawn: Vec<&FigureRow> = rows.iter().copied().filter(|row| !TABLES_ONLY.contains(&row.id.as_str())).collect();
+    html! {
+        section.part aria-labelledby=(id) {
+            h3 id=(id) { (title) }
+            p.remark { (about) @if all > rows.len() { " Drawn are the " (rows.len()) " that differ most surely, of " (all) "; all are in the CSV." } }
+            @if comparison.groups.len() <= COLUMNS { div.panels { (by_group(comparison, &drawn, id)) } }
+            (behind(title, table(comparison, &rows)))
+        }
+    }
+}
+
+fn told(part: Part) -> (&'static str, &'static str, &'static str) {
+    match part {
+        Part::Load => (
+            "load",
+            "Loaded words",
+            "Hits per 1,000 words: of the outlet’s wording, then of each voice, direction and zone by itself. The weighted rate is in the table.",
+        ),
+        Part::Category => ("categories", "By category", "Hits per 1,000 words of the outlet’s wording."),
+        Part::Labels => {
+            ("labels", "Labels", "Labels per 1,000 words of the outlet’s wording, by the class of the word, never of the bearer.")
+        }
+        Part::Actor => {
+            ("called", "Labelled mentions", "Share of an actor’s mentions, in the outlet’s wording, that bear a label of the class.")
+        }
+        Part::Sourcing => {
+            ("sourcing", "Who says so", "Shares of attributions, of sources introduced, and of sentences with an attribution.")
+        }
+        Part::Heard => {
+            ("heard", "Who is heard", "Share of attributions to sources of a party, and of those the share with a distancing verb.")
+        }
+    }
+}
+
+/// One panel a group, all on one scale.
+fn by_group(comparison: &Comparison, rows: &[&FigureRow], id: &str) -> Markup {
+    let cells = || rows.iter().flat_map(|row| &row.cells);
+    let scale = scale(cells());
+    let share = rows.first().is_some_and(|row| row.unit == Unit::Share);
+    html! {
+        @for (group, own) in comparison.groups.iter().enumerate() {
+            @let rows: Vec<Row> = rows.iter().map(|row| Row {
+                name: row.name.clone(),
+                cell: row.cells.get(group).copied().unwrap_or_default(),
+                others: others(row, group),
+                mark: marked(comparison, row, group),
+            }).collect();
+            (panel(&format!("{id}-g{group}"), &shown(&own.name), &rows, &scale, share))
+        }
+    }
+}
+
+/// The main figures of many groups, one panel a figure.
+pub(super) fn folded(comparison: &Comparison) -> Markup {
+    let main = MAIN.iter().filter_map(|id| comparison.figures.iter().find(|row| row.id == *id));
+    html! {
+        section.part aria-labelledby="main-figures" {
+            h3 id="main-figures" { "The main figures" }
+            p.remark { "Rates per 1,000 words, and shares; the other figures are in the tables below." }
+            div.panels {
+                @for (at, row) in main.enumerate() {
+                    @let rows: Vec<Row> = comparison.groups.iter().zip(&row.cells).enumerate().map(|(group, (own, cell))| Row {
+                        name: own.name.clone(), cell: *cell, others: Vec::new(), mark: marked(comparison, row, group),
+                    }).collect();
+                    (panel(&format!("main-{at}"), &full(row), &rows, &scale(row.cells.iter()), row.unit == Unit::Share))
+                }
+            }
+        }
+    }
+}
+
+/// The name of a figure that stands by itself.
+fn full(row: &FigureRow) -> String {
+    match row.part {
+        Part::Load | Part::Labels => format!("{}: {}", told(row.part).1, shown(&row.name)),
+        _ => shown(&row.name),
+    }
+}
+
+fn scale<'a>(cells: impl Iterator<Item = &'a Cell>) -> Scale {
+    let ends = |cell: &Cell| [cell.pooled, cell.interval.map(|interval| interval.high)];
+    Scale::over(cells.flat_map(ends).flatten(), (8.0, WIDTH - 14.0))
+}
+
+fn others(row: &FigureRow, group: usize) -> Vec<f64> {
+    row.cells.iter().enumerate().filter(|(other, _)| *other != group).filter_map(|(_, cell)| cell.pooled).collect()
+}
+
+/// One panel: a row a figure, or a row a group.
+fn panel(id: &str, title: &str, rows: &[Row], scale: &Scale, share: bool) -> Markup {
+    let unit = if share { Unit::Share } else { Unit::Per1000 };
+    let bottom = rows.len() as f64 * ROW + 4.0;
+    let drawing = Drawing {
+        id: id.to_string(),
+        title,
+        words: rows.iter().map(|row| format!("{} {}", shown(&row.name), words(&row.cell, unit, row.mark))).collect::<Vec<_>>().join("; "),
+        width: WIDTH,
+        height: bottom + 18.0,
+        fixed: false,
+        linked: false,
+    };
+    let shapes = html! {
+        (axis(scale, (2.0, bottom), share))
+        @for (n, row) in rows.iter().enumerate() {
+            @let y = n as f64 * ROW;
+            @let said = words(&row.cell, unit, row.mark);
+            text.name x="12" y=(at(y + 14.0)) { (fit(&row.name, WIDTH - 32.0 - said.chars().count() as f64 * 6.0)) }
+            text.figure x=(at(WIDTH - 4.0)) y=(at(y + 14.0)) text-anchor="end" { (said) }
+            (dot(row, scale, y + 24.0))
+        }
+    };
+    html! { figure.panel { figcaption { bdi { (title) } } (drawing.of(shapes)) } }
+}
+
+fn dot(row: &Row, scale: &Scale, y: f64) -> Markup {
+    html! {
+        line.track x1=(at(scale.at(f64::MIN))) x2=(at(scale.at(f64::MAX))) y1=(at(y)) y2=(at(y)) {}
+        @for other in &row.others { line.ghost x1=(at(scale.at(*other))) x2=(at(scale.at(*other))) y1=(at(y - 5.0)) y2=(at(y + 5.0)) {} }
+        @if let Some(pooled) = row.cell.pooled {
+            @if let Some(interval) = row.cell.interval {
+                @let (low, high) = (at(scale.at(interval.low)), at(scale.at(interval.high)));
+                line.whisker x1=(low) x2=(high) y1=(at(y)) y2=(at(y)) {}
+                line.whisker x1=(low) x2=(low) y1=(at(y - 3.0)) y2=(at(y + 3.0)) {}
+                line.whisker x1=(high) x2=(high) y1=(at(y - 3.0)) y2=(at(y + 3.0)) {}
+            }
+            circle.dot.sure[!row.mark.is_empty()] cx=(at(scale.at(pooled))) cy=(at(y)) r="4.5" {}
+        }
+    }
+}
+
+/// *19.1▲ [6.87–31.9]*
+fn words(cell: &Cell, unit: Unit, mark: &str) -> String {
+    let Some(pooled) = cell.pooled else {
+        return "not enough text".to_string();
+    };
+    let interval = cell.interval.map_or(String::new(), |own| format!(" [{}–{}]", figure(own.low, unit), figure(own.high, unit)));
+    format!("{}{mark}{interval}", figure(pooled, unit))
+}
+
+/// All figures of a part in numbers: one row a figure and group.
+fn table(comparison: &Comparison, rows: &[&FigureRow]) -> Markup {
+    let heads = ["Figure", "Group", "#Count", "#Of", "#Figure", "#95 % from", "#to", "#Mean of articles", "#Articles"];
+    let contrast = |group: &str| comparison.contrasts.iter().position(|contrast| contrast.group == group);
+    let heads: Vec<&str> = heads.into_iter().chain(["#Ratio", "#q"]).collect();
+    sortable(
+        &heads,
+        html! {
+            @for row in rows {
+                @for (group, cell) in comparison.groups.iter().zip(&row.cells) {
+                    @let difference = contrast(&group.name).and_then(|at| row.differences.get(at).copied().flatten());
+                    tr data-row=(shown(&row.id)) data-group=(shown(&group.name)) {
+                        th scope="row" { bdi { (shown(&row.name)) } } td { bdi { (shown(&group.name)) } }
+                        (value(Some(cell.n as f64), |n| format!("{n:.0}"))) (value(Some(cell.of as f64), |n| format!("{n:.0}")))
+                        (value(cell.pooled, |n| figure(n, row.unit)))
+                        (value(cell.interval.map(|own| own.low), |n| figure(n, row.unit)))
+                        (value(cell.interval.map(|own| own.high), |n| figure(n, row.unit)))
+                        (value(cell.mean, |n| figure(n, row.unit))) (value(Some(cell.articles as f64), |n| format!("{n:.0}")))
+                        (value(difference.and_then(|own| own.ratio), times)) (value(difference.map(|own| own.q), |q| format!("{q:.3}")))
+                    }
+                }
+            }
+        },
+    )
+}

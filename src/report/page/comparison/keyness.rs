@@ -1,0 +1,139 @@
+//! Terms that tell two sides apart, as bars to the right and to the left of nought.
+
+use maud::Markup;
+use maud::html;
+
+use super::super::found::shown;
+use super::chart::Drawing;
+use super::chart::Scale;
+use super::chart::WIDTH;
+use super::chart::at;
+use super::chart::behind;
+use super::chart::fit;
+use super::chart::signed;
+use super::evidence::Evidence;
+use super::table::sortable;
+use super::table::value;
+use crate::compare::Comparison;
+use crate::compare::ContrastName;
+use crate::compare::Keyness;
+use crate::report::comparison::words::WORTH;
+use crate::report::sightings::Topic;
+use crate::report::terms::grouped;
+
+/// Height of a row.
+const ROW: f64 = 21.0;
+
+/// What is left for the figure behind the longest bar.
+const FIGURE: f64 = 40.0;
+
+/// Most terms of a direction where there are several contrasts.
+const EACH: usize = 6;
+
+/// A term or word with its keyness.
+type Named<'a> = (&'a str, &'a Keyness);
+
+/// The terms, and the words, where they were asked for.
+pub(super) fn keyness(comparison: &Comparison, evidence: &Evidence, top: usize) -> Markup {
+    let terms: Vec<Vec<Named>> =
+        comparison.terms.iter().map(|terms| terms.iter().map(|term| (term.term.as_str(), &term.key)).collect()).collect();
+    let words: Vec<Vec<Named>> =
+        comparison.words.iter().map(|words| words.iter().map(|word| (word.word.as_str(), &word.key)).collect()).collect();
+    html! {
+        (section(comparison, evidence, top, ("terms", "Terms that differ"), &terms))
+        (section(comparison, evidence, top, ("words", "Words that differ"), &words))
+    }
+}
+
+/// The terms that are drawn for each contrast.
+pub(super) fn drawn<'a>(comparison: &Comparison, keys: &[Named<'a>], top: usize) -> Vec<Named<'a>> {
+    let most = if comparison.contrasts.len() > 1 { top.min(EACH) } else { top };
+    let ahead = |sign: f64| keys.iter().copied().filter(move |(_, key)| key.z * sign >= WORTH).take(most);
+    let mut behind: Vec<Named> = ahead(-1.0).collect();
+    behind.reverse();
+    ahead(1.0).chain(behind).collect()
+}
+
+fn section(comparison: &Comparison, evidence: &Evidence, top: usize, (id, title): (&str, &str), keys: &[Vec<Named>]) -> Markup {
+    let drawn: Vec<Vec<Named>> = keys.iter().map(|keys| drawn(comparison, keys, top)).collect();
+    if drawn.iter().all(Vec::is_empty) {
+        return Markup::default();
+    }
+    let figures = || drawn.iter().flatten().map(|(_, key)| key.z.abs());
+    let half = WIDTH / 2.0;
+    let scale = Scale::over(figures(), (0.0, half - FIGURE));
+    html! {
+        section.part aria-labelledby=(id) {
+            h3 id=(id) { (title) }
+            p.remark { "Log-odds with a prior, in standard errors (z): to the right what the group uses more, to the left what the other side does. It ranks, and is no test. Counts are of the outlet’s wording." }
+            div.panels {
+                @for (n, (contrast, keys)) in comparison.contrasts.iter().zip(&drawn).enumerate() {
+                    @if !keys.is_empty() { (panel(&format!("{id}-c{n}"), contrast, keys, &scale)) }
+                }
+            }
+            (behind(title, table(comparison, evidence, &drawn, id == "terms")))
+        }
+    }
+}
+
+fn other(contrast: &ContrastName) -> String {
+    contrast.against.as_deref().map_or("the rest".to_string(), shown)
+}
+
+fn panel(id: &str, contrast: &ContrastName, keys: &[Named], scale: &Scale) -> Markup {
+    let (group, other) = (shown(&contrast.group), other(contrast));
+    let title = format!("{group} against {other}");
+    let middle = WIDTH / 2.0;
+    let top = 20.0;
+    let said = |(name, key): &Named| format!("{} {}", shown(name), signed(key.z, 1));
+    let drawing = Drawing {
+        id: id.to_string(),
+        title: &title,
+        words: format!("Bars to the right: more in {group}. {}", keys.iter().map(said).collect::<Vec<_>>().join("; ")),
+        width: WIDTH,
+        height: top + keys.len() as f64 * ROW + 4.0,
+        fixed: false,
+        linked: false,
+    };
+    let shapes = html! {
+        text.head x=(at(middle - 6.0)) y="12" text-anchor="end" { "← " (fit(&other, middle - 24.0)) }
+        text.head x=(at(middle + 6.0)) y="12" { (fit(&group, middle - 24.0)) " →" }
+        @for (n, (name, key)) in keys.iter().enumerate() {
+            @let (y, length) = (top + n as f64 * ROW, scale.at(key.z.abs()));
+            @let more = key.z > 0.0;
+            @let edge = if more { middle + length + 4.0 } else { middle - length - 4.0 };
+            @let (beside, near) = if more { (middle - 6.0, "end") } else { (middle + 6.0, "start") };
+            rect.more[more].less[!more] x=(at(if more { middle } else { middle - length })) y=(at(y + 3.0)) width=(at(length)) height=(at(ROW - 8.0)) {}
+            text.name x=(at(beside)) y=(at(y + 14.0)) text-anchor=(near) { (fit(name, middle - 10.0)) }
+            text.figure x=(at(edge)) y=(at(y + 14.0)) text-anchor=(if more { "start" } else { "end" }) { (signed(key.z, 1)) }
+        }
+        line.middle x1=(at(middle)) x2=(at(middle)) y1=(at(top)) y2=(at(top + keys.len() as f64 * ROW)) {}
+    };
+    html! { figure.panel { figcaption { bdi { (group) } " against " bdi { (other) } } (drawing.of(shapes)) } }
+}
+
+fn table(comparison: &Comparison, evidence: &Evidence, drawn: &[Vec<Named>], are_terms: bool) -> Markup {
+    let heads = ["Term", "Group", "Against", "#Hits", "#Hits against", "#Articles", "#Articles against", "#Log-odds", "#z", "#Spread"];
+    let whole = |n: f64| grouped(n as u64);
+    let hits = |group: &str, name: &str, n: u64| match are_terms {
+        true => evidence.number(n, group, &Topic::Term(name.to_string())),
+        false => html! { (grouped(n)) },
+    };
+    sortable(
+        &heads,
+        html! {
+            @for (contrast, keys) in comparison.contrasts.iter().zip(drawn) {
+                @for (name, key) in keys {
+                    tr data-row=(shown(name)) data-group=(shown(&contrast.group)) {
+                        th scope="row" { bdi { (shown(name)) } } td { bdi { (shown(&contrast.group)) } } td { bdi { (other(contrast)) } }
+                        td.n data-v=(key.hits.0) { (hits(&contrast.group, name, key.hits.0)) }
+                        td.n data-v=(key.hits.1) { @match &contrast.against { Some(other) => (hits(other, name, key.hits.1)), None => (grouped(key.hits.1)) } }
+                        (value(Some(key.articles.0 as f64), whole)) (value(Some(key.articles.1 as f64), whole))
+                        (value(Some(key.log_odds), |n| signed(n, 2))) (value(Some(key.z), |n| signed(n, 1)))
+                        (value(key.dispersion, |n| format!("{n:.2}")))
+                    }
+                }
+            }
+        },
+    )
+}
