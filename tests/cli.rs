@@ -76,7 +76,8 @@ fn the_result_does_not_depend_on_threads() {
 fn colours_are_for_those_who_want_them() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("a.txt"), "The thugs fled.\n").unwrap();
-    let cases: [(&[&str], &[(&str, &str)], bool); 7] = [
+    type Case<'a> = (&'a [&'a str], &'a [(&'a str, &'a str)], bool);
+    let cases: [Case; 7] = [
         (&[], &[], false),
         (&["--color", "always"], &[("NO_COLOR", "1")], true),
         (&["--color", "never"], &[("CLICOLOR_FORCE", "1")], false),

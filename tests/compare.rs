@@ -267,7 +267,7 @@ actors:
     ];
     let row = |id: usize| {
         let text = (0..10).map(|nth| sentences[(id + nth * (1 + id % 3)) % 5]).collect::<Vec<_>>().join(" ");
-        json!({"id": id, "outlet": if id % 2 == 0 { "Courier" } else { "Herald" }, "text": text})
+        json!({"id": id, "outlet": if id.is_multiple_of(2) { "Courier" } else { "Herald" }, "text": text})
     };
     let folder = corpus(&(0..20).map(row).collect::<Vec<_>>());
     fs::write(folder.path().join("quay.yaml"), lexicon).unwrap();
@@ -564,7 +564,8 @@ fn all_that_was_asked_for_appears_or_nothing() {
 #[test]
 fn verify_says_what_is_not_as_it_was() {
     let rows = mixed();
-    let cases: [(&str, &dyn Fn(&Path), &str, &str, i32); 7] = [
+    type Case<'a> = (&'a str, &'a dyn Fn(&Path), &'a str, &'a str, i32);
+    let cases: [Case; 7] = [
         ("nothing", &|_| (), "", "The same bytes from the same inputs.\n", 0),
         (
             "a reason that no figure shows",

@@ -74,12 +74,19 @@ fn told(part: Part) -> (&'static str, &'static str, &'static str) {
         Part::Actor => {
             ("called", "Labelled mentions", "Share of an actor’s mentions, in the outlet’s wording, that bear a label of the class.")
         }
+        Part::Agency => (
+            "agency",
+            "Harm done and suffered",
+            "Shares of the deeds of harm and force in which an actor has a part, and of those that have no doer, in the outlet’s wording.",
+        ),
         Part::Sourcing => {
             ("sourcing", "Who says so", "Shares of attributions, of sources introduced, and of sentences with an attribution.")
         }
-        Part::Heard => {
-            ("heard", "Who is heard", "Share of attributions to sources of a party, and of those the share with a distancing verb.")
-        }
+        Part::Heard => (
+            "heard",
+            "Who is heard",
+            "Share of attributions to sources of a party, and of those the shares with distancing, factive and evaluative verbs.",
+        ),
     }
 }
 

@@ -81,6 +81,7 @@ pub fn comparison_page(comparison: &Comparison, lexicon: &Lexicon, sightings: &S
             (dots::part(comparison, Part::Labels, top))
             (heat::heat(comparison, &evidence, top))
             (dots::part(comparison, Part::Actor, top))
+            (dots::part(comparison, Part::Agency, top))
             (ladder::ladder(comparison, &evidence))
             (dots::part(comparison, Part::Sourcing, top))
             (dots::part(comparison, Part::Heard, top))
