@@ -110,16 +110,18 @@ fn behind_comma(text: &str, start: usize) -> usize {
 fn joined(text: &str, mut cuts: Vec<(Range<usize>, String)>) -> Vec<(Range<usize>, String)> {
     cuts.sort_by_key(|(range, _)| range.start);
     let mut all: Vec<(Range<usize>, String)> = Vec::new();
-    for (range, kept) in cuts {
-        match all.last_mut().filter(|(last, _)| range.start <= last.end) {
-            Some((last, before)) => {
-                last.end = last.end.max(range.end);
-                before.push_str(&kept);
-                if text.get(last.end..).is_some_and(|rest| rest.trim_start().starts_with(']')) {
-                    last.start = behind_comma(text, last.start);
-                }
+    for cut in cuts {
+        all.push(cut);
+        while let [.., (before, _), (last, _)] = all.as_slice()
+            && last.start <= before.end
+            && let (Some((range, kept)), Some((last, before))) = (all.pop(), all.last_mut())
+        {
+            *last = last.start.min(range.start)..last.end.max(range.end);
+            before.push_str(&kept);
+            // the end of a list takes the comma before it, which may be what an earlier cut ends with
+            if text.get(last.end..).is_some_and(|rest| rest.trim_start().starts_with(']')) {
+                last.start = behind_comma(text, last.start);
             }
-            None => all.push((range, kept)),
         }
     }
     all.reverse();
