@@ -244,6 +244,13 @@ fn count_all(score: &mut ArticleScore, listed: u32) {
     tally.add(Counter::AttributedSentences, attributed.len() as u64);
 }
 
+/// The voice in which a mention bears a label: that of the mention, so that no more of the outlet's bear one than there are; but what
+/// somebody else calls an actor that the outlet names is in that one's words.
+fn borne(mention: Voice, label: Voice) -> Voice {
+    let outlets = |voice| matches!(voice, Voice::Narration | Voice::Indirect);
+    if outlets(mention) && !outlets(label) { label } else { mention }
+}
+
 /// Mentions and labels of each actor.
 fn count_actors(score: &mut ArticleScore, listed: u32) {
     let mut tally = std::mem::take(&mut score.tally);
@@ -265,8 +272,8 @@ fn count_actors(score: &mut ArticleScore, listed: u32) {
         let counter = if labelling.negated { Counter::Denied } else { Counter::Labellings };
         add(labelling.actor, &|actor| counter(actor, labelling.label, labelling.voice));
         let bears = !labelling.negated && labelling.rule != Some(Rule::Association);
-        // in the voice of the mention, so that no more bear a label than there are; an epithet is itself the label
-        let mention = labelling.mention.and_then(|mention| Some((mention, *named.get(&mention)?)));
+        // an epithet is itself the label
+        let mention = labelling.mention.and_then(|mention| Some((mention, borne(*named.get(&mention)?, labelling.voice))));
         if let (Some(actor), Some((mention, voice)), true) = (labelling.actor, mention, bears) {
             labelled.insert((actor, mention, labelling.class, voice));
             bearing.insert((actor, mention, voice));

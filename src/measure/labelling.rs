@@ -67,7 +67,7 @@ pub struct LabelRow {
     pub counts: VoiceCounts,
 }
 
-/// Labelled mentions per voice of the mention, by class.
+/// Labelled mentions per voice, by class.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Labelled {
     /// With a label that denies standing.
@@ -102,10 +102,11 @@ pub struct ActorRow {
     pub party: Option<String>,
     /// How often it is named, per voice; `marked` are scare-quoted names.
     pub mentions: VoiceCounts,
-    /// Mentions that bear at least one label, per voice of the mention.
+    /// Mentions that bear at least one label, per voice: the outlet's where both mention and label are.
     #[serde(default)]
     pub bearing: VoiceCounts,
-    /// Mentions that bear at least one label of a class, per voice of the mention; epithets are no mentions, but labels.
+    /// Mentions that bear at least one label of a class, per voice: the outlet's where both mention and label are. Epithets are no
+    /// mentions, but labels.
     pub labelled: Labelled,
     /// Its labels, the most frequent first.
     pub labels: Vec<LabelRow>,

@@ -60,7 +60,8 @@ pub(super) fn kind(kind: FillerKind) -> &'static str {
     }
 }
 
-fn name(row: &AgencyRow) -> String {
+/// The name of a row as printed.
+pub(super) fn name(row: &AgencyRow) -> String {
     let own = row.who.strip_prefix("kind:");
     let known = own.and_then(|own| FillerKind::ALL.into_iter().find(|kind| kind.name() == own));
     match (known, row.who.starts_with("label:")) {

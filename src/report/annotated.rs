@@ -234,7 +234,7 @@ fn brackets(kind: Kind) -> (&'static str, &'static str) {
         Kind::Hit => ("[", "]"),
         Kind::Label => ("{", "}"),
         Kind::Source => ("‹", "›"),
-        Kind::Content | Kind::Cue | Kind::Mention | Kind::Finding => ("", ""),
+        Kind::Content | Kind::Cue | Kind::Mention | Kind::Deed | Kind::Finding => ("", ""),
     }
 }
 
@@ -247,7 +247,7 @@ fn tone_of(sheet: &Sheet, mark: &Mark) -> Tone {
         Kind::Label => Tone::Label,
         Kind::Source | Kind::Cue | Kind::Content => Tone::Source,
         Kind::Finding => Tone::Finding,
-        Kind::Mention => Tone::Plain,
+        Kind::Mention | Kind::Deed => Tone::Plain,
     }
 }
 
@@ -284,6 +284,7 @@ fn note(sheet: &Sheet, mark: &Mark) -> String {
             Some(vec![format!("§ {}", clean(&policy.entry.id)), clean(&policy.rule)])
         }),
         Kind::Source | Kind::Cue | Kind::Content => score.attributions.get(mark.index).map(facts::of_attribution),
+        Kind::Deed => score.deeds.get(mark.index).map(|deed| facts::of_deed(sheet, deed)),
         Kind::Mention => None,
     };
     let facts = facts.unwrap_or_default();

@@ -24,6 +24,8 @@ pub(super) enum Kind {
     Label,
     /// The name of an actor.
     Mention,
+    /// A verb or noun of harm.
+    Deed,
     /// A finding of the house style.
     Finding,
     /// A loaded term.
@@ -123,6 +125,7 @@ fn marks(sheet: &Sheet) -> Vec<Mark> {
     marks.extend(score.hits.iter().enumerate().map(|(n, hit)| mark(Kind::Hit, n, hit.span)));
     marks.extend(score.labellings.iter().enumerate().map(|(n, label)| mark(Kind::Label, n, label.span)));
     marks.extend(score.mentions.iter().enumerate().map(|(n, mention)| mark(Kind::Mention, n, mention.span)));
+    marks.extend(score.deeds.iter().enumerate().map(|(n, deed)| mark(Kind::Deed, n, deed.span)));
     marks.extend(score.findings.iter().enumerate().map(|(n, finding)| mark(Kind::Finding, n, finding.span)));
     for (n, attribution) in score.attributions.iter().enumerate() {
         let (kind, span) = head(attribution);

@@ -146,6 +146,21 @@ fn expected(at: usize, record: &Value) -> Vec<String> {
     for label in list(&measures["labelling"]["unlinked"]) {
         rows.push(format!("{at} labels  {} {}", text(&label["label"]), counts(&label, "counts")));
     }
+    for row in list(&measures["agency"]["rows"]) {
+        for part in ["does", "suffers"] {
+            for built in list(&row[part]) {
+                rows.push(format!(
+                    "{at} agency {} {part}-{} {}",
+                    text(&row["who"]),
+                    text(&built["construction"]),
+                    counts(&built, "counts")
+                ));
+            }
+        }
+    }
+    for built in list(&measures["agency"]["no_doer"]) {
+        rows.push(format!("{at} agency  {} {}", text(&built["construction"]), counts(&built, "counts")));
+    }
     for term in list(&measures["load"]["terms"]) {
         rows.push(format!("{at} terms {}  {} {}", text(&term["term"]), term["weight"], counts(&term, "hits")));
     }

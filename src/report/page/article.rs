@@ -80,6 +80,7 @@ fn class(found: &Found, mark: &Mark) -> &'static str {
         Kind::Hit => "heightens",
         Kind::Label => "label",
         Kind::Mention => "name",
+        Kind::Deed => "deed",
         Kind::Finding => "rule",
         Kind::Source => "source",
         Kind::Cue => "cue",
@@ -118,6 +119,10 @@ fn sign(found: &Found, mark: &Mark) -> Option<Sign> {
             let of = actor.map_or("no actor".to_string(), |actor| format!("of {}", shown(actor)));
             let denied = if labelling.negated { ", denied" } else { "" };
             Some(Sign { letter: format!("L{sign}"), words: format!("label, {}, {of}{denied}", labelling.class.name()) })
+        }
+        Kind::Deed => {
+            let deed = score.deeds.get(mark.index)?;
+            Some(Sign { letter: "H".to_string(), words: format!("harm, {}", shown(&facts::of_deed(found.sheet, deed).join(", "))) })
         }
         Kind::Finding => {
             let policy = lexicon.policies.get(score.findings.get(mark.index)?.policy as usize)?;

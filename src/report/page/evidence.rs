@@ -3,6 +3,7 @@
 use maud::Markup;
 use maud::html;
 
+use super::agency;
 use super::excerpt::excerpt;
 use super::found::Found;
 use super::found::indices;
@@ -33,6 +34,7 @@ pub(super) fn evidence(found: &Found) -> Markup {
             @for (n, row) in measures.labelling.unlinked.iter().enumerate() {
                 (label(found, None, "no actor", row, &format!("{}-u-l{n}", found.prefix)))
             }
+            (agency::evidence(found))
             (attributions(found))
             @for (n, row) in policies.enumerate() { (policy(found, n, &row.policy)) }
         }
@@ -40,7 +42,7 @@ pub(super) fn evidence(found: &Found) -> Markup {
 }
 
 /// A place in the text, a sentence, and remarks on it.
-fn item(found: &Found, kind: Kind, index: usize, span: Span, sentence: Markup, remarks: &[String]) -> Markup {
+pub(super) fn item(found: &Found, kind: Kind, index: usize, span: Span, sentence: Markup, remarks: &[String]) -> Markup {
     let keys = found.keys(kind, index);
     let (line, column) = found.lines.place(span.range().start);
     let title = found.sheet.document.body > 0 && found.lines.in_title(span);

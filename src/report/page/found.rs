@@ -101,6 +101,7 @@ impl<'a> Found<'a> {
                 let actor = self.actors.get(index).cloned().flatten();
                 Keys { kind: "name", actor, voice: Some(mention.voice.name()), ..Keys::default() }
             }),
+            Kind::Deed => score.deeds.get(index).map(|deed| Keys { kind: "deed", voice: Some(deed.voice.name()), ..Keys::default() }),
             Kind::Finding => {
                 score.findings.get(index).map(|finding| Keys { kind: "rule", voice: Some(finding.voice.name()), ..Keys::default() })
             }
@@ -124,6 +125,7 @@ fn letter(kind: Kind) -> &'static str {
         Kind::Hit => "h",
         Kind::Label => "l",
         Kind::Mention => "m",
+        Kind::Deed => "d",
         Kind::Finding => "f",
         Kind::Source | Kind::Cue | Kind::Content => "s",
     }

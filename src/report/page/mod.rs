@@ -1,9 +1,11 @@
 //! One self-contained HTML page: articles with everything that was found in them marked in place.
 //!
-//! `article` marks the text, `tables` prints the counts, `evidence` lists the sentences that each count leads to, `comparison` draws
-//! groups of articles beside one another, `shell` puts it all on a page with style, script and a policy that lets nothing in from elsewhere. Every word of articles and lexicons is escaped when
-//! the templates are compiled in; style and script are the two files beside these.
+//! `article` marks the text, `tables` and `agency` print the counts, `evidence` lists the sentences that each count leads to,
+//! `comparison` draws groups of articles beside one another, `shell` puts it all on a page with style, script and a policy that lets
+//! nothing in from elsewhere. Every word of articles and lexicons is escaped when the templates are compiled in; style and script are
+//! the two files beside these.
 
+mod agency;
 mod article;
 mod comparison;
 mod evidence;

@@ -153,7 +153,7 @@ fn filters(found: &Found) -> Markup {
     let pairs = |names: &[(&str, &str)]| names.iter().map(|(value, text)| (value.to_string(), text.to_string())).collect();
     html! {
         form.filters hidden aria-label={ "Which marks to show: " (title(sheet)) } {
-            (choice("kind", "Marks", pairs(&[("term", "loaded words"), ("label", "labels"), ("source", "sources"), ("name", "names"), ("rule", "house style")])))
+            (choice("kind", "Marks", pairs(&[("term", "loaded words"), ("label", "labels"), ("source", "sources"), ("name", "names"), ("deed", "harm"), ("rule", "house style")])))
             (choice("voice", "Voice", pairs(&[("narration", "narration"), ("indirect", "indirect"), ("quoted", "quoted"), ("marked", "in marks")])))
             (choice("category", "Category", categories))
             (choice("actor", "Actor", actors))

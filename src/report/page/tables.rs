@@ -1,8 +1,9 @@
-//! The four tables, and that of the house style, each number a link to its sentences.
+//! The tables but that of agency, each number a link to its sentences.
 
 use maud::Markup;
 use maud::html;
 
+use super::agency;
 use super::found::Found;
 use super::found::shown;
 use crate::lexicon::Direction;
@@ -21,16 +22,16 @@ pub(super) fn number(n: u64, anchor: &str) -> Markup {
 }
 
 /// Four cells, one a voice; each leads to the group's list of that voice.
-fn voices(counts: &VoiceCounts, group: &str) -> Markup {
+pub(super) fn voices(counts: &VoiceCounts, group: &str) -> Markup {
     html! { @for voice in Voice::ALL { td.n { (number(counts.get(voice), &format!("{group}-{}", voice.name()))) } } }
 }
 
-fn voice_heads() -> Markup {
+pub(super) fn voice_heads() -> Markup {
     html! { th.n scope="col" { "Narration" } th.n scope="col" { "Indirect" } th.n scope="col" { "Quoted" } th.n scope="col" { "In marks" } }
 }
 
 /// A table in a box of its own, which scrolls where the page is narrow.
-fn table(found: &Found, name: &str, title: &str, rows: Markup) -> Markup {
+pub(super) fn table(found: &Found, name: &str, title: &str, rows: Markup) -> Markup {
     let class = if ["words", "said"].contains(&name) { "counts narrow" } else { "counts" };
     let id = format!("{}-{name}", found.prefix);
     html! {
@@ -43,7 +44,7 @@ fn table(found: &Found, name: &str, title: &str, rows: Markup) -> Markup {
 
 /// All tables of an article.
 pub(super) fn tables(found: &Found) -> Markup {
-    html! { div.tables { (words(found)) (labels(found)) (terms(found)) (said(found)) (house(found)) } }
+    html! { div.tables { (words(found)) (labels(found)) (agency::rows(found)) (terms(found)) (said(found)) (house(found)) } }
 }
 
 fn words(found: &Found) -> Markup {
