@@ -105,11 +105,6 @@ pub(super) struct Plan<'a> {
     lexicon: &'a Lexicon,
 }
 
-/// Narration and indirect: the outlet's wording.
-pub(super) fn is_outlets(voice: Voice) -> bool {
-    matches!(voice, Voice::Narration | Voice::Indirect)
-}
-
 impl<'a> Plan<'a> {
     /// The figures for a corpus that was counted with `lexicon`.
     pub fn new(corpus: &Corpus, lexicon: &'a Lexicon) -> Plan<'a> {
@@ -164,7 +159,7 @@ impl<'a> Plan<'a> {
     }
 
     fn outlet_words(&mut self) -> u16 {
-        self.shared("outlet words", |counter| matches!(counter, Counter::Words(voice, _) if is_outlets(voice)))
+        self.shared("outlet words", |counter| matches!(counter, Counter::Words(voice, _) if voice.is_outlets()))
     }
 
     fn attributions(&mut self) -> u16 {
@@ -177,7 +172,7 @@ impl<'a> Plan<'a> {
 
     fn load(&mut self) {
         let words = self.outlet_words();
-        let top = self.count(|counter| matches!(counter, Counter::Hits(_, voice, _) if is_outlets(voice)));
+        let top = self.count(|counter| matches!(counter, Counter::Hits(_, voice, _) if voice.is_outlets()));
         self.figure(Part::Load, "load", "outlet's wording", Unit::Per1000, (top, words));
         for voice in [Voice::Narration, Voice::Indirect, Voice::Quoted] {
             let base = self.count(move |counter| matches!(counter, Counter::Words(own, _) if own == voice));
@@ -187,17 +182,17 @@ impl<'a> Plan<'a> {
         for (direction, name) in [(Direction::Heightens, "heightens"), (Direction::Softens, "softens")] {
             let lexicon = self.lexicon;
             let own = move |term: u32| lexicon.terms.get(term as usize).is_some_and(|term| term.direction == direction);
-            let top = self.count(move |counter| matches!(counter, Counter::Hits(term, voice, _) if is_outlets(voice) && own(term)));
+            let top = self.count(move |counter| matches!(counter, Counter::Hits(term, voice, _) if voice.is_outlets() && own(term)));
             self.figure(Part::Load, format!("load-{name}"), name, Unit::Per1000, (top, words));
         }
         for (zone, name) in [(Zone::Headline, "headline"), (Zone::Lead, "lead")] {
-            let base = self.count(move |counter| matches!(counter, Counter::Words(voice, own) if is_outlets(voice) && own == zone));
-            let top = self.count(move |counter| matches!(counter, Counter::Hits(_, voice, own) if is_outlets(voice) && own == zone));
+            let base = self.count(move |counter| matches!(counter, Counter::Words(voice, own) if voice.is_outlets() && own == zone));
+            let top = self.count(move |counter| matches!(counter, Counter::Hits(_, voice, own) if voice.is_outlets() && own == zone));
             self.figure(Part::Load, format!("load-{name}"), name, Unit::Per1000, (top, base));
         }
         let lexicon = self.lexicon;
         let weighted = self.column(move |key| match key {
-            Key::Counter(Counter::Hits(term, voice, _)) if is_outlets(*voice) => {
+            Key::Counter(Counter::Hits(term, voice, _)) if voice.is_outlets() => {
                 lexicon.terms.get(*term as usize).map_or(0, |term| u32::from(term.weight))
             }
             _ => 0,
@@ -215,7 +210,7 @@ impl<'a> Plan<'a> {
         let used: BTreeSet<&str> = corpus.keys.iter().filter_map(of_key).collect();
         for category in lexicon.categories.iter().filter(|category| used.contains(category.id.as_str())) {
             let own = move |term: u32| lexicon.terms.get(term as usize).is_some_and(|term| term.category == category.id);
-            let top = self.count(move |counter| matches!(counter, Counter::Hits(term, voice, _) if is_outlets(voice) && own(term)));
+            let top = self.count(move |counter| matches!(counter, Counter::Hits(term, voice, _) if voice.is_outlets() && own(term)));
             self.figure(Part::Category, format!("category/{}", category.id), category.id.replace('-', " "), Unit::Per1000, (top, words));
         }
     }
@@ -225,7 +220,8 @@ impl<'a> Plan<'a> {
         let lexicon = self.lexicon;
         for class in Class::ALL {
             let own = move |label| !matches!(label, LabelRef::Association(_)) && label_class(lexicon, label) == class;
-            let top = self.count(move |counter| matches!(counter, Counter::Labellings(_, label, voice) if is_outlets(voice) && own(label)));
+            let top =
+                self.count(move |counter| matches!(counter, Counter::Labellings(_, label, voice) if voice.is_outlets() && own(label)));
             self.figure(Part::Labels, format!("labels/{}", class.name()), class.name(), Unit::Per1000, (top, words));
         }
         let all = |counter: Counter| matches!(counter, Counter::Labellings(_, label, _) if !matches!(label, LabelRef::Association(_)));
@@ -239,14 +235,14 @@ impl<'a> Plan<'a> {
             let lexicon = self.lexicon;
             let own = actor.clone();
             let base = self.column(move |key| match own.mentioned(key) {
-                Some(Counter::Mentions(_, voice) | Counter::Labellings(_, LabelRef::Epithet(..), voice)) if is_outlets(voice) => 1,
+                Some(Counter::Mentions(_, voice) | Counter::Labellings(_, LabelRef::Epithet(..), voice)) if voice.is_outlets() => 1,
                 _ => 0,
             });
             // a label that hardly anybody gives tells no groups apart
             for class in Class::ALL.into_iter().filter(|&class| labelled[class as usize] >= CASES_FLOOR) {
                 let own = actor.clone();
                 let top = self.column(move |key| match own.mentioned(key) {
-                    Some(counter) => u32::from(labelled_as(counter, lexicon).is_some_and(|(of, voice)| of == class && is_outlets(voice))),
+                    Some(counter) => u32::from(labelled_as(counter, lexicon).is_some_and(|(of, voice)| of == class && voice.is_outlets())),
                     None => 0,
                 });
                 let id = format!("actor/{}/{}", actor.id(self.lexicon), class.name());
@@ -388,9 +384,9 @@ pub(super) fn often_named(corpus: &Corpus, lexicon: &Lexicon) -> Vec<OftenNamed>
         };
         match actor.mentioned(key) {
             Some(Counter::Mentions(..)) => named.entry(actor).or_default().0 += n,
-            Some(Counter::Agency(_, role, _, voice)) if is_outlets(voice) => named.entry(actor).or_default().2[role as usize] += n,
+            Some(Counter::Agency(_, role, _, voice)) if voice.is_outlets() => named.entry(actor).or_default().2[role as usize] += n,
             Some(counter) => match labelled_as(counter, lexicon) {
-                Some((class, voice)) if is_outlets(voice) => named.entry(actor).or_default().1[class as usize] += n,
+                Some((class, voice)) if voice.is_outlets() => named.entry(actor).or_default().1[class as usize] += n,
                 _ => {}
             },
             None => {}

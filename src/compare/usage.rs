@@ -12,7 +12,6 @@ use super::model::GapPart;
 use super::model::Keyness;
 use super::model::TermContrast;
 use super::model::WordContrast;
-use super::plan::is_outlets;
 use super::resampling::Stratum;
 use crate::lexicon::Lexicon;
 use crate::measure::WORDS_FLOOR;
@@ -60,8 +59,8 @@ impl Usage {
         for (at, article) in corpus.articles.iter().enumerate() {
             for (key, n) in article.counts.iter() {
                 match corpus.keys[key as usize] {
-                    Key::Counter(Counter::Words(voice, _)) if is_outlets(voice) => words[at] += u64::from(n),
-                    Key::Counter(Counter::Hits(term, voice, _)) if is_outlets(voice) => add(&mut terms, term, at, n),
+                    Key::Counter(Counter::Words(voice, _)) if voice.is_outlets() => words[at] += u64::from(n),
+                    Key::Counter(Counter::Hits(term, voice, _)) if voice.is_outlets() => add(&mut terms, term, at, n),
                     Key::Word(_) => add(&mut all, key, at, n),
                     _ => {}
                 }

@@ -20,6 +20,11 @@ pub fn clean(text: &str) -> String {
     line
 }
 
+/// The last boundary between two letters that is not behind `at`.
+pub(super) fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+}
+
 /// Marks that change the direction of what follows, and invisible tags.
 fn turns(c: char) -> bool {
     matches!(

@@ -9,6 +9,7 @@ use super::Side;
 use super::clean;
 use super::surface::Surface;
 use super::terms::grouped;
+use super::terms::percent;
 use super::wrap::glued;
 use crate::lexicon::Lexicon;
 use crate::matcher::List;
@@ -108,13 +109,6 @@ fn parties(measure: &SourcingMeasure) -> Vec<Block> {
 
 fn thoughts(measure: &SourcingMeasure) -> Option<Block> {
     (measure.thoughts > 0).then(|| Block::Line(format!("narrated thought (hopes, fears …), not counted: {}", grouped(measure.thoughts))))
-}
-
-fn percent(n: u64, of: u64) -> String {
-    match of {
-        0 => "–".to_string(),
-        _ => format!("{:.0}%", n as f64 * 100.0 / of as f64),
-    }
 }
 
 /// The sources of the article in order of their first attribution, each once as they are counted; cues that name nobody are one

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use super::Sheet;
+use super::clean::boundary;
 use super::marked::head;
 use crate::compare::BlindKey;
 use crate::labelling::LabelRef;
 use crate::lexicon::Class;
 use crate::record::Lines;
-use crate::sourcing::Voice;
 use crate::text::Span;
 
 /// Bytes shown on either side of what was found; a sentence is as long as its writer likes.
@@ -48,14 +48,13 @@ pub struct Sighting {
 /// The first sentence of an article for each of its counts.
 pub fn sightings(sheet: &Sheet) -> Vec<(Topic, Sighting)> {
     let (score, lexicon) = (sheet.score, sheet.lexicon);
-    let is_outlets = |voice: Voice| matches!(voice, Voice::Narration | Voice::Indirect);
     let mut found: BTreeMap<Topic, (u32, Span)> = BTreeMap::new();
-    for hit in score.hits.iter().filter(|hit| is_outlets(hit.voice)) {
+    for hit in score.hits.iter().filter(|hit| hit.voice.is_outlets()) {
         if let Some(term) = lexicon.terms.get(hit.term as usize) {
             found.entry(Topic::Term(term.entry.id.clone())).or_insert((hit.sentence, hit.span));
         }
     }
-    let counted = score.labellings.iter().filter(|own| !own.negated && is_outlets(own.voice));
+    let counted = score.labellings.iter().filter(|own| !own.negated && own.voice.is_outlets());
     for labelling in counted.filter(|own| !matches!(own.label, LabelRef::Association(_))) {
         if let Some(actor) = labelling.actor.and_then(|actor| score.actor_id(lexicon, actor)) {
             found.entry(Topic::Actor(actor, labelling.class)).or_insert((labelling.sentence, labelling.span));
@@ -96,11 +95,6 @@ fn first_word(text: &str, from: usize, to: usize) -> usize {
 /// Where the last word ends that stands between `from` and `to`, where a cut does not go through one.
 fn last_word(text: &str, from: usize, to: usize) -> usize {
     text.get(from..to).and_then(|words| words.rfind(char::is_whitespace)).map_or(to, |space| from + space)
-}
-
-/// The last boundary between two letters that is not behind `at`.
-fn boundary(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 /// Sentences for the counts of every group.

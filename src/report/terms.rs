@@ -102,3 +102,11 @@ fn direction(row: &TermRow) -> &'static str {
 fn figure(rate: Option<f64>) -> String {
     rate.map_or("–".to_string(), |rate| format!("{rate:.2}"))
 }
+
+/// A share in per cent, a dash where there is nothing to have a share in.
+pub(in crate::report) fn percent(n: u64, of: u64) -> String {
+    match of {
+        0 => "–".to_string(),
+        _ => format!("{:.0}%", n as f64 * 100.0 / of as f64),
+    }
+}

@@ -29,6 +29,11 @@ impl Voice {
     pub fn name(self) -> &'static str {
         ["narration", "indirect", "quoted", "marked"][self as usize]
     }
+
+    /// Whether the words are the outlet's: its narration, or its paraphrase of what others say.
+    pub fn is_outlets(self) -> bool {
+        matches!(self, Voice::Narration | Voice::Indirect)
+    }
 }
 
 /// A stretch of text in another voice than narration.

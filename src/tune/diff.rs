@@ -348,7 +348,7 @@ fn places(score: &ArticleScore, lexicon: &Lexicon) -> Vec<Place> {
 
 /// Hits in the outlet's wording, and the sum of their weights.
 fn load(score: &ArticleScore, lexicon: &Lexicon) -> (u64, u64) {
-    let own = score.hits.iter().filter(|hit| matches!(hit.voice, Voice::Narration | Voice::Indirect));
+    let own = score.hits.iter().filter(|hit| hit.voice.is_outlets());
     own.fold((0, 0), |(hits, weighted), hit| {
         (hits + 1, weighted + lexicon.terms.get(hit.term as usize).map_or(0, |term| u64::from(term.weight)))
     })

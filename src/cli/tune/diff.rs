@@ -21,6 +21,7 @@ use super::super::output::Output;
 use super::super::render::json;
 use super::super::render::painted;
 use super::super::render::with_end;
+use super::Format;
 use super::corpus;
 
 const EXAMPLES: &str = "\
@@ -29,15 +30,6 @@ Examples:
   plimsoll tune diff - mine.yaml corpus/                     what mine adds to the built-in ones
   plimsoll tune diff mine.yaml mine-new.yaml rows.csv --top 50
   plimsoll tune diff --no-builtin old.yaml new.yaml corpus/ --format json";
-
-/// How the result is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    /// Tables for a terminal
-    Table,
-    /// One JSON object
-    Json,
-}
 
 /// The arguments of `plimsoll tune diff`.
 #[derive(clap::Args)]

@@ -32,6 +32,7 @@ use super::super::output::Output;
 use super::super::render::json;
 use super::super::render::painted;
 use super::super::render::with_end;
+use super::Format;
 use super::agree::coder;
 use super::corpus;
 use super::gold::Answers;
@@ -42,15 +43,6 @@ Examples:
   plimsoll tune evaluate marked.jsonl --lexicon mine.yaml      rows with a list of {start, end, label}
   plimsoll tune evaluate anna.csv bert.csv --key sheet.key.jsonl
   plimsoll tune evaluate marked.jsonl --top 50 --format json";
-
-/// How the result is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    /// Tables for a terminal
-    Table,
-    /// One JSON object
-    Json,
-}
 
 /// The arguments of `plimsoll tune evaluate`.
 #[derive(clap::Args)]

@@ -20,6 +20,15 @@ mod write;
 use super::Outcome;
 use super::Stop;
 
+/// How a measurement is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// Tables for a terminal
+    Table,
+    /// One JSON object
+    Json,
+}
+
 /// What can be done with a lexicon.
 #[derive(clap::Subcommand)]
 pub enum Verb {

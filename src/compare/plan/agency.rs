@@ -5,7 +5,6 @@ use super::OftenNamed;
 use super::Part;
 use super::Plan;
 use super::Unit;
-use super::is_outlets;
 use super::often_named;
 use crate::compare::articles::Corpus;
 use crate::labelling::Construction;
@@ -16,8 +15,8 @@ use crate::tally::Counter;
 impl<'a> Plan<'a> {
     /// Who does harm and who suffers it, of the actors that are named often: all in the outlet's wording.
     pub(super) fn agency(&mut self, corpus: &Corpus) {
-        let all = self.count(|counter| matches!(counter, Counter::Deeds(_, _, voice) if is_outlets(voice)));
-        let top = self.count(|counter| matches!(counter, Counter::Deeds(_, false, voice) if is_outlets(voice)));
+        let all = self.count(|counter| matches!(counter, Counter::Deeds(_, _, voice) if voice.is_outlets()));
+        let top = self.count(|counter| matches!(counter, Counter::Deeds(_, false, voice) if voice.is_outlets()));
         self.figure(Part::Agency, "agency/no-doer", "harm without a doer", Unit::Share, (top, all));
         for OftenNamed { actor, name, parts, .. } in often_named(corpus, self.lexicon) {
             if parts.iter().sum::<u64>() < CASES_FLOOR {
@@ -49,7 +48,7 @@ impl<'a> Plan<'a> {
     /// A column of what an actor does and suffers in the outlet's wording.
     fn agency_of(&mut self, actor: Actor, pick: impl Fn(Role, Construction) -> bool + Sync + 'a) -> u16 {
         self.column(move |key| match actor.mentioned(key) {
-            Some(Counter::Agency(_, role, construction, voice)) if is_outlets(voice) => u32::from(pick(role, construction)),
+            Some(Counter::Agency(_, role, construction, voice)) if voice.is_outlets() => u32::from(pick(role, construction)),
             _ => 0,
         })
     }

@@ -21,6 +21,7 @@ use super::Grid;
 use super::Side;
 use super::clean;
 use super::terms::grouped;
+use super::terms::percent;
 use crate::compare::Comparison;
 use crate::compare::Group;
 use crate::compare::Part;
@@ -156,12 +157,4 @@ pub(super) fn notes(comparison: &Comparison) -> Vec<String> {
 
 fn is_small(group: &Group) -> bool {
     group.articles < crate::compare::ARTICLES_FLOOR
-}
-
-/// A share in per cent, a dash where there is nothing to have a share in.
-fn percent(n: u64, of: u64) -> String {
-    match of {
-        0 => "–".to_string(),
-        _ => format!("{:.0}%", n as f64 * 100.0 / of as f64),
-    }
 }

@@ -2,7 +2,6 @@
 
 use super::Layout;
 use super::MARKED;
-use super::percent;
 use crate::compare::ActorCell;
 use crate::compare::Comparison;
 use crate::compare::Delta;
@@ -14,6 +13,7 @@ use crate::report::Side;
 use crate::report::agency::word;
 use crate::report::clean;
 use crate::report::terms::grouped;
+use crate::report::terms::percent;
 use crate::report::wrap::glued;
 
 /// Labels named in a cell.

@@ -5,6 +5,7 @@ use maud::html;
 
 use super::found::Found;
 use super::found::shown;
+use crate::report::clean::boundary;
 use crate::text::Span;
 
 /// Bytes shown on either side of what was found, and of what was found; a sentence is as long as its writer likes.
@@ -39,9 +40,4 @@ pub(super) fn excerpt(found: &Found, sentence: u32, focus: Span, parts: &[(Span,
             @if end < window.end { " …" }
         }
     }
-}
-
-/// The last boundary between two letters that is not behind `at`.
-fn boundary(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
