@@ -1,5 +1,7 @@
 //! The statistics, held against values that SciPy and NumPy gave: `tests/stats/reference.py` wrote `tests/stats/reference.json`.
 
+use plimsoll::stats::Draws;
+use plimsoll::stats::Random;
 use plimsoll::stats::Rates;
 use plimsoll::stats::Standing;
 use plimsoll::stats::benjamini_hochberg;
@@ -46,6 +48,24 @@ fn percentile_intervals_leave_out_what_is_no_number() {
     assert_eq!((interval.low, interval.high), (1.0, 3.0));
     assert_eq!(percentile_interval(&[1.0, f64::NAN, f64::NAN], 0.95), None);
     assert_eq!(percentile_interval(&[], 0.95), None);
+}
+
+/// Draws that come in bit by bit have the interval that they have all at once, whatever is left out of the middle.
+#[test]
+fn intervals_of_draws_in_parts() {
+    let mut random = Random::new(7, 0);
+    for all in [1usize, 2, 40, 199, 200, 2_000] {
+        let draws: Vec<f64> = (0..all).map(|at| if at % 9 == 4 { f64::NAN } else { random.below(1_000) as f64 / 7.0 }).collect();
+        for (level, part) in [(0.95, 1), (0.95, 64), (0.5, 17), (0.0, 64), (1.0, 3)] {
+            let mut parts = Draws::new(all, level);
+            draws.chunks(part).for_each(|some| parts.extend(some.iter().copied()));
+            let mut sorted: Vec<f64> = draws.iter().copied().filter(|draw| draw.is_finite()).collect();
+            sorted.sort_by(f64::total_cmp);
+            let interval = parts.interval().unwrap();
+            let ends = [0.5 - level / 2.0, 0.5 + level / 2.0].map(|p| quantile(&sorted, p).unwrap());
+            assert!((interval.low - ends[0]).abs() < 1e-9 && (interval.high - ends[1]).abs() < 1e-9, "{all} {level} {part}");
+        }
+    }
 }
 
 #[test]

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::ARTICLES_FLOOR;
-use super::LEVEL;
 use super::articles::Corpus;
 use super::matrix::Contrast;
 use super::matrix::Side;
@@ -14,15 +13,13 @@ use super::model::Difference;
 use super::model::FigureRow;
 use super::model::Ladder;
 use super::options::Options;
-use super::plan::Figure;
 use super::resampling::Statistics;
 use super::resampling::bootstrap;
 use super::resampling::permute;
 use crate::measure::CASES_FLOOR;
-use crate::stats::Interval;
+use crate::stats::Draws;
 use crate::stats::benjamini_hochberg;
 use crate::stats::p_value;
-use crate::stats::percentile_interval;
 
 /// All figures, the ladder, and how many tests were made.
 pub(super) struct Found {
@@ -39,7 +36,7 @@ struct Worked<'a> {
     /// What is there on both sides of each contrast.
     present: Vec<[Present; 2]>,
     observed: Vec<f64>,
-    draws: Vec<Vec<f32>>,
+    draws: Vec<Draws>,
 }
 
 /// What is there on a side of a contrast, in the strata that tell something of it.
@@ -56,18 +53,18 @@ impl Present {
         let none = Present { columns: vec![(0, 0); statistics.plan.width()], ..Present::default() };
         let mut sides = [none.clone(), none];
         let telling = statistics.units.telling(contrast);
-        for (at, article) in corpus.articles.iter().enumerate().filter(|(at, _)| telling[*at]) {
-            let Some(side) = contrast.sides().iter().position(|side| side.holds(article.group)) else {
-                continue;
+        statistics.matrix.each(|at, columns| {
+            let group = corpus.articles[at].group;
+            let side = contrast.sides().iter().position(|side| side.holds(group));
+            let Some(side) = side.filter(|_| telling[at]) else {
+                return;
             };
             let own = &mut sides[side];
-            for &(column, n) in statistics.matrix.row(at) {
-                add(&mut own.columns[usize::from(column)], u64::from(n));
-            }
+            own.columns.iter_mut().zip(columns).for_each(|(of, &n)| add(of, n));
             for (of, steps) in own.steps.iter_mut().zip(&statistics.plan.ladders) {
-                add(of, steps.iter().map(|&column| statistics.matrix.get(at, column)).sum());
+                add(of, steps.iter().map(|&column| columns[usize::from(column)]).sum());
             }
-        }
+        });
         sides
     }
 
@@ -96,7 +93,6 @@ pub(super) fn figures(statistics: &Statistics, corpus: &Corpus, options: &Option
     let worked = Worked { statistics, corpus, sums, present, observed, draws };
 
     let figures = &statistics.plan.figures;
-    let cells: Vec<Vec<Cell>> = figures.iter().enumerate().map(|(at, figure)| worked.cells(at, figure)).collect();
     // one p for each test that is made, by figure and contrast, the two ladders after the figures
     let mut tests: Vec<(usize, usize, f64)> = Vec::new();
     for (contrast, counts) in extreme.iter().enumerate() {
@@ -113,7 +109,7 @@ pub(super) fn figures(statistics: &Statistics, corpus: &Corpus, options: &Option
     let found = |row: usize, contrast: usize| told.get(&(row, contrast)).copied();
 
     let contrasts = || 0..statistics.contrasts.len();
-    let rows = figures.iter().zip(cells).enumerate().map(|(at, (figure, cells))| FigureRow {
+    let rows = figures.iter().zip(worked.cells()).enumerate().map(|(at, (figure, cells))| FigureRow {
         id: figure.id.clone(),
         name: figure.name.clone(),
         part: figure.part,
@@ -129,32 +125,36 @@ pub(super) fn figures(statistics: &Statistics, corpus: &Corpus, options: &Option
 }
 
 impl Worked<'_> {
-    fn interval(&self, at: usize) -> Option<Interval> {
-        let values: Vec<f64> = self.draws.iter().map(|draw| f64::from(draw[at])).collect();
-        percentile_interval(&values, LEVEL)
-    }
-
-    fn cells(&self, at: usize, figure: &Figure) -> Vec<Cell> {
-        let mut own: Vec<Vec<f64>> = vec![Vec::new(); self.statistics.groups];
-        let mut cells = vec![Cell::default(); self.statistics.groups];
-        for (place, article) in self.corpus.articles.iter().enumerate() {
-            let of = self.statistics.matrix.get(place, figure.base);
-            let cell = &mut cells[article.group as usize];
-            cell.articles += u64::from(of > 0);
-            if of < figure.unit.floor() {
-                cell.below_floor += 1;
-            } else {
-                own[article.group as usize].push(figure.unit.figure(self.statistics.matrix.get(place, figure.top), of));
+    /// The figures of all groups.
+    fn cells(&self) -> Vec<Vec<Cell>> {
+        let figures = &self.statistics.plan.figures;
+        let mut cells = vec![vec![Cell::default(); self.statistics.groups]; figures.len()];
+        // the sum of the articles' rates, and how many articles have one
+        let mut rates = vec![vec![(0.0, 0u64); self.statistics.groups]; figures.len()];
+        self.statistics.matrix.each(|article, columns| {
+            let group = self.corpus.articles[article].group as usize;
+            for ((figure, cells), rates) in figures.iter().zip(&mut cells).zip(&mut rates) {
+                let [n, of] = [figure.top, figure.base].map(|column| columns[usize::from(column)]);
+                cells[group].articles += u64::from(of > 0);
+                if of < figure.unit.floor() {
+                    cells[group].below_floor += 1;
+                } else {
+                    let (sum, articles) = &mut rates[group];
+                    *sum += figure.unit.figure(n, of);
+                    *articles += 1;
+                }
             }
-        }
-        for (group, (cell, rates)) in cells.iter_mut().zip(own).enumerate() {
-            let side = Side::Group(group);
-            (cell.n, cell.of) = (self.sums.get(side, figure.top), self.sums.get(side, figure.base));
-            cell.pooled = (cell.of >= figure.unit.floor()).then(|| figure.unit.figure(cell.n, cell.of));
-            cell.mean = (!rates.is_empty()).then(|| rates.iter().sum::<f64>() / rates.len() as f64);
-            // of nothing counted the bootstrap draws nothing, which says nothing of how sure that is
-            if cell.pooled.is_some() && cell.n > 0 && cell.articles >= ARTICLES_FLOOR {
-                cell.interval = self.interval(self.statistics.at(at, group));
+        });
+        for (at, (figure, (cells, rates))) in figures.iter().zip(cells.iter_mut().zip(rates)).enumerate() {
+            for (group, (cell, (sum, articles))) in cells.iter_mut().zip(rates).enumerate() {
+                let side = Side::Group(group);
+                (cell.n, cell.of) = (self.sums.get(side, figure.top), self.sums.get(side, figure.base));
+                cell.pooled = (cell.of >= figure.unit.floor()).then(|| figure.unit.figure(cell.n, cell.of));
+                cell.mean = (articles > 0).then(|| sum / articles as f64);
+                // of nothing counted the bootstrap draws nothing, which says nothing of how sure that is
+                if cell.pooled.is_some() && cell.n > 0 && cell.articles >= ARTICLES_FLOOR {
+                    cell.interval = self.draws[self.statistics.at(at, group)].interval();
+                }
             }
         }
         cells
@@ -185,12 +185,12 @@ impl Worked<'_> {
         let at = self.statistics.difference_at(figure, contrast);
         let (difference, ratio) = (self.observed[at], self.observed[at + 1]);
         let ratio = ratio.is_finite().then_some(ratio);
-        let interval = ratio.filter(|ratio| *ratio > 0.0).and_then(|_| self.interval(at + 1));
+        let interval = ratio.filter(|ratio| *ratio > 0.0).and_then(|_| self.draws[at + 1].interval());
         Some(Difference { difference, ratio, interval, p, q })
     }
 
     fn delta(&self, ladder: usize, contrast: usize, (p, q): (f64, f64)) -> Option<Delta> {
         let at = self.statistics.delta_at(contrast) + ladder;
-        Some(Delta { delta: self.observed[at], interval: self.interval(at), p, q })
+        Some(Delta { delta: self.observed[at], interval: self.draws[at].interval(), p, q })
     }
 }

@@ -4,43 +4,78 @@ use super::articles::Corpus;
 use super::plan::Plan;
 
 /// For each article the columns that are not zero.
+///
+/// Permutations read it thousands of times, and it is most of the memory of a comparison: so a cell takes two bytes.
 pub(super) struct Matrix {
     width: usize,
-    rows: Vec<Box<[(u16, u32)]>>,
+    cells: Vec<Cell>,
+    /// Where the cells of each article end.
+    ends: Vec<usize>,
+}
+
+/// Some of a column of an article. What is too large for a byte takes several cells.
+#[derive(Clone, Copy)]
+struct Cell {
+    /// How far the column lies beyond that of the cell before.
+    ahead: u8,
+    n: u8,
 }
 
 impl Matrix {
     /// The columns of a plan for the articles of a corpus, in their order.
     pub fn new(plan: &Plan, corpus: &Corpus) -> Matrix {
         let of_key: Vec<Vec<(u16, u32)>> = corpus.keys.iter().map(|key| plan.columns_of(key)).collect();
-        let mut dense = vec![0u32; plan.width()];
-        let rows = corpus.articles.iter().map(|article| {
+        let mut matrix = Matrix { width: plan.width(), cells: Vec::new(), ends: Vec::with_capacity(corpus.articles.len()) };
+        let mut columns = vec![0u32; plan.width()];
+        for article in &corpus.articles {
             for (key, n) in article.counts.iter() {
                 for &(column, factor) in &of_key[key as usize] {
-                    dense[usize::from(column)] += factor * n;
+                    columns[usize::from(column)] += factor * n;
                 }
             }
-            let row = dense.iter().enumerate().filter(|(_, n)| **n > 0).map(|(column, &n)| (column as u16, n)).collect();
-            dense.fill(0);
-            row
-        });
-        Matrix { width: plan.width(), rows: rows.collect() }
+            matrix.push(&columns);
+            columns.fill(0);
+        }
+        matrix.cells.shrink_to_fit();
+        matrix
     }
 
-    /// How many cells of it are not zero.
-    pub fn cells(&self) -> usize {
-        self.rows.iter().map(|row| row.len()).sum()
+    fn push(&mut self, columns: &[u32]) {
+        let mut last = 0;
+        for (column, &n) in columns.iter().enumerate().filter(|(_, n)| **n > 0) {
+            let (mut ahead, mut n) = (column - last, n);
+            while n > 0 {
+                let cell = match u8::try_from(ahead) {
+                    Ok(ahead) => Cell { ahead, n: n.min(u32::from(u8::MAX)) as u8 },
+                    Err(_) => Cell { ahead: u8::MAX, n: 0 },
+                };
+                ahead -= usize::from(cell.ahead);
+                n -= u32::from(cell.n);
+                self.cells.push(cell);
+            }
+            last = column;
+        }
+        self.ends.push(self.cells.len());
     }
 
-    /// The columns of an article that are not zero.
-    pub fn row(&self, article: usize) -> &[(u16, u32)] {
-        &self.rows[article]
+    /// How many cells it has.
+    pub fn len(&self) -> usize {
+        self.cells.len()
     }
 
-    /// A column of an article.
-    pub fn get(&self, article: usize, column: u16) -> u64 {
-        let row = &self.rows[article];
-        row.binary_search_by_key(&column, |&(own, _)| own).map_or(0, |at| u64::from(row[at].1))
+    fn row(&self, article: usize) -> &[Cell] {
+        let start = article.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.cells[start..self.ends[article]]
+    }
+
+    /// The articles' columns one after another, zeros and all.
+    pub fn each(&self, mut work: impl FnMut(usize, &[u64])) {
+        let mut columns = vec![0; self.width];
+        for article in 0..self.ends.len() {
+            columns.fill(0);
+            add(&mut columns, self.row(article), 1);
+            work(article, &columns);
+        }
     }
 
     /// No sums yet, over each of `groups`.
@@ -48,14 +83,17 @@ impl Matrix {
         Sums { width: self.width, groups, cells: vec![0; self.width * (groups + 1)] }
     }
 
-    /// Adds an article to a group, and to all groups, some number of times.
+    /// Adds an article to a group some number of times; the sums over all groups wait for [`Sums::total`].
     pub fn add(&self, sums: &mut Sums, article: usize, group: u32, times: u32) {
-        let (own, all) = (self.width * group as usize, self.width * sums.groups);
-        for &(column, n) in &self.rows[article] {
-            let n = u64::from(n) * u64::from(times);
-            sums.cells[own + usize::from(column)] += n;
-            sums.cells[all + usize::from(column)] += n;
-        }
+        add(sums.of(group as usize), self.row(article), u64::from(times));
+    }
+}
+
+fn add(columns: &mut [u64], row: &[Cell], times: u64) {
+    let mut column = 0;
+    for cell in row {
+        column += usize::from(cell.ahead);
+        columns[column] += u64::from(cell.n) * times;
     }
 }
 
@@ -67,6 +105,20 @@ pub(super) struct Sums {
 }
 
 impl Sums {
+    fn of(&mut self, group: usize) -> &mut [u64] {
+        &mut self.cells[self.width * group..][..self.width]
+    }
+
+    /// Adds up some groups, which are all that have any.
+    pub fn total(&mut self, groups: &[u32]) {
+        let (of_groups, all) = self.cells.split_at_mut(self.width * self.groups);
+        all.fill(0);
+        for &group in groups {
+            let own = &of_groups[self.width * group as usize..][..self.width];
+            all.iter_mut().zip(own).for_each(|(all, own)| *all += own);
+        }
+    }
+
     /// The sum of a column over a side of a contrast.
     pub fn get(&self, side: Side, column: u16) -> u64 {
         let of = |group: usize| self.cells[self.width * group + usize::from(column)];
@@ -78,10 +130,9 @@ impl Sums {
 
     /// Moves the sums of some groups, which are all that have any, to others.
     pub fn move_to(&mut self, others: &mut Sums, groups: &[u32]) {
-        for group in groups.iter().map(|&group| group as usize).chain([self.groups]) {
-            let from = self.width * group;
-            let own = &mut self.cells[from..from + self.width];
-            others.cells[from..from + self.width].iter_mut().zip(own).for_each(|(all, own)| *all += std::mem::take(own));
+        for &group in groups {
+            let own = self.of(group as usize);
+            others.of(group as usize).iter_mut().zip(own).for_each(|(all, own)| *all += std::mem::take(own));
         }
     }
 }
@@ -127,5 +178,38 @@ impl Contrast {
     /// Both sides.
     pub fn sides(self) -> [Side; 2] {
         [Side::Group(self.group), self.against]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_come_out_as_they_went_in() {
+        let mut far = vec![0; 900];
+        (far[0], far[255], far[256], far[899]) = (1, 255, 256, 70_000);
+        let rows = [vec![0; 900], far, (0..900).collect()];
+        let mut matrix = Matrix { width: 900, cells: Vec::new(), ends: Vec::new() };
+        rows.iter().for_each(|row| matrix.push(row));
+        let mut seen = 0;
+        matrix.each(|article, columns| {
+            assert_eq!(columns, rows[article].iter().map(|&n| u64::from(n)).collect::<Vec<_>>(), "article {article}");
+            seen += 1;
+        });
+        assert_eq!(seen, rows.len());
+    }
+
+    #[test]
+    fn sums_are_those_of_the_groups_and_of_the_rest() {
+        let mut matrix = Matrix { width: 2, cells: Vec::new(), ends: Vec::new() };
+        [[1, 300], [10, 0], [0, 7]].iter().for_each(|row| matrix.push(row));
+        let mut sums = matrix.sums(3);
+        [(0, 0, 2), (1, 1, 1), (2, 2, 3)].into_iter().for_each(|(article, group, times)| matrix.add(&mut sums, article, group, times));
+        sums.total(&[0, 1, 2]);
+        let both = |side| [0, 1].map(|column| sums.get(side, column));
+        assert_eq!(both(Side::Group(0)), [2, 600]);
+        assert_eq!(both(Side::AllBut(0)), [10, 21]);
+        assert_eq!(both(Side::AllBut(1)), [2, 621]);
     }
 }

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use rayon::iter::IndexedParallelIterator;
 use rayon::iter::IntoParallelIterator;
+use rayon::iter::IntoParallelRefMutIterator;
 use rayon::iter::ParallelIterator;
 
+use super::LEVEL;
 use super::articles::Corpus;
 use super::matrix::Contrast;
 use super::matrix::Matrix;
@@ -12,6 +15,7 @@ use super::matrix::Side;
 use super::matrix::Sums;
 use super::plan::Figure;
 use super::plan::Plan;
+use crate::stats::Draws;
 use crate::stats::Random;
 use crate::stats::Rates;
 use crate::stats::Standing;
@@ -20,6 +24,9 @@ use crate::stats::shuffle_within;
 
 /// Streams of random numbers: the bootstrap's, and from here on those of each contrast's permutations.
 const PERMUTATIONS: u64 = 1 << 32;
+
+/// Bootstrap draws whose values are in memory together.
+const AT_ONCE: usize = 128;
 
 /// Differences that are the same but for rounding.
 const EVEN: f64 = 1e-12;
@@ -49,6 +56,7 @@ impl Statistics<'_> {
                     self.matrix.add(&mut own, at, group, times);
                 }
             }
+            own.total(&stratum.groups);
             for (nth, contrast) in self.contrasts.iter().enumerate().filter(|(_, contrast)| stratum.tells(**contrast)) {
                 let sides = contrast.sides();
                 let both = |figure: &Figure| sides.map(|side| (own.get(side, figure.top), own.get(side, figure.base)));
@@ -63,7 +71,7 @@ impl Statistics<'_> {
             }
             own.move_to(&mut sums, &stratum.groups);
         }
-        let mut all = Vec::with_capacity(figures.len() * self.stride() + ladders.len());
+        let mut all = Vec::with_capacity(self.count());
         for (at, figure) in figures.iter().enumerate() {
             all.extend((0..self.groups).map(|group| value(&sums, figure, Side::Group(group))));
             for rates in &rates[at * contrasts..][..contrasts] {
@@ -77,7 +85,12 @@ impl Statistics<'_> {
     /// How much is added up for one draw or permutation.
     pub fn additions(&self) -> usize {
         let rows = self.units.strata.iter().map(|stratum| stratum.groups.len() + 1).sum::<usize>();
-        self.matrix.cells() + rows * self.plan.width()
+        self.matrix.len() + rows * self.plan.width()
+    }
+
+    /// How many there are.
+    fn count(&self) -> usize {
+        self.delta_at(self.contrasts.len())
     }
 
     /// Where the value of a figure for a group stands.
@@ -110,16 +123,19 @@ fn value(sums: &Sums, figure: &Figure, side: Side) -> f64 {
     figure.unit.figure(sums.get(side, figure.top), sums.get(side, figure.base))
 }
 
-/// The statistics in each of `draws` bootstrap draws; a cluster is drawn with all of its articles. Single precision holds more digits
-/// than are told, in half the memory.
-pub(super) fn bootstrap(statistics: &Statistics, corpus: &Corpus, (draws, seed): (usize, u64)) -> Vec<Vec<f32>> {
+/// The statistics in `draws` bootstrap draws; a cluster is drawn with all of its articles.
+pub(super) fn bootstrap(statistics: &Statistics, corpus: &Corpus, (draws, seed): (usize, u64)) -> Vec<Draws> {
     let units = statistics.units;
     let one = |number: usize| {
         let times = draw(units.clusters, &mut Random::new(seed, number as u64));
-        let values = statistics.of(|at| (corpus.articles[at].group, times[units.cluster_of[at]]));
-        values.into_iter().map(|value| value as f32).collect()
+        statistics.of(|at| (corpus.articles[at].group, times[units.cluster_of[at]]))
     };
-    (0..draws).into_par_iter().map(one).collect()
+    let mut all = vec![Draws::new(draws, LEVEL); statistics.count()];
+    for first in (0..draws).step_by(AT_ONCE) {
+        let some: Vec<Vec<f64>> = (first..draws.min(first + AT_ONCE)).into_par_iter().map(one).collect();
+        all.par_iter_mut().enumerate().for_each(|(at, own)| own.extend(some.iter().map(|values| values[at])));
+    }
+    all
 }
 
 /// What is drawn and exchanged together.

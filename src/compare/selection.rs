@@ -82,7 +82,8 @@ pub(super) fn select(corpus: Corpus, clusters: &[usize], options: &Options) -> S
             Fate::Unmatched => group.unmatched += 1,
             Fate::Counts => {
                 group.articles += 1;
-                left.push(article);
+                // by now it is told whose copies they are
+                left.push(Kept { signature: String::new(), ..article });
                 of.push(clusters[at]);
                 copied.push(wire[at]);
             }

@@ -28,6 +28,7 @@ pub use agreement::Scale;
 pub use agreement::alpha;
 pub use dispersion::deviation_of_proportions;
 pub use fdr::benjamini_hochberg;
+pub use intervals::Draws;
 pub use intervals::Interval;
 pub use intervals::percentile_interval;
 pub use intervals::quantile;
