@@ -1,12 +1,12 @@
 //! The statistics, held against values that SciPy and NumPy gave: `tests/stats/reference.py` wrote `tests/stats/reference.json`.
 
 use plimsoll::stats::Draws;
+use plimsoll::stats::Parts;
 use plimsoll::stats::Random;
 use plimsoll::stats::Rates;
 use plimsoll::stats::Standing;
 use plimsoll::stats::benjamini_hochberg;
 use plimsoll::stats::cliffs_delta;
-use plimsoll::stats::deviation_of_proportions;
 use plimsoll::stats::log_odds;
 use plimsoll::stats::percentile_interval;
 use plimsoll::stats::quantile;
@@ -142,9 +142,13 @@ fn ladders_within_strata() {
 fn deviations_of_proportions() {
     for row in rows("dispersion") {
         let parts: Vec<(u64, u64)> = counts(&row["occurrences"]).into_iter().zip(counts(&row["sizes"])).collect();
-        close(deviation_of_proportions(parts.iter().copied()).unwrap(), &row["deviation"], &row);
+        let all = Parts::of(parts.iter().map(|part| part.1)).unwrap();
+        close(all.deviation(parts.iter().copied()).unwrap(), &row["deviation"], &row);
+        // parts in which it does not stand need not be told
+        close(all.deviation(parts.iter().copied().filter(|part| part.0 > 0)).unwrap(), &row["deviation"], &row);
     }
-    for none in [&[(0, 5), (0, 6)][..], &[(3, 5)], &[]] {
-        assert_eq!(deviation_of_proportions(none.iter().copied()), None);
+    assert_eq!(Parts::of([5, 6].into_iter()).unwrap().deviation([(0, 5)].into_iter()), None);
+    for none in [&[5, 0][..], &[3], &[]] {
+        assert_eq!(Parts::of(none.iter().copied()), None);
     }
 }

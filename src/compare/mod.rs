@@ -113,10 +113,7 @@ pub fn compare(corpus: Corpus, clusters: &[usize], lexicon: &Lexicon, options: &
         figures: found.rows,
         ladder: found.ladder,
         terms: odds.iter().map(|odds| usage::keyness(odds, lexicon)).collect(),
-        words: match usage.all.is_empty() {
-            true => Vec::new(),
-            false => odds.iter().map(usage::word_keyness).collect(),
-        },
+        words: usage::word_keyness(&odds, &corpus),
         gaps: contrasts.iter().map(|contrast| usage::gap(&usage, &corpus, lexicon, &units.strata, *contrast)).collect(),
         actors: actors::actors(&corpus, lexicon),
         unlinked: actors::unlinked(&corpus, lexicon),

@@ -113,7 +113,7 @@ impl Loads {
         let mut loads =
             Loads { hits: vec![0; corpus.groups.len()], words: vec![0; corpus.groups.len()], hits_of: vec![0; corpus.articles.len()] };
         for used in usage.terms.iter().flat_map(|(_, uses)| uses) {
-            loads.hits_of[used.article as usize] += used.hits as i64;
+            loads.hits_of[used.article as usize] += i64::from(used.hits);
         }
         for (at, article) in corpus.articles.iter().enumerate() {
             loads.hits[article.group as usize] += loads.hits_of[at];
@@ -130,7 +130,7 @@ impl Loads {
     fn by_term(&self, corpus: &Corpus, usage: &Usage) -> Vec<(u32, Vec<i64>)> {
         let of = |(index, uses): &(u32, Vec<super::usage::Use>)| {
             let mut hits = vec![0; self.hits.len()];
-            uses.iter().for_each(|used| hits[corpus.articles[used.article as usize].group as usize] += used.hits as i64);
+            uses.iter().for_each(|used| hits[corpus.articles[used.article as usize].group as usize] += i64::from(used.hits));
             (*index, hits)
         };
         usage.terms.iter().map(of).collect()
@@ -167,7 +167,7 @@ fn without_wire(corpus: &Corpus, usage: &Usage, wire: &[bool]) -> Ranks {
     let own = |at: usize| corpus.articles[at].group as usize;
     (0..corpus.articles.len()).filter(|&at| !wire[at]).for_each(|at| words[own(at)] += usage.words[at]);
     let uses = usage.terms.iter().flat_map(|(_, uses)| uses).filter(|used| !wire[used.article as usize]);
-    uses.for_each(|used| hits[own(used.article as usize)] += used.hits as i64);
+    uses.for_each(|used| hits[own(used.article as usize)] += i64::from(used.hits));
     ranked(hits.into_iter().zip(words).map(|(hits, words)| rate(hits, words)))
 }
 

@@ -1,5 +1,6 @@
 //! Which terms the outlets' wording uses in which articles: keyness, and what makes up a difference in load.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
@@ -15,13 +16,16 @@ use super::model::WordContrast;
 use super::resampling::Stratum;
 use crate::lexicon::Lexicon;
 use crate::measure::WORDS_FLOOR;
-use crate::stats::deviation_of_proportions;
+use crate::stats::Parts;
 use crate::stats::log_odds;
 use crate::tally::Counter;
 
 /// Most words and word pairs of a contrast that are told, and fewest occurrences of each on both sides together.
 const WORDS: usize = 1_000;
 const WORD_FLOOR: u64 = 5;
+
+/// Uses of words and word pairs that are in memory together.
+const AT_ONCE: usize = 4_000_000;
 
 /// The weight of the prior of the log-odds, as a share of the words that are compared.
 const PRIOR: f64 = 0.1;
@@ -30,7 +34,7 @@ const PRIOR: f64 = 0.1;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Use {
     pub article: u32,
-    pub hits: u64,
+    pub hits: u32,
 }
 
 /// The outlets' wording: words per article, and uses of each term and word.
@@ -39,35 +43,32 @@ pub(super) struct Usage {
     pub words: Vec<u64>,
     /// The terms that are used at all, each with its uses in the order of the articles.
     pub terms: Vec<(u32, Vec<Use>)>,
-    /// The keys of words and word pairs, likewise; empty where they were not asked for.
-    pub all: Vec<(u32, Vec<Use>)>,
+    /// The articles as parts of all words; nothing where fewer than two have words.
+    parts: Option<Parts>,
 }
 
 impl Usage {
     /// Counts a corpus.
     pub fn of(corpus: &Corpus) -> Usage {
         let mut words = vec![0; corpus.articles.len()];
-        let mut terms = BTreeMap::new();
-        let mut all = BTreeMap::new();
-        let add = |uses: &mut BTreeMap<u32, Vec<Use>>, what: u32, article: usize, n: u32| {
-            let (uses, article) = (uses.entry(what).or_default(), article as u32);
-            match uses.last_mut() {
-                Some(last) if last.article == article => last.hits += u64::from(n),
-                _ => uses.push(Use { article, hits: u64::from(n) }),
-            }
-        };
+        let mut terms: BTreeMap<u32, Vec<Use>> = BTreeMap::new();
         for (at, article) in corpus.articles.iter().enumerate() {
             for (key, n) in article.counts.iter() {
                 match corpus.keys[key as usize] {
                     Key::Counter(Counter::Words(voice, _)) if voice.is_outlets() => words[at] += u64::from(n),
-                    Key::Counter(Counter::Hits(term, voice, _)) if voice.is_outlets() => add(&mut terms, term, at, n),
-                    Key::Word(_) => add(&mut all, key, at, n),
+                    Key::Counter(Counter::Hits(term, voice, _)) if voice.is_outlets() => {
+                        let uses = terms.entry(term).or_default();
+                        match uses.last_mut() {
+                            Some(last) if last.article == at as u32 => last.hits += n,
+                            _ => uses.push(Use { article: at as u32, hits: n }),
+                        }
+                    }
                     _ => {}
                 }
             }
         }
-        all.retain(|_, uses: &mut Vec<Use>| uses.iter().map(|used| used.hits).sum::<u64>() >= WORD_FLOOR);
-        Usage { words, terms: terms.into_iter().collect(), all: all.into_iter().collect() }
+        let parts = Parts::of(words.iter().copied());
+        Usage { words, terms: terms.into_iter().collect(), parts }
     }
 
     /// α₀ of the log-odds: [`PRIOR`] of the words of the outlets' wording. A prior that is weaker ranks a term that one side never
@@ -136,10 +137,10 @@ fn side_use(uses: &[Use], corpus: &Corpus, weights: &Weights, side: Side) -> Sid
     for used in uses.iter().filter(|used| side.holds(corpus.articles[used.article as usize].group)) {
         let weight = weights.of[used.article as usize];
         if weight > 0.0 {
-            own.hits += used.hits;
-            own.weighted += weight * used.hits as f64;
+            own.hits += u64::from(used.hits);
+            own.weighted += weight * f64::from(used.hits);
             own.articles += 1;
-            own.most = own.most.max(weight * used.hits as f64);
+            own.most = own.most.max(weight * f64::from(used.hits));
         }
     }
     own
@@ -154,13 +155,60 @@ pub(super) fn keyness(odds: &Odds, lexicon: &Lexicon) -> Vec<TermContrast> {
     odds.rank(&odds.usage.terms, 1, usize::MAX).into_iter().filter_map(row).collect()
 }
 
-/// The words and word pairs that tell the sides of a contrast apart, those that do most first, at most [`WORDS`].
-pub(super) fn word_keyness(odds: &Odds) -> Vec<WordContrast> {
-    let row = |(number, key): (u32, Keyness)| match odds.corpus.keys.get(number as usize)? {
+/// For each contrast the words and word pairs that tell its sides apart, those that do most first, at most [`WORDS`];
+/// nothing where words were not asked for.
+pub(super) fn word_keyness(odds: &[Odds], corpus: &Corpus) -> Vec<Vec<WordContrast>> {
+    if !matches!(corpus.keys.last(), Some(Key::Word(_))) {
+        return Vec::new();
+    }
+    let mut told: Vec<Vec<(u32, Keyness)>> = vec![Vec::new(); odds.len()];
+    each_word(corpus, |uses| {
+        for (told, odds) in told.iter_mut().zip(odds) {
+            told.extend(odds.rank(uses, WORD_FLOOR, WORDS));
+            told.sort_by(|one, other| before((one.0, &one.1), (other.0, &other.1)));
+            told.truncate(WORDS);
+        }
+    });
+    let row = |(number, key): (u32, Keyness)| match corpus.keys.get(number as usize)? {
         Key::Word(word) => Some(WordContrast { word: word.clone(), key }),
         _ => None,
     };
-    odds.rank(&odds.usage.all, WORD_FLOOR, WORDS).into_iter().filter_map(row).collect()
+    told.into_iter().map(|told| told.into_iter().filter_map(row).collect()).collect()
+}
+
+/// The words and word pairs with [`WORD_FLOOR`] occurrences, in the order of their numbers and some at a time: all of their uses
+/// would take more memory than all else together.
+fn each_word(corpus: &Corpus, mut work: impl FnMut(&[(u32, Vec<Use>)])) {
+    let first = corpus.keys.partition_point(|key| !matches!(key, Key::Word(_)));
+    let mut known = vec![(0u64, 0usize); corpus.keys.len() - first];
+    for (key, n) in corpus.articles.iter().flat_map(|article| article.counts.iter()) {
+        if let Some((hits, articles)) = (key as usize).checked_sub(first).and_then(|at| known.get_mut(at)) {
+            *hits += u64::from(n);
+            *articles += 1;
+        }
+    }
+    let enough = (first as u32..).zip(known).filter(|(_, (hits, _))| *hits >= WORD_FLOOR);
+    let words: Vec<(u32, usize)> = enough.map(|(key, (_, articles))| (key, articles)).collect();
+    let mut room = AT_ONCE;
+    let fits = |word: &(u32, usize), _: &(u32, usize)| {
+        let left = room.checked_sub(word.1);
+        room = left.unwrap_or(AT_ONCE);
+        left.is_some()
+    };
+    for some in words.chunk_by(fits) {
+        let mut uses: Vec<(u32, Vec<Use>)> = some.iter().map(|&(key, articles)| (key, Vec::with_capacity(articles))).collect();
+        let (low, high) = (some.first().map_or(0, |word| word.0), some.last().map_or(0, |word| word.0));
+        let mut places = vec![usize::MAX; (high - low) as usize + 1];
+        some.iter().enumerate().for_each(|(place, word)| places[(word.0 - low) as usize] = place);
+        for (article, kept) in (0..).zip(&corpus.articles) {
+            for (key, hits) in kept.counts.iter().filter(|(key, _)| (low..=high).contains(key)) {
+                if let Some((_, uses)) = uses.get_mut(places[(key - low) as usize]) {
+                    uses.push(Use { article, hits });
+                }
+            }
+        }
+        work(&uses);
+    }
 }
 
 /// How much more one side of a contrast uses terms or words than the other, where each text counts once on each side.
@@ -179,22 +227,21 @@ impl<'a> Odds<'a> {
         Odds { usage, corpus, contrast, weights, all_words: usage.words.iter().sum() }
     }
 
-    /// The `most` of `all` that differ most, of those with at least `floor` hits; those that differ alike in the order of their numbers,
-    /// which is that of their names.
+    /// The `most` of `all` that differ most, of those with at least `floor` hits.
     fn rank(&self, all: &[(u32, Vec<Use>)], floor: u64, most: usize) -> Vec<(u32, Keyness)> {
         let keys = all.iter().filter_map(|(number, uses)| Some((*number, uses, self.key(uses)?)));
         let mut keys: Vec<(u32, &Vec<Use>, Keyness)> = keys.filter(|(_, _, key)| key.hits.0 + key.hits.1 >= floor).collect();
-        keys.sort_by(|a, b| b.2.z.abs().total_cmp(&a.2.z.abs()).then(a.0.cmp(&b.0)));
+        keys.sort_by(|a, b| before((a.0, &a.2), (b.0, &b.2)));
         keys.truncate(most);
-        // the dispersion looks at every article, and is asked for what is told alone
-        let spread = |uses: &[Use]| deviation_of_proportions(parts(uses, &self.usage.words));
+        let spread =
+            |uses: &[Use]| self.usage.parts?.deviation(uses.iter().map(|used| (used.hits.into(), self.usage.words[used.article as usize])));
         keys.into_iter().map(|(number, uses, key)| (number, Keyness { dispersion: spread(uses), ..key })).collect()
     }
 
     fn key(&self, uses: &[Use]) -> Option<Keyness> {
         let [own, other] = self.contrast.sides().map(|side| side_use(uses, self.corpus, &self.weights, side));
         let alpha = self.usage.alpha();
-        let all: u64 = uses.iter().map(|used| used.hits).sum();
+        let all: u64 = uses.iter().map(|used| u64::from(used.hits)).sum();
         let prior = alpha * all as f64 / self.all_words as f64;
         let odds = log_odds((own.weighted, other.weighted), self.weights.words.into(), prior, alpha)?;
         let (hits, articles) = ((own.hits, other.hits), (own.articles, other.articles));
@@ -202,14 +249,9 @@ impl<'a> Odds<'a> {
     }
 }
 
-/// Occurrences and words of every article.
-fn parts<'a>(uses: &'a [Use], words: &'a [u64]) -> impl Iterator<Item = (u64, u64)> + Clone + 'a {
-    let mut next = 0;
-    (0u32..).zip(words).map(move |(article, &words)| {
-        let hits = uses.get(next).filter(|used| used.article == article).map_or(0, |used| used.hits);
-        next += usize::from(hits > 0);
-        (hits, words)
-    })
+/// Those that differ most first, those that differ alike in the order of their numbers, which is that of their names.
+fn before(one: (u32, &Keyness), other: (u32, &Keyness)) -> Ordering {
+    other.1.z.abs().total_cmp(&one.1.z.abs()).then(one.0.cmp(&other.0))
 }
 
 /// What each term adds to the difference in load between the sides of a contrast, within strata.

@@ -26,7 +26,7 @@ mod stratified;
 
 pub use agreement::Scale;
 pub use agreement::alpha;
-pub use dispersion::deviation_of_proportions;
+pub use dispersion::Parts;
 pub use fdr::benjamini_hochberg;
 pub use intervals::Draws;
 pub use intervals::Interval;
