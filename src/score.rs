@@ -246,7 +246,7 @@ fn count_all(score: &mut ArticleScore, listed: u32) {
 
 /// The voice in which a mention bears a label: that of the mention, so that no more of the outlet's bear one than there are; but what
 /// somebody else calls an actor that the outlet names is in that one's words.
-fn borne(mention: Voice, label: Voice) -> Voice {
+pub(crate) fn borne(mention: Voice, label: Voice) -> Voice {
     if mention.is_outlets() && !label.is_outlets() { label } else { mention }
 }
 

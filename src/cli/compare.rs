@@ -20,6 +20,7 @@ use plimsoll::record::LexiconStamp;
 use plimsoll::record::TOOL;
 use plimsoll::record::stamps;
 use plimsoll::report::Layout;
+use plimsoll::report::Shape;
 use plimsoll::report::Sightings;
 use plimsoll::report::comparison;
 use plimsoll::report::comparison_page;
@@ -183,19 +184,21 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
         true => Source::Records,
         false => Source::Texts { max_article: arguments.max_article.unwrap_or(MAX_ARTICLE), jobs },
     };
-    let wanted = Wanted { words: arguments.keyness == Keyness::All, sightings: arguments.format == Format::Html };
-    let (gathered, lexicon) = gather(&grouping, lexicon, source, wanted, places.folder.as_mut())?;
+    let wanted = Wanted { words: arguments.keyness == Keyness::All, sentences: arguments.format == Format::Html };
+    // which articles are left out shows when all are there: many of them, unless it is near-duplicates in a group
+    let sightings = Sightings::keeping(!arguments.matched.is_empty() || arguments.duplicates == Copies::Once);
+    let (gathered, lexicon) = gather(&grouping, lexicon, source, wanted, sightings, places.folder.as_mut())?;
     let failed = gathered.failed;
     let phase = Progress::phase(phase(arguments));
     let (corpus, reference, key) = named(arguments, gathered.articles.finish(grouping.given()))?;
     let (found, fates) = in_threads(jobs, || compared(arguments, corpus, reference, &lexicon))?;
     drop(phase);
     let sightings = match &key {
-        Some(key) => gathered.sightings.blind(key),
+        Some(key) => gathered.sightings.blind(key, &lexicon),
         None => gathered.sightings,
     };
-    places.seal(key)?;
-    places.write(arguments, (&found, &fates, &sightings), &lexicon, &grouping)?;
+    let sealed = places.seal(key)?;
+    places.write(arguments, (&found, &fates, &sightings), sealed.as_deref(), (&lexicon, &grouping))?;
     Ok(Outcome { failed: failed > 0, ..Outcome::default() })
 }
 
@@ -221,14 +224,18 @@ impl Places {
         let output = arguments.output.as_deref().map_or_else(|| Ok(Output::stdout()), Output::file)?;
         let output = if arguments.receipt.is_some() { output.hashed() } else { output };
         let receipt = arguments.receipt.as_deref().map(Output::file).transpose()?;
-        Ok(Places { output, receipt, key: arguments.blind.as_deref().map(Output::new_file).transpose()?, folder })
+        let key = arguments.blind.as_deref().map(Output::new_file).transpose()?;
+        Ok(Places { output, receipt, key: key.map(Output::hashed), folder })
     }
 
-    /// Writes who is who, but for letting it appear.
-    fn seal(&mut self, key: Option<BlindKey>) -> Result<(), Stop> {
+    /// Writes who is who, but for letting it appear, and gives the hash of the file.
+    fn seal(&mut self, key: Option<BlindKey>) -> Result<Option<String>, Stop> {
         match (&mut self.key, key) {
-            (Some(output), Some(key)) => output.write(&with_end(json(&key)?)),
-            _ => Ok(()),
+            (Some(output), Some(key)) => {
+                output.write(&with_end(json(&key)?))?;
+                Ok(output.hash())
+            }
+            _ => Ok(None),
         }
     }
 
@@ -237,10 +244,10 @@ impl Places {
         mut self,
         arguments: &Arguments,
         (found, fates, sightings): (&Comparison, &[Fated], &Sightings),
-        lexicon: &Lexicon,
-        grouping: &Grouping,
+        sealed: Option<&str>,
+        (lexicon, grouping): (&Lexicon, &Grouping),
     ) -> Result<(), Stop> {
-        match self.output.write(&rendered(arguments, (found, sightings), lexicon, self.output.style())?) {
+        match self.output.write(&rendered(arguments, (found, sightings), sealed, lexicon, self.output.style())?) {
             // who reads no further may still want the files
             Err(Stop::ClosedPipe) => {}
             written => written?,
@@ -330,6 +337,7 @@ struct Stamped<'a> {
 fn rendered(
     arguments: &Arguments,
     (found, sightings): (&Comparison, &Sightings),
+    key: Option<&str>,
     lexicon: &Lexicon,
     style: Style,
 ) -> Result<Vec<u8>, Error> {
@@ -339,6 +347,9 @@ fn rendered(
         Format::Csv => csv_lines(comparison_tables(found).first())?,
         Format::Table => page(&blocks(), false, style),
         Format::Markdown => page(&blocks(), true, style),
-        Format::Html => comparison_page(found, lexicon, sightings, (arguments.top, arguments.has_findings())).into_bytes(),
+        Format::Html => {
+            let shape = Shape { top: arguments.top, csv: arguments.has_findings(), key };
+            comparison_page(found, lexicon, sightings, shape).into_bytes()
+        },
     })
 }

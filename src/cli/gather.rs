@@ -13,6 +13,7 @@ use plimsoll::corpus::score_all;
 use plimsoll::lexicon::Lexicon;
 use plimsoll::measure::Measures;
 use plimsoll::record::signature_of;
+use plimsoll::report::Seen;
 use plimsoll::report::Sheet;
 use plimsoll::report::Sightings;
 use plimsoll::report::sightings;
@@ -47,6 +48,8 @@ pub struct Gathered {
     pub sightings: Sightings,
     /// How many could not be read.
     pub failed: usize,
+    /// How many articles were taken in.
+    taken: usize,
     amiss: Amiss,
     progress: Progress,
 }
@@ -57,12 +60,14 @@ pub fn gather(
     lexicon: Lexicon,
     source: Source,
     wanted: Wanted,
+    sightings: Sightings,
     folder: Option<&mut Folder>,
 ) -> Result<(Gathered, Lexicon), Stop> {
     let mut gathered = Gathered {
         articles: Articles::new(grouping.names()),
-        sightings: Sightings::default(),
+        sightings,
         failed: 0,
+        taken: 0,
         amiss: Amiss::default(),
         progress: Progress::new(),
     };
@@ -116,8 +121,9 @@ impl Gathered {
         }
         self.amiss.note(&piece);
         if let Some(article) = piece.article {
-            self.sightings.add(&article.group, piece.sightings);
+            self.sightings.add(self.taken, &article.group, piece.seen);
             self.articles.push(article, lexicon);
+            self.taken += 1;
         }
     }
 }
@@ -151,11 +157,11 @@ impl Reader<'_> {
             let group = article.as_ref().map(|article| article.group.clone());
             Rows::of(&sheet, group, cells)
         });
-        let found = if self.wanted.sightings { sightings(&sheet) } else { Vec::new() };
+        let seen = if self.wanted.sentences { sightings(&sheet) } else { Seen::default() };
         let signature = signature_of(document);
         let tally = score.tally;
         let article = article.map(|article| Article { signature, tally, words, ..article });
         let foreign = self.tongue.foreign(document);
-        Piece { rows, foreign, sightings: found, ..Piece::of(document, article, lacking) }
+        Piece { rows, foreign, seen, ..Piece::of(document, article, lacking) }
     }
 }

@@ -41,12 +41,17 @@ use plimsoll::lexicon::Lexicon;
 /// Shows how heavily a news article is loaded, whom it labels as what and how vaguely it says who knows, by whose voice the
 /// words stand in.
 #[derive(Parser)]
-#[command(name = "plimsoll", version, max_term_width = 100, after_help = EXAMPLES)]
+#[command(name = "plimsoll", version, max_term_width = 100, after_help = after_help())]
 struct Arguments {
     #[command(flatten)]
     manner: output::Manner,
     #[command(subcommand)]
     command: Command,
+}
+
+/// What stands under the options: what holds of all commands, and examples.
+fn after_help() -> String {
+    format!("Exit codes:\n{}\n\nEnvironment:\n{}\n\n{EXAMPLES}", manual::STATUS, manual::ENVIRONMENT)
 }
 
 const EXAMPLES: &str = "\

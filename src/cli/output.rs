@@ -20,14 +20,18 @@ use super::Stop;
 /// Columns of a table that is piped or written to a file.
 const PIPED: usize = 80;
 
-/// Fewest and most columns of a table on a terminal, or where `COLUMNS` gives their number.
-const TERMINAL: (usize, usize) = (60, 160);
+/// Fewest columns of a table on a terminal, or where `COLUMNS` gives their number; of running text; and most of either.
+const TABLE: usize = 60;
+const TEXT: usize = 20;
+const WIDEST: usize = 160;
 
 /// How a table may look where it goes.
 #[derive(Clone, Copy, Debug)]
 pub struct Style {
-    /// Columns.
+    /// Columns of tables.
     pub width: usize,
+    /// Columns of running text.
+    pub columns: usize,
     /// Whether headings may be set in bold.
     pub colour: bool,
 }
@@ -98,11 +102,11 @@ impl Output {
         let terminal = stdout.is_terminal();
         let columns = terminal.then(terminal_size::terminal_size).flatten();
         let columns = asked().or(columns.map(|(width, _)| usize::from(width.0)));
-        let width = columns.map(|columns| columns.clamp(TERMINAL.0, TERMINAL.1));
+        let columns = columns.unwrap_or(PIPED);
         Output {
             sink: Box::new(BufWriter::new(stdout)),
             file: None,
-            style: Style { width: width.unwrap_or(PIPED), colour: manner().color.colour(terminal) },
+            style: Style { width: columns.clamp(TABLE, WIDEST), columns: columns.clamp(TEXT, WIDEST), colour: manner().color.colour(terminal) },
             hasher: None,
         }
     }
@@ -118,13 +122,13 @@ impl Output {
         let special = path.exists() && !path.is_file();
         let pending = (!special).then(|| Pending::new(path));
         let file = match &pending {
-            Some(pending) => OpenOptions::new().write(true).create_new(true).open(&pending.draft),
+            Some(pending) => readable_as(path).write(true).create_new(true).open(&pending.draft),
             None => OpenOptions::new().write(true).open(path),
         };
         Ok(Output {
             sink: Box::new(BufWriter::new(file.map_err(|error| failed(&error))?)),
             file: pending,
-            style: Style { width: PIPED, colour: false },
+            style: Style { width: PIPED, columns: PIPED, colour: false },
             hasher: None,
         })
     }
@@ -137,6 +141,7 @@ impl Output {
         let mut output = Output::file(path)?;
         if let Some(pending) = &mut output.file {
             pending.replaces = false;
+            only_for_its_owner(&pending.draft).map_err(|error| Stop::Failed(Error::io(path, &error)))?;
         }
         Ok(output)
     }
@@ -194,6 +199,37 @@ pub fn finish(mut outputs: Vec<Output>) -> Result<(), Stop> {
     }
     outputs.into_iter().filter_map(|output| output.file).try_for_each(Pending::appear)?;
     if left { Err(Stop::ClosedPipe) } else { Ok(()) }
+}
+
+/// How a file is opened that those may read who may read the one whose place it takes.
+#[cfg(unix)]
+fn readable_as(path: &Path) -> OpenOptions {
+    use std::os::unix::fs::MetadataExt;
+    use std::os::unix::fs::OpenOptionsExt;
+    let mut options = OpenOptions::new();
+    if let Ok(there) = path.metadata() {
+        options.mode(there.mode());
+    }
+    options
+}
+
+#[cfg(not(unix))]
+fn readable_as(_: &Path) -> OpenOptions {
+    OpenOptions::new()
+}
+
+/// Nobody else may read a file, in which nothing is written yet.
+fn only_for_its_owner(path: &Path) -> std::io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        Ok(())
+    }
 }
 
 /// Refuses options that name the same file, before anything is computed.

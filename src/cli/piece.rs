@@ -5,8 +5,7 @@ use plimsoll::corpus::Date;
 use plimsoll::corpus::field;
 use plimsoll::error::Error;
 use plimsoll::record;
-use plimsoll::report::Sighting;
-use plimsoll::report::Topic;
+use plimsoll::report::Seen;
 use plimsoll::text::Document;
 
 use super::grouping::Asking;
@@ -18,8 +17,8 @@ use super::tables::Rows;
 pub struct Wanted {
     /// All words and word pairs.
     pub words: bool,
-    /// A few sentences behind each count.
-    pub sightings: bool,
+    /// Sentences behind each count.
+    pub sentences: bool,
 }
 
 /// An article, or why there is none.
@@ -44,7 +43,7 @@ pub struct Piece {
     /// Its rows for the tables, if they are wanted.
     pub rows: Option<Rows>,
     /// Its sentences, if they are wanted.
-    pub sightings: Vec<(Topic, Sighting)>,
+    pub seen: Seen,
 }
 
 impl Piece {

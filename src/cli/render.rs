@@ -1,6 +1,7 @@
 //! Findings → bytes of a format.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use plimsoll::error::Error;
 use plimsoll::error::Kind;
@@ -62,6 +63,8 @@ pub struct Renderer {
     pub explain: bool,
     /// How tables may look.
     pub style: Style,
+    /// Whether the line that says where an article was read is a link to it.
+    pub links: bool,
 }
 
 impl Renderer {
@@ -118,10 +121,13 @@ impl Renderer {
                 if self.explain {
                     blocks.extend(explain(sheet));
                 }
-                Ok(self.blocks(&blocks))
+                match self.format {
+                    Format::Markdown => Ok(markdown(&blocks).into_bytes()),
+                    _ => Ok(leading(&lay_out(&blocks, self.style.width), self.style, self.target(sheet)).into_bytes()),
+                }
             }
             Format::Html => Ok(Vec::new()),
-            Format::Annotated => Ok(coloured(&annotated(sheet, self.style.width), self.style).into_bytes()),
+            Format::Annotated => Ok(coloured(&annotated(sheet, self.style.columns), self.style, self.target(sheet)).into_bytes()),
         }
     }
 
@@ -146,6 +152,14 @@ impl Renderer {
         }
     }
 
+    /// Where a link to the article leads: where it was published, else the file, if there is one of that name.
+    fn target(&self, sheet: &Sheet) -> Option<String> {
+        let url = sheet.document.url.as_deref().filter(|url| ["https://", "http://"].iter().any(|scheme| url.starts_with(scheme)));
+        let file = || Path::new(&sheet.document.id).canonicalize().ok().filter(|path| path.is_file());
+        let file = || file().map(|path| format!("file://{}", path.display().to_string().replace('%', "%25")));
+        self.links.then(|| url.map(str::to_string).or_else(file)).flatten().map(|target| encoded(&target))
+    }
+
     fn blocks(&self, blocks: &[Block]) -> Vec<u8> {
         page(blocks, self.format == Format::Markdown, self.style)
     }
@@ -161,25 +175,46 @@ pub fn page(blocks: &[Block], as_markdown: bool, style: Style) -> Vec<u8> {
 
 /// Lines of text, with headings in bold where that is wanted.
 pub fn painted(lines: &[Line], style: Style) -> String {
+    leading(lines, style, None)
+}
+
+/// The same, with the line that says where the article was read as a link.
+fn leading(lines: &[Line], style: Style, link: Option<String>) -> String {
     let mut out = String::new();
     for line in lines {
-        match line.strong && style.colour {
-            true => out.push_str(&format!("\u{1b}[1m{}\u{1b}[0m\n", line.text)),
-            false => out.push_str(&format!("{}\n", line.text)),
+        match (line.strong && style.colour, &link) {
+            (true, _) => out.push_str(&format!("\u{1b}[1m{}\u{1b}[0m\n", line.text)),
+            (false, Some(target)) if line.origin => out.push_str(&format!("{}\n", linked(&line.text, target))),
+            (false, _) => out.push_str(&format!("{}\n", line.text)),
         }
     }
     out
 }
 
+/// Words that terminals show as a link (the sequence OSC 8); others leave out what they do not know.
+fn linked(words: &str, target: &str) -> String {
+    format!("\u{1b}]8;;{target}\u{1b}\\{words}\u{1b}]8;;\u{1b}\\")
+}
+
+/// An address of which no byte ends or changes what it stands in.
+fn encoded(address: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,=%".contains(&byte);
+    address.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
+
 /// Lines of fragments, in colours where they are wanted; each line ends in the terminal's own, as pagers like it.
-fn coloured(lines: &[Vec<Fragment>], style: Style) -> String {
+fn coloured(lines: &[Vec<Fragment>], style: Style, link: Option<String>) -> String {
     let mut out = String::new();
     for line in lines {
         let mut written = String::new();
         for fragment in line {
+            let words = match &link {
+                Some(target) if fragment.tone == Tone::Origin => linked(&fragment.text, target),
+                _ => fragment.text.clone(),
+            };
             match code(fragment.tone).filter(|_| style.colour) {
-                Some(code) => written.push_str(&format!("\u{1b}[{code}m{}\u{1b}[0m", fragment.text)),
-                None => written.push_str(&fragment.text),
+                Some(code) => written.push_str(&format!("\u{1b}[{code}m{words}\u{1b}[0m")),
+                None => written.push_str(&words),
             }
         }
         out.push_str(written.trim_end());
@@ -193,7 +228,7 @@ fn code(tone: Tone) -> Option<&'static str> {
     match tone {
         Tone::Plain => None,
         Tone::Strong => Some("1"),
-        Tone::Faint => Some("2"),
+        Tone::Faint | Tone::Origin => Some("2"),
         Tone::Indirect => Some("34"),
         Tone::Quoted => Some("32"),
         Tone::Marked => Some("3;32"),

@@ -94,11 +94,25 @@ pub struct Arguments {
     /// Write a receipt: what went in, and the hash of what came out, for `plimsoll verify` and `plimsoll methods`
     #[arg(long, value_name = "FILE")]
     receipt: Option<PathBuf>,
+    /// Make the line that says where an article was read a link that terminals open (formats table and annotated)
+    #[arg(long)]
+    hyperlinks: bool,
     /// Threads; the result does not depend on them [default: one a processor]
     #[arg(long, value_name = "N", value_parser = jobs)]
     jobs: Option<usize>,
     #[command(flatten)]
     limits: LimitArguments,
+}
+
+/// Bytes of a page that a browser still opens without delay.
+const PAGE: usize = 16_000_000;
+
+fn too_large(articles: usize) -> Error {
+    let what = match articles {
+        0 => format!("the page of the first article would be larger than {} MB, more than a browser shows at ease", PAGE / 1_000_000),
+        n => format!("there is room for {n} articles on a page: with more it would be larger than {} MB, more than a browser shows at ease", PAGE / 1_000_000),
+    };
+    Error::new(Kind::Usage, what, "name fewer articles, or use --total, --tables FOLDER or `plimsoll compare --format html`")
 }
 
 /// What one article comes to.
@@ -140,8 +154,10 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     let output = arguments.output.as_deref().map_or_else(|| Ok(Output::stdout()), Output::file)?;
     let output = if arguments.receipt.is_some() { output.hashed() } else { output };
     let receipt = arguments.receipt.as_deref().map(Output::file).transpose()?;
+    // a file is read by who knows what, and what a receipt proves is the same everywhere
+    let links = arguments.hyperlinks && arguments.output.is_none() && arguments.receipt.is_none();
     let run = Run {
-        renderer: Renderer { format: arguments.format, explain: arguments.explain, style: output.style() },
+        renderer: Renderer { format: arguments.format, explain: arguments.explain, style: output.style(), links },
         arguments,
         scorer,
         accepted: &accepted,
@@ -177,6 +193,8 @@ fn fits_together(arguments: &Arguments) -> Result<(), Error> {
         )
     } else if arguments.words && !matches!(arguments.format, Format::Json | Format::Jsonl) {
         ("--words is about records", "add --format jsonl or json")
+    } else if arguments.hyperlinks && (arguments.total || !matches!(arguments.format, Format::Table | Format::Annotated)) {
+        ("--hyperlinks is about single articles in the formats table and annotated", "leave it out: a page has links anyway")
     } else if arguments.total && arguments.format == Format::Csv {
         ("--format csv has one row an article and no total", "leave out --total, or use another format")
     } else if arguments.total && matches!(arguments.format, Format::Html | Format::Annotated) {
@@ -291,6 +309,8 @@ struct Taker {
     total: Total,
     /// The parts of a page, which appears when the last is there.
     parts: Vec<Part>,
+    /// Their bytes.
+    page: usize,
     /// The tables, if they are wanted.
     tables: Option<Tables>,
     first: bool,
@@ -305,6 +325,7 @@ impl Taker {
             outcome: Outcome::default(),
             total: Total::default(),
             parts: Vec::new(),
+            page: 0,
             tables: None,
             first: true,
             progress: Progress::new(),
@@ -327,7 +348,13 @@ impl Taker {
         if let Some(own) = &piece.total {
             self.total.merge(own);
         }
-        self.parts.extend(piece.part.take());
+        if let Some(part) = piece.part.take() {
+            self.page += part.size();
+            if self.page > PAGE {
+                return Err(too_large(self.parts.len()).into());
+            }
+            self.parts.push(part);
+        }
         if let (Some(tables), Some(rows)) = (&mut self.tables, &piece.rows) {
             tables.add(rows)?;
         }

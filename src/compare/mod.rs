@@ -15,6 +15,7 @@
 //! | `actors` | who is called what in which group |
 //! | `robustness` | on what the ranking hinges |
 //! | `blind` | groups and articles under other names |
+//! | `hidden` | words of articles in which nothing names a group |
 //! | `model` | what a comparison found |
 
 mod actors;
@@ -22,6 +23,7 @@ mod articles;
 mod blind;
 mod counts;
 mod figures;
+mod hidden;
 mod matrix;
 mod model;
 mod options;
@@ -31,12 +33,12 @@ mod robustness;
 mod selection;
 mod usage;
 
-use std::collections::BTreeSet;
 
 pub use articles::Article;
 pub use articles::Articles;
 pub use articles::Corpus;
 pub use blind::BlindKey;
+pub use hidden::GroupNames;
 pub use model::*;
 pub use options::Duplicates;
 pub use options::Options;
@@ -130,18 +132,9 @@ pub fn compare(corpus: Corpus, clusters: &[usize], lexicon: &Lexicon, options: &
             tests: found.tests,
             alpha: usage.alpha(),
         },
-        taking_part: taking_part(&corpus),
+        taking_part: corpus.places().collect(),
         groups,
     })
-}
-
-/// The ids of the articles of each group.
-fn taking_part(corpus: &Corpus) -> Vec<BTreeSet<String>> {
-    let mut ids = vec![BTreeSet::new(); corpus.groups.len()];
-    for article in &corpus.articles {
-        ids[article.group as usize].insert(article.id.clone());
-    }
-    ids
 }
 
 fn reference(corpus: &Corpus, options: &Options) -> Result<Option<usize>> {

@@ -51,9 +51,9 @@ pub struct Comparison {
     pub robustness: Vec<Check>,
     /// How the figures were had.
     pub method: Method,
-    /// The ids of the articles that count, one set a group; no part of records.
+    /// The articles that count, by their numbers as they came in, from 0; no part of records.
     #[serde(skip)]
-    pub taking_part: Vec<BTreeSet<String>>,
+    pub taking_part: BTreeSet<usize>,
 }
 
 /// A group of articles.

@@ -47,6 +47,11 @@ pub enum Part {
     Heard,
 }
 
+impl Part {
+    /// All parts, in the order of reports.
+    pub const ALL: [Part; 7] = [Part::Load, Part::Category, Part::Labels, Part::Actor, Part::Agency, Part::Sourcing, Part::Heard];
+}
+
 /// What a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]

@@ -103,6 +103,16 @@ pub enum Direction {
     Softens,
 }
 
+impl Direction {
+    /// Its name in lexicons and records.
+    pub fn name(self) -> &'static str {
+        match self {
+            Direction::Heightens => "heightens",
+            Direction::Softens => "softens",
+        }
+    }
+}
+
 /// A loaded term.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Term {

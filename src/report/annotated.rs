@@ -33,6 +33,12 @@ const RULE: usize = 3;
 /// Other wordings that the margin has room for.
 const OTHERS: usize = 3;
 
+/// What stands before and behind words that are told in the outlet's wording: a colour alone would not reach everybody.
+const WAVE: &str = "~";
+
+/// Marks that set words apart whose direction of writing is that of their first letter, and that end them.
+const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
+
 /// Indent of notes under the text.
 const INDENT: usize = 4;
 
@@ -46,6 +52,8 @@ pub enum Tone {
     Strong,
     /// Notes, and words of the page around the article.
     Faint,
+    /// Where the article was read.
+    Origin,
     /// Told in the outlet's wording.
     Indirect,
     /// Words in quotation marks.
@@ -79,7 +87,7 @@ pub fn annotated(sheet: &Sheet, width: usize) -> Vec<Vec<Fragment>> {
     let margin = if beside { width * 2 / 5 - RULE } else { width.saturating_sub(INDENT) };
     let column = if beside { width - margin - RULE } else { width };
     let mut lines = head(sheet, width);
-    let mut writer = Writer { sheet, column, words: Vec::new(), open: false, numbers: 0 };
+    let mut writer = Writer { sheet, column, words: Vec::new(), open: false, numbers: 0, indirect: false };
     for paragraph in MarkedArticle::new(sheet).paragraphs {
         lines.push(Vec::new());
         paragraph.runs.iter().for_each(|run| writer.run(run));
@@ -91,11 +99,12 @@ pub fn annotated(sheet: &Sheet, width: usize) -> Vec<Vec<Fragment>> {
 
 fn head(sheet: &Sheet, width: usize) -> Vec<Vec<Fragment>> {
     let line = |tone: Tone| move |text: String| vec![Fragment { text, tone }];
-    let legend = "[loaded] {label} ‹source›, each with the number of its note; narration is plain. \
+    let legend = "[loaded] {label} ‹source›, each with the number of its note; ~told in the outlet's wording~; all else but quotations \
+                  is narration. \
                   A count of such marks is no verdict, and unlisted words are not neutral.";
     let mut lines: Vec<Vec<Fragment>> = wrap(&title(sheet), width).into_iter().map(line(Tone::Strong)).collect();
-    for text in [origin(sheet), voices(&voice_words(sheet)), legend.to_string()] {
-        lines.extend(wrap(&text, width).into_iter().map(line(Tone::Faint)));
+    for (text, tone) in [(origin(sheet), Tone::Origin), (voices(&voice_words(sheet)), Tone::Faint), (legend.to_string(), Tone::Faint)] {
+        lines.extend(wrap(&text, width).into_iter().map(line(tone)));
     }
     lines
 }
@@ -106,6 +115,13 @@ struct Word {
     fragments: Vec<Fragment>,
     width: usize,
     notes: Vec<String>,
+}
+
+impl Word {
+    /// Nothing but the sign that indirect speech begins.
+    fn is_wave(&self) -> bool {
+        matches!(self.fragments.as_slice(), [only] if only.text == WAVE)
+    }
 }
 
 /// A line of text and the notes that belong to it.
@@ -123,17 +139,24 @@ struct Writer<'a> {
     /// The last word may still grow.
     open: bool,
     numbers: usize,
+    /// The words stand between [`WAVE`]s.
+    indirect: bool,
 }
 
 impl Writer<'_> {
     fn run(&mut self, run: &Run) {
+        let indirect = run.layers.iter().any(|layer| matches!(layer, Layer::Voice(Voice::Indirect, _)));
+        if indirect != self.indirect {
+            self.turn(indirect, run.text);
+        }
         let marks = || run.layers.iter().filter_map(|layer| if let Layer::Mark(mark) = layer { Some(mark) } else { None });
         for mark in marks().filter(|mark| mark.span.start == run.span.start) {
             self.put(brackets(mark.kind).0, tone_of(self.sheet, mark));
         }
         let inner = marks().rfind(|mark| mark.kind != Kind::Mention).map(|mark| tone_of(self.sheet, mark));
         let tone = inner.or_else(|| run.layers.iter().rev().find_map(layer_tone)).unwrap_or_default();
-        for (n, word) in run.text.split(char::is_whitespace).enumerate() {
+        let text = if self.words.last().is_some_and(|word| word.is_wave()) { run.text.trim_start() } else { run.text };
+        for (n, word) in text.split(char::is_whitespace).enumerate() {
             self.open &= n == 0;
             self.put(&clean(word), tone);
         }
@@ -148,6 +171,23 @@ impl Writer<'_> {
                 if let Some(word) = self.words.last_mut() {
                     word.notes.push(note);
                 }
+            }
+        }
+    }
+
+    /// Indirect speech begins before this text, or has ended.
+    fn turn(&mut self, indirect: bool, text: &str) {
+        self.indirect = indirect;
+        match indirect {
+            true => {
+                self.open &= !text.starts_with(char::is_whitespace);
+                self.put(WAVE, Tone::Indirect);
+            }
+            false => {
+                // a space behind the last word is behind the sign as well
+                let open = std::mem::replace(&mut self.open, !self.words.is_empty());
+                self.put(WAVE, Tone::Indirect);
+                self.open = open;
             }
         }
     }
@@ -174,6 +214,9 @@ impl Writer<'_> {
 
     /// The lines of the paragraph that was written.
     fn rows(&mut self) -> Vec<Row> {
+        if self.indirect {
+            self.turn(false, "");
+        }
         self.open = false;
         let mut rows: Vec<Row> = Vec::new();
         for word in std::mem::take(&mut self.words) {
@@ -206,7 +249,8 @@ fn notes_beside(rows: Vec<Row>, column: usize, margin: usize) -> Vec<Vec<Fragmen
         }
         lines.push(fragments);
     };
-    for row in rows {
+    for mut row in rows {
+        isolate(&mut row.fragments);
         pending.extend(row.notes.iter().flat_map(|note| lines_of(note, margin)));
         line(Some((row.fragments, row.width)), pending.pop_front());
     }
@@ -214,6 +258,15 @@ fn notes_beside(rows: Vec<Row>, column: usize, margin: usize) -> Vec<Vec<Fragmen
         line(None, Some(note));
     }
     lines
+}
+
+/// Sets a line apart from the rule and the note beside it, where words in it run from right to left.
+fn isolate(fragments: &mut [Fragment]) {
+    let leftward = |c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
+    if fragments.iter().any(|fragment| fragment.text.contains(leftward)) {
+        fragments.iter_mut().take(1).for_each(|first| first.text.insert(0, ISOLATE.0));
+        fragments.iter_mut().rev().take(1).for_each(|last| last.text.push(ISOLATE.1));
+    }
 }
 
 /// A note in lines; a point stays with what follows it.
@@ -272,7 +325,7 @@ fn note(sheet: &Sheet, mark: &Mark) -> String {
     let facts = match mark.kind {
         Kind::Hit => score.hits.get(mark.index).and_then(|hit| {
             let term = sheet.lexicon.terms.get(hit.term as usize)?;
-            let direction = format!("{:?} {}", term.direction, term.weight).to_lowercase();
+            let direction = format!("{} {}", term.direction.name(), term.weight);
             let mut facts = vec![direction, clean(&term.category), hit.voice.name().to_string()];
             let others: Vec<&str> = term.alternatives.iter().map(String::as_str).take(OTHERS).collect();
             facts.extend((!others.is_empty()).then(|| format!("or: {}", clean(&others.join(", ")))));

@@ -54,6 +54,8 @@ pub enum Block {
     Heading(String),
     /// A line of text, wrapped where it is too long.
     Line(String),
+    /// Where an article was read: a line that may lead there.
+    Origin(String),
     /// A table.
     Grid(Grid),
     /// A place in the text: where and what, the words around it, remarks.

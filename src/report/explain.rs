@@ -56,10 +56,10 @@ impl Page<'_> {
         let facts = [
             clean(&term.entry.id),
             clean(&term.category),
-            format!("{:?}", term.direction).to_lowercase(),
+            term.direction.name().to_string(),
             format!("weight {}", term.weight),
             hit.voice.name().to_string(),
-            format!("{:?}", hit.zone).to_lowercase(),
+            hit.zone.name().to_string(),
         ];
         let mut notes = Vec::new();
         if !term.alternatives.is_empty() {
@@ -78,7 +78,7 @@ impl Page<'_> {
         if finding.subject != Subject::Forms {
             facts.push(clean(&finding.subject.name(policy, lexicon)));
         }
-        facts.extend([finding.voice.name().to_string(), format!("{:?}", finding.zone).to_lowercase()]);
+        facts.extend([finding.voice.name().to_string(), finding.zone.name().to_string()]);
         let alternatives = finding.alternatives(lexicon);
         let mut notes = Vec::new();
         if !alternatives.is_empty() {

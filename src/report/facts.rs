@@ -19,25 +19,29 @@ use crate::sourcing::Form;
 
 const STEPS: [&str; 6] = ["named person", "institution", "specific role", "role", "vague", "nobody"];
 
-/// The facts of a label: bearer, entry, class, voice, and what links them.
+/// The facts of a label: bearer, entry, class, and the remarks on it.
 pub(super) fn of_labelling(sheet: &Sheet, labelling: &Labelling) -> Vec<String> {
     let lexicon = sheet.lexicon;
     let actor = labelling.actor.and_then(|actor| sheet.score.actor_name(lexicon, actor));
     let name = label_name(lexicon, labelling.label);
-    let mut facts = vec![
-        actor.map_or("no actor".to_string(), clean),
-        clean(&name.id),
-        labelling.class.name().to_string(),
-        labelling.voice.name().to_string(),
-    ];
+    let bearer = actor.map_or("no actor".to_string(), clean);
+    let mut facts = vec![bearer, clean(&name.id), labelling.class.name().to_string()];
+    facts.extend(remarks_on_label(sheet, labelling));
+    facts
+}
+
+/// What there is to say of a label beyond its bearer, entry and class: voice, what links them, what sets it apart.
+pub(super) fn remarks_on_label(sheet: &Sheet, labelling: &Labelling) -> Vec<String> {
+    let lexicon = sheet.lexicon;
+    let mut facts = vec![labelling.voice.name().to_string()];
     match labelling.rule {
-        Some(rule) => facts.push(format!("linked by {}", rule.name())),
+        Some(rule) => facts.push(format!("linked by “{}”", rule.name())),
         None => facts.push("unlinked".to_string()),
     }
     if labelling.actor.is_some_and(|actor| actor as usize >= lexicon.actors.len()) {
         facts.push("in no lexicon".to_string());
     }
-    if let Some(with) = name.with {
+    if let Some(with) = label_name(lexicon, labelling.label).with {
         facts.push(format!("with {}", clean(&with)));
     }
     if labelling.negated {
@@ -98,7 +102,7 @@ pub(super) fn of_attribution(attribution: &Attribution) -> Vec<String> {
         facts.push(format!("as written {}", step(attribution.as_written)));
     }
     facts.push(form(attribution.form).to_string());
-    facts.push(format!("{:?} verb", attribution.verb).to_lowercase());
+    facts.push(format!("{} verb", attribution.verb.name()));
     if attribution.thought {
         facts.push("thought, not counted".to_string());
     }
@@ -107,7 +111,7 @@ pub(super) fn of_attribution(attribution: &Attribution) -> Vec<String> {
         facts.extend(name.as_str().map(str::to_string));
     }
     if !attribution.rule.is_empty() {
-        facts.push(format!("found by {}", attribution.rule));
+        facts.push(format!("found by “{}”", attribution.rule));
     }
     facts
 }

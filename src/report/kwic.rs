@@ -41,7 +41,7 @@ pub fn kwic(places: &[Place], width: usize) -> Vec<Line> {
             part(&found),
             part(&after)
         );
-        Line { text: text.trim_end().to_string(), strong: false }
+        Line { text: text.trim_end().to_string(), strong: false, origin: false }
     };
     places.iter().map(line).collect()
 }

@@ -14,7 +14,7 @@ pub fn markdown(blocks: &[Block]) -> String {
                 out.push_str(&format!("# {}\n\n{}\n", escaped(title), escaped(note)));
             }
             Block::Heading(heading) => out.push_str(&format!("## {}\n", escaped(heading))),
-            Block::Line(line) => out.push_str(&format!("{}\n", escaped(line))),
+            Block::Line(line) | Block::Origin(line) => out.push_str(&format!("{}\n", escaped(line))),
             Block::Grid(grid) => out.push_str(&table(grid)),
             Block::Item { head, excerpt, notes } => out.push_str(&item(head, excerpt, notes)),
             Block::Gap => continue,

@@ -134,6 +134,7 @@ fn marks(sheet: &Sheet) -> Vec<Mark> {
         marks.extend(source.map(|span| Mark { lettered: false, ..mark(Kind::Source, n, span) }));
     }
     marks.retain(|mark| !mark.span.is_empty());
+    marks.iter_mut().for_each(|mark| mark.span = with_possessive(sheet.document.text.as_str(), mark.span));
     marks.sort_by_key(|mark| (mark.span.start, Reverse(mark.span.end), mark.kind, mark.index));
     // a source that is heard again and again is underlined once
     marks.dedup_by_key(|mark| match mark.lettered || mark.kind == Kind::Mention {
@@ -141,6 +142,22 @@ fn marks(sheet: &Sheet) -> Vec<Mark> {
         false => (mark.kind, mark.span, usize::MAX),
     });
     marks
+}
+
+/// The words with the possessive that hangs on them: *terrorists’ strongholds*. Behind a word in single quotation marks it is none.
+fn with_possessive(text: &str, span: Span) -> Span {
+    let (before, rest) = (text.get(..span.range().start).unwrap_or(""), text.get(span.range().end..).unwrap_or(""));
+    let letter = |rest: &str| rest.chars().next().is_some_and(char::is_alphanumeric);
+    let Some(mark) = rest.chars().next().filter(|mark| ['’', '\''].contains(mark)) else {
+        return span;
+    };
+    let behind = rest.get(mark.len_utf8()..).unwrap_or("");
+    let with = |bytes: usize| Span { end: span.end + bytes as u32, ..span };
+    match behind.strip_prefix(['s', 'S']) {
+        Some(end) if !letter(end) => with(mark.len_utf8() + 1),
+        None if !letter(behind) && span.of(text).ends_with(['s', 'S']) && !before.ends_with(['‘', '\'']) => with(mark.len_utf8()),
+        _ => span,
+    }
 }
 
 /// The words of an attribution by which it is found: its cue, else its source, else its content.
@@ -291,6 +308,26 @@ mod tests {
             ArticleScore { hits: vec![hit(12, 19)], sentences: vec![Span::new(12, 30)], voices: vec![voice], ..ArticleScore::default() };
         let expected = ["Share this<out>", "one <Hit0>|two<quoted Hit0>| three\nfour<quoted>"];
         assert_eq!(drawn(&document, &score), expected);
+    }
+
+    #[test]
+    fn a_possessive_is_not_torn_off() {
+        for (text, expected) in [
+            ("thugs’ nests", "thugs’<Hit0>| nests<>"),
+            ("thugs' nests", "thugs'<Hit0>| nests<>"),
+            ("‘thugs’ fled", "‘<>|thugs<Hit0>|’ fled<>"),
+            ("a thug’s nest", "a <>|thug’s<Hit0>| nest<>"),
+            ("a thug’sword", "a <>|thug<Hit0>|’sword<>"),
+            ("thugs, ’90", "thugs<Hit0>|, ’90<>"),
+            ("thugs", "thugs<Hit0>"),
+        ] {
+            let document = Document::new("a", text);
+            let start = text.find("thug").unwrap();
+            let end = start + text[start..].find(|c: char| !c.is_alphabetic()).unwrap_or(text.len() - start);
+            let sentences = vec![Span::new(0, text.len())];
+            let score = ArticleScore { hits: vec![hit(start, end)], sentences, ..ArticleScore::default() };
+            assert_eq!(drawn(&document, &score), [expected], "{text}");
+        }
     }
 
     #[test]

@@ -3,13 +3,16 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::Sheet;
 use super::clean::boundary;
-use super::marked::head;
+use super::surface::Surfaces;
+use super::topics::Place;
+use super::topics::Topic;
+use super::topics::topics;
 use crate::compare::BlindKey;
-use crate::labelling::LabelRef;
-use crate::lexicon::Class;
+use crate::lexicon::Lexicon;
 use crate::record::Lines;
 use crate::text::Span;
 
@@ -18,17 +21,6 @@ const AROUND: usize = 90;
 
 /// Most sentences that are kept for a count until it is known which articles take part.
 const KEPT: usize = 12;
-
-/// Of which count a sentence is an example.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Topic {
-    /// Hits of a term in the outlet's wording, by its id.
-    Term(String),
-    /// Mentions of an actor, by its id, that bear a label of a class in the outlet's wording.
-    Actor(String, Class),
-    /// Attributions on a step of the ladder.
-    Step(u8),
-}
 
 /// Words of an article around what was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,31 +35,33 @@ pub struct Sighting {
     pub words: String,
     /// Words behind.
     pub after: String,
+    /// How pages mark what was found.
+    pub class: &'static str,
 }
 
-/// The first sentence of an article for each of its counts.
-pub fn sightings(sheet: &Sheet) -> Vec<(Topic, Sighting)> {
-    let (score, lexicon) = (sheet.score, sheet.lexicon);
-    let mut found: BTreeMap<Topic, (u32, Span)> = BTreeMap::new();
-    for hit in score.hits.iter().filter(|hit| hit.voice.is_outlets()) {
-        if let Some(term) = lexicon.terms.get(hit.term as usize) {
-            found.entry(Topic::Term(term.entry.id.clone())).or_insert((hit.sentence, hit.span));
-        }
-    }
-    let counted = score.labellings.iter().filter(|own| !own.negated && own.voice.is_outlets());
-    for labelling in counted.filter(|own| !matches!(own.label, LabelRef::Association(_))) {
-        if let Some(actor) = labelling.actor.and_then(|actor| score.actor_id(lexicon, actor)) {
-            found.entry(Topic::Actor(actor, labelling.class)).or_insert((labelling.sentence, labelling.span));
-        }
-    }
-    for attribution in score.attributions.iter().filter(|attribution| !attribution.thought) {
-        found.entry(Topic::Step(attribution.step)).or_insert((attribution.sentence, head(attribution).1));
-    }
+/// What a comparison keeps of the words of an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// The first sentence for each of its counts.
+    sentences: Vec<(Topic, Arc<Sighting>)>,
+    /// In which wordings entries were found.
+    surfaces: Surfaces,
+}
+
+/// What a comparison keeps of the words of this article.
+pub fn sightings(sheet: &Sheet) -> Seen {
     let lines = Lines::new(sheet.document);
-    found.into_iter().map(|(topic, (sentence, span))| (topic, sighting(sheet, &lines, sentence, span))).collect()
+    let mut cut: BTreeMap<(Span, &str), Arc<Sighting>> = BTreeMap::new();
+    let mut sentence = |place: Place| {
+        let cut = cut.entry((place.span, place.class)).or_insert_with(|| Arc::new(sighting(sheet, &lines, place)));
+        Arc::clone(cut)
+    };
+    let sentences = topics(sheet).into_iter().map(|(topic, place)| (topic, sentence(place))).collect();
+    Seen { sentences, surfaces: Surfaces::of(sheet).of_many() }
 }
 
-fn sighting(sheet: &Sheet, lines: &Lines, sentence: u32, span: Span) -> Sighting {
+fn sighting(sheet: &Sheet, lines: &Lines, place: Place) -> Sighting {
+    let Place { sentence, span, class } = place;
     let text = sheet.document.text.as_str();
     let own = sheet.score.sentences.get(sentence as usize).copied().filter(|own| own.overlaps(span)).unwrap_or(span);
     let (window, focus) = (own.to(span).range(), span.range());
@@ -80,6 +74,7 @@ fn sighting(sheet: &Sheet, lines: &Lines, sentence: u32, span: Span) -> Sighting
     let cut = |cut: bool| if cut { "…" } else { "" };
     Sighting {
         article: sheet.document.id.clone(),
+        class,
         line: lines.place(focus.start).0,
         before: format!("{}{}", cut(from > window.start), words(from, focus.start)),
         words: words(focus.start, end).to_string(),
@@ -97,50 +92,67 @@ fn last_word(text: &str, from: usize, to: usize) -> usize {
     text.get(from..to).and_then(|words| words.rfind(char::is_whitespace)).map_or(to, |space| from + space)
 }
 
-/// Sentences for the counts of every group.
+/// Sentences for the counts of every group, and the wordings of entries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sightings {
-    kept: BTreeMap<(String, Topic), Vec<Sighting>>,
+    /// Each with the number of its article among those that came in.
+    kept: BTreeMap<(String, Topic), Vec<(usize, Arc<Sighting>)>>,
+    surfaces: Surfaces,
+    /// All sentences are kept, since it shows late which articles take part.
+    all: bool,
 }
 
 impl Sightings {
-    /// Keeps what an article of a group shows, as long as there is room.
-    pub fn add(&mut self, group: &str, found: Vec<(Topic, Sighting)>) {
-        for (topic, sighting) in found {
+    /// None yet. Where many articles may not take part, all sentences are to be kept, and else a few of each count.
+    pub fn keeping(all: bool) -> Sightings {
+        Sightings { all, ..Sightings::default() }
+    }
+
+    /// Keeps what the n-th article, counted from 0, shows for its group, as long as there is room.
+    pub fn add(&mut self, n: usize, group: &str, seen: Seen) {
+        self.surfaces.merge(&seen.surfaces);
+        for (topic, sighting) in seen.sentences {
             let kept = self.kept.entry((group.to_string(), topic)).or_default();
-            if kept.len() < KEPT && kept.iter().all(|own| (&own.before, &own.words) != (&sighting.before, &sighting.words)) {
-                kept.push(sighting);
+            let new = |(_, own): &(usize, Arc<Sighting>)| (&own.before, &own.words) != (&sighting.before, &sighting.words);
+            if self.all || kept.len() < KEPT && kept.iter().all(new) {
+                kept.push((n, sighting));
             }
         }
     }
 
-    /// The sentences of a count in a group, from those of its articles that take part in the comparison.
-    pub(super) fn of<'a>(&'a self, group: &str, topic: &Topic, taking_part: &'a BTreeSet<String>) -> impl Iterator<Item = &'a Sighting> {
+    /// The sentences of a count in a group, from those articles that take part in the comparison.
+    pub(super) fn of<'a>(&'a self, group: &str, topic: &Topic, taking_part: &'a BTreeSet<usize>) -> impl Iterator<Item = &'a Sighting> {
         let kept = self.kept.get(&(group.to_string(), topic.clone())).map(Vec::as_slice).unwrap_or_default();
-        kept.iter().filter(|sighting| taking_part.contains(&sighting.article))
+        kept.iter().filter(|(n, _)| taking_part.contains(n)).map(|(_, sighting)| sighting.as_ref())
     }
 
-    /// The same under the names of a blind comparison; the names of groups in the sentences become their letters.
-    pub fn blind(self, key: &BlindKey) -> Sightings {
-        let hidden = |mut sighting: Sighting, group: &str| {
-            sighting.article = key.article(group, &sighting.article).unwrap_or_default().to_string();
-            for words in [&mut sighting.before, &mut sighting.words, &mut sighting.after] {
-                *words = key.hide(words);
-            }
-            sighting
+    /// In which wordings entries were found.
+    pub(super) fn surfaces(&self) -> &Surfaces {
+        &self.surfaces
+    }
+
+    /// The same under the names of a blind comparison, and without the names of groups in the sentences.
+    pub fn blind(self, key: &BlindKey, lexicon: &Lexicon) -> Sightings {
+        let names = key.names(lexicon);
+        let hidden = |sighting: &Sighting, group: &str| Sighting {
+            article: key.article(group, &sighting.article).unwrap_or_default().to_string(),
+            before: names.hide(&sighting.before),
+            words: names.hide(&sighting.words),
+            after: names.hide(&sighting.after),
+            ..sighting.clone()
         };
         let renamed = self.kept.into_iter().filter_map(|((group, topic), kept)| {
             let letter = key.group(&group)?.to_string();
-            Some(((letter, topic), kept.into_iter().map(|sighting| hidden(sighting, &group)).collect()))
+            let kept = kept.into_iter().map(|(n, sighting)| (n, Arc::new(hidden(&sighting, &group))));
+            Some(((letter, topic), kept.collect()))
         });
-        Sightings { kept: renamed.collect() }
+        Sightings { kept: renamed.collect(), ..self }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
     use crate::measure::Measures;
     use crate::score::ArticleScore;
     use crate::text::Document;
@@ -162,25 +174,38 @@ mod tests {
             let start = text.find("thugs").unwrap();
             let score = ArticleScore { sentences: vec![Span::new(0, text.len())], ..ArticleScore::default() };
             let sheet = Sheet { document: &document, score: &score, lexicon: &Lexicon::default(), measures: &Measures::default() };
-            let found = sighting(&sheet, &Lines::new(&document), 0, Span::new(start, start + 5));
+            let found = sighting(&sheet, &Lines::new(&document), Place { sentence: 0, span: Span::new(start, start + 5), class: "label" });
             assert_eq!((found.before, found.words.as_str()), (before, "thugs"), "{name}");
             assert!(after.is_empty() && found.after.ends_with('…') || found.after == after, "{name}: {}", found.after);
             assert!(!found.after.contains("daw…") && found.after.len() <= AROUND + '…'.len_utf8(), "{name}: {}", found.after);
         }
     }
 
+    fn seen(article: usize, before: &str) -> Seen {
+        let sighting = Sighting {
+            article: format!("a{article}"),
+            line: 1,
+            before: before.into(),
+            words: "thugs".into(),
+            after: String::new(),
+            class: "label",
+        };
+        Seen { sentences: vec![(Topic::Step(4), Arc::new(sighting))], ..Seen::default() }
+    }
+
     #[test]
     fn a_few_different_sentences_are_kept_for_each_count() {
-        let mut kept = Sightings::default();
-        let found = |n: usize| {
-            let sighting =
-                Sighting { article: format!("a{n}"), line: 1, before: format!("{}", n / 2), words: "thugs".into(), after: String::new() };
-            vec![(Topic::Step(4), sighting)]
-        };
-        (0..100).for_each(|n| kept.add("Port Herald", found(n)));
-        let all: BTreeSet<String> = (0..100).map(|n| format!("a{n}")).collect();
-        let of = |taking_part: &BTreeSet<String>| kept.of("Port Herald", &Topic::Step(4), taking_part).count();
-        assert_eq!((of(&all), of(&BTreeSet::from(["a2".to_string()])), of(&BTreeSet::new())), (KEPT, 1, 0));
-        assert_eq!(kept.of("Coast Courier", &Topic::Step(4), &all).count(), 0);
+        let mut kept = Sightings::keeping(false);
+        (0..100).for_each(|n| kept.add(n, "Port Herald", seen(n, &format!("{}", n / 2))));
+        let of = |taking_part: &[usize]| kept.of("Port Herald", &Topic::Step(4), &taking_part.iter().copied().collect()).count();
+        assert_eq!((of(&Vec::from_iter(0..100)), of(&[2]), of(&[99]), of(&[])), (KEPT, 1, 0, 0));
+        assert_eq!(kept.of("Coast Courier", &Topic::Step(4), &(0..100).collect()).count(), 0);
+    }
+
+    #[test]
+    fn where_many_articles_are_left_out_the_others_have_their_sentences() {
+        let mut kept = Sightings::keeping(true);
+        (0..100).for_each(|n| kept.add(n, "Port Herald", seen(7, "The ")));
+        assert_eq!(kept.of("Port Herald", &Topic::Step(4), &BTreeSet::from([99])).count(), 1, "and articles of the same id are told apart");
     }
 }

@@ -22,7 +22,7 @@ pub fn summary(sheet: &Sheet) -> Vec<Block> {
     let words = u64::from(sheet.score.words);
     let mut blocks = vec![
         Block::Title(title(sheet), format!("{} words", grouped(words))),
-        Block::Line(origin(sheet)),
+        Block::Origin(origin(sheet)),
         Block::Line(voices(&voice_words(sheet))),
         Block::Line(LEGEND.to_string()),
         Block::Gap,
@@ -50,13 +50,18 @@ pub(super) fn title(sheet: &Sheet) -> String {
 
 /// Where the article was read, and what its row or folder says of it.
 pub(super) fn origin(sheet: &Sheet) -> String {
+    origins(sheet).join(" · ")
+}
+
+/// The same, part by part.
+pub(super) fn origins(sheet: &Sheet) -> Vec<String> {
     let document = sheet.document;
     let given = [&document.outlet, &document.date].into_iter().flatten();
     let parts = std::iter::once(&document.id).chain(given).map(|part| match part.as_str() {
         "-" => "standard input".to_string(),
         part => clean(part),
     });
-    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    parts.filter(|part| !part.is_empty()).collect()
 }
 
 pub(super) fn voice_words(sheet: &Sheet) -> VoiceCounts {

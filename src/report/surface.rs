@@ -132,6 +132,13 @@ impl Surfaces {
         name.unwrap_or_else(|| clean(id))
     }
 
+    /// The commonest wording of a label, whomever it is of; none where it was not found.
+    pub(super) fn label_of_any(&self, id: &str) -> Option<String> {
+        let mut all = Surface::default();
+        self.labels.iter().filter(|((_, name), _)| name.id == id).for_each(|(_, surface)| all.merge(surface));
+        Some(all.name()).filter(|name| !name.is_empty())
+    }
+
     /// The name of an actor's label, or of a label without an actor: its commonest wording, else its id.
     pub(super) fn label(&self, actor: Option<&str>, label: &LabelRow) -> String {
         let name = LabelName { id: label.label.clone(), with: label.with.clone() };

@@ -23,21 +23,22 @@ pub struct Line {
     pub text: String,
     /// Whether it is a title or heading.
     pub strong: bool,
+    /// Whether it says where the article was read.
+    pub origin: bool,
 }
 
 /// Lays out blocks in lines of at most `width` columns, where words allow it.
 pub fn lay_out(blocks: &[Block], width: usize) -> Vec<Line> {
     let mut lines = Vec::new();
-    let mut add = |text: String, strong: bool| {
-        lines.push(Line { text: unglued(text.trim_end()), strong });
-    };
     for block in blocks {
+        let origin = matches!(block, Block::Origin(_));
+        let mut add = |text: String, strong: bool| lines.push(Line { text: unglued(text.trim_end()), strong, origin });
         match block {
             Block::Title(title, note) => {
                 title_lines(title, note, width).into_iter().for_each(|line| add(line, true));
             }
             Block::Heading(heading) => add(heading.to_uppercase(), true),
-            Block::Line(line) => wrap(line, width).into_iter().for_each(|l| add(l, false)),
+            Block::Line(line) | Block::Origin(line) => wrap(line, width).into_iter().for_each(|l| add(l, false)),
             Block::Grid(grid) => table(grid, width).into_iter().for_each(|(line, strong)| add(line, strong)),
             Block::Item { head, excerpt, notes } => {
                 headed(head, width).into_iter().for_each(|l| add(l, false));

@@ -19,4 +19,13 @@ pub enum Zone {
 impl Zone {
     /// All zones in text order.
     pub const ALL: [Zone; 3] = [Zone::Headline, Zone::Lead, Zone::Body];
+
+    /// Its name in records and reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Zone::Headline => "headline",
+            Zone::Lead => "lead",
+            Zone::Body => "body",
+        }
+    }
 }

@@ -289,7 +289,7 @@ fn entries(lexicon: &Lexicon) -> Vec<(String, Said)> {
 fn of_term(term: &Term) -> Said {
     vec![
         ("weight", term.weight.to_string()),
-        ("direction", format!("{:?}", term.direction).to_lowercase()),
+        ("direction", term.direction.name().to_string()),
         ("category", term.category.clone()),
     ]
 }

@@ -167,31 +167,63 @@ fn every_link_stays_on_the_page_and_every_anchor_is_one() {
     }
 }
 
-/// Each number of the tables leads to a list of as many places.
+/// Each number leads to a list of as many places; the words of a voice lead to its stretches, those of the article and of its
+/// narration to the text.
 #[test]
 fn numbers_are_as_large_as_the_lists_that_they_lead_to() {
     let number = Regex::new(r##"<a href="#([^"]*)">([0-9,]+)</a>"##).unwrap();
     let list = Regex::new(r"</section|<h[45]").unwrap();
     let place = Regex::new(r##"<li |<li>|class="place" href="#[^"]*-n-"##).unwrap();
-    let elsewhere = Regex::new(r"-(?:v\d+|text|terms|said)$").unwrap();
+    let stretch = Regex::new(r##"class="place" href="#([^"]*-v\d+)""##).unwrap();
+    let sources = Regex::new(r"-(?:intro\d|sources|vague-sources)$").unwrap();
     let mut seen = 0;
     for (name, page) in pages() {
         for found in number.captures_iter(page) {
             let (anchor, n) = (&found[1], found[2].replace(',', "").parse::<usize>().unwrap());
-            let words = elsewhere.is_match(anchor);
             let start = page.find(&format!(r#" id="{anchor}""#)).unwrap();
             let body = &page[start..];
             let body = &body[..list.find(body).map_or(body.len(), |end| end.start())];
-            let vague = page[..found.get(0).unwrap().start()].ends_with("steps 4 and 5): ")
-                || page[..found.get(0).unwrap().start()].ends_with("attributions, ");
-            let items = place.find_iter(body).filter(|item| !anchor.contains("-intro") || item.as_str().starts_with("<li")).count();
-            if !words && !vague {
-                assert_eq!(items, n, "{name}: {anchor}\n{body}");
-                seen += 1;
+            if anchor.ends_with("-text") {
+                continue;
             }
+            if let Some((article, voice)) = anchor.split_once("-words-") {
+                let body = &page[start..start + page[start..].find("</section").unwrap()];
+                let told: Vec<&str> = stretch.captures_iter(body).map(|own| own.get(1).unwrap().as_str()).collect();
+                let there = Regex::new(&format!(r#"class="voice {voice}" id="({article}-v\d+)""#)).unwrap();
+                let there: Vec<&str> = there.captures_iter(page).map(|own| own.get(1).unwrap().as_str()).collect();
+                assert_eq!(told, there, "{name}: {anchor}");
+                assert!(body.contains(&format!(": {}, in {} stretch", &found[2], told.len())), "{name}: {body}");
+                continue;
+            }
+            let items = place.find_iter(body).filter(|item| !sources.is_match(anchor) || item.as_str().starts_with("<li")).count();
+            assert_eq!(items, n, "{name}: {anchor}\n{body}");
+            seen += 1;
         }
     }
-    assert!(seen > 200, "{seen} numbers");
+    assert!(seen > 250, "{seen} numbers");
+}
+
+/// Counts that stand in tables of a comparison and are not nought, and lead nowhere.
+fn unlinked(page: &str) -> Vec<String> {
+    let row = Regex::new(r#"<tr data-row="([^"]*)" data-group="([^"]*)">(.*?)</tr>"#).unwrap();
+    let bare = Regex::new(r#"<td class="n" data-v="[0-9]+">[1-9][0-9,]*</td>"#).unwrap();
+    let parts = page.split("aria-labelledby=\"").filter(|part| {
+        ["load", "categories", "labels", "actors", "called", "agency", "ladder", "sourcing", "heard"].iter().any(|id| part.starts_with(&format!("{id}\"")))
+    });
+    let first = |row: &str| row.split("</th>").nth(1).and_then(|rest| rest.split("</td>").nth(1)).map(|cell| format!("{cell}</td>"));
+    let rows = parts.flat_map(|part| row.captures_iter(part).map(|own| [own[1].to_string(), own[2].to_string(), own[3].to_string()]).collect::<Vec<_>>());
+    rows.filter(|[.., row]| first(row).is_some_and(|cell| bare.is_match(&cell))).map(|[row, group, _]| format!("{row} {group}")).collect()
+}
+
+#[test]
+fn counts_of_a_comparison_lead_to_sentences() {
+    for (name, page) in comparisons() {
+        // the first number of a row on actors is that of their mentions
+        let bare: Vec<String> = unlinked(page).into_iter().filter(|row| !row.starts_with("harbour-") && !row.starts_with("unlisted:")).collect();
+        assert_eq!(bare, Vec::<String>::new(), "{name}");
+        let empty = Regex::new(r"<h4 [^<]*(?:<bdi>[^<]*</bdi>[^<]*)*</h4><ul></ul>").unwrap();
+        assert!(!empty.is_match(page), "{name}");
+    }
 }
 
 #[test]
@@ -225,6 +257,32 @@ fn pages_do_not_grow_out_of_proportion() {
 fn the_page_of_a_comparison_does_not_grow_with_its_articles() {
     let (few, many) = (hostile_groups(20).len(), hostile_groups(200).len());
     assert!(many < few + few / 5, "ten times the articles: {few} bytes, then {many}");
+}
+
+/// Rows of many groups that tell of what the samples tell.
+fn many_groups(groups: usize) -> String {
+    let rows = std::fs::read_to_string("samples/harbour-month.jsonl").unwrap();
+    let texts: Vec<serde_json::Value> = rows.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("rows.jsonl");
+    let row = |n: usize| {
+        let own = &texts[n % texts.len()];
+        json!({"id": n.to_string(), "outlet": format!("Outlet number {}", n % groups), "text": own["text"]}).to_string() + "\n"
+    };
+    std::fs::write(&path, (0..2 * groups).map(row).collect::<String>()).unwrap();
+    String::from_utf8(compared(&[path.to_str().unwrap(), "--duplicates", "always", "--top", "1000", "--robustness"])).unwrap()
+}
+
+#[test]
+fn the_page_of_many_groups_stays_small_and_says_what_it_leaves_out() {
+    let (some, many) = (many_groups(31), many_groups(93));
+    for (groups, page) in [(31, &some), (93, &many)] {
+        assert!(page.len() < 3_000_000, "{groups} groups: {} bytes", page.len());
+        assert!(!page.contains("Drawn are the 10"), "nothing is said to be drawn that is not");
+    }
+    assert!(many.len() < some.len() + some.len() / 5, "three times the groups: {} bytes, then {}", some.len(), many.len());
+    assert!(many.contains("Drawn are the 32 groups with the most words, of 93;"));
+    assert_eq!(many.matches("<figcaption><bdi>Outlet number").count() % 32, 0, "small multiples of each group that is drawn");
 }
 
 #[test]

@@ -54,7 +54,7 @@ pub fn comparison(comparison: &Comparison, layout: Layout) -> Vec<Block> {
     let mut blocks = head(comparison);
     blocks.extend(groups(comparison));
     blocks.extend(figures::loads(comparison));
-    for part in [Part::Load, Part::Category, Part::Labels, Part::Actor, Part::Agency, Part::Sourcing, Part::Heard] {
+    for part in Part::ALL {
         blocks.extend(figures::figures(comparison, part, layout));
     }
     blocks.extend(people::actors(comparison, layout));

@@ -4,6 +4,7 @@ use maud::Markup;
 use maud::html;
 
 use super::evidence::item;
+use super::sums::places as places_of;
 use super::excerpt::excerpt;
 use super::found::Found;
 use super::found::indices;
@@ -41,9 +42,10 @@ pub(super) fn rows(found: &Found) -> Markup {
             }
         }
         tbody data-row="" {
+            @if !measure.no_doer.is_empty() { tr.actor { th scope="rowgroup" { "Nobody named" } td colspan="5" {} } }
             @for built in &measure.no_doer {
                 tr data-label=(built.construction.name()) {
-                    th.label-row scope="row" { "nobody named does it" }
+                    th.label-row scope="row" { "does" }
                     td { (agency::word(built.construction)) }
                     (voices(&built.counts, &nobody(found, built)))
                 }
@@ -105,18 +107,11 @@ fn places(found: &Found, what: &str, group: &str, built: &Built, times: &dyn Fn(
                 @let own = own(voice);
                 @if !own.is_empty() {
                     h5 id={ (group) "-" (voice.name()) } { (voice.name()) ": " (own.len()) }
-                    p { @for (k, n) in own.into_iter().enumerate() { @if k > 0 { ", " } (place(found, n)) } }
+                    p { (places_of(found, Kind::Deed, &own)) }
                 }
             }
         }
     }
-}
-
-/// Where a deed stands, as a link to its note.
-fn place(found: &Found, n: usize) -> Markup {
-    let span = found.sheet.score.deeds.get(n).map(|deed| deed.span).unwrap_or_default();
-    let (line, column) = found.lines.place(span.range().start);
-    html! { a.place href={ "#" (found.note(Kind::Deed, n)) } { (line) ":" (column) } }
 }
 
 fn deed(found: &Found, n: usize, deed: &Deed) -> Markup {

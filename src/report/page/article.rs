@@ -5,6 +5,7 @@ use maud::html;
 
 use super::found::Found;
 use super::found::shown;
+use super::tables;
 use crate::labelling::Rule;
 use crate::lexicon::Class;
 use crate::lexicon::Direction;
@@ -25,7 +26,7 @@ struct Sign {
 pub(super) fn article(found: &Found) -> Markup {
     let marked = MarkedArticle::new(found.sheet);
     html! {
-        div.text id={ (found.prefix) "-text" } {
+        div.text id={ (found.prefix) "-text" } lang=[found.lang.as_deref()] tabindex="-1" {
             @for paragraph in &marked.paragraphs {
                 p class=[paragraph.title.then_some("headline")] dir="auto" { (layer(found, &paragraph.runs, 0)) }
             }
@@ -62,12 +63,14 @@ fn marked(found: &Found, mark: &Mark, group: &[Run], depth: usize) -> Markup {
     let lettered = mark.lettered || mark.kind == Kind::Mention;
     let id = (lettered && begins(group, mark.span.start)).then(|| found.mark(mark.kind, mark.index));
     let last = group.last().is_some_and(|run| run.span.end == mark.span.end);
-    let sign = sign(found, mark).filter(|_| mark.lettered && last);
+    let sign = sign(found, mark).filter(|_| lettered && last);
     html! {
         span.mark.(class(found, mark)) id=[id] data-note=(note) data-kind=(keys.kind) data-category=[keys.category] data-voice=[keys.voice]
             data-actor=[keys.actor] data-step=[keys.step] {
             (layer(found, group, depth + 1))
             @if let Some(sign) = sign {
+                // the letter does not go to the next line without its word
+                "\u{2060}"
                 a.ref href={ "#" (note) } title=(sign.words) aria-label={ (sign.letter) ": " (sign.words) } { (sign.letter) }
             }
         }
@@ -76,8 +79,7 @@ fn marked(found: &Found, mark: &Mark, group: &[Run], depth: usize) -> Markup {
 
 fn class(found: &Found, mark: &Mark) -> &'static str {
     match mark.kind {
-        Kind::Hit if direction(found, mark.index) == Direction::Softens => "softens",
-        Kind::Hit => "heightens",
+        Kind::Hit => direction(found, mark.index).name(),
         Kind::Label => "label",
         Kind::Mention => "name",
         Kind::Deed => "deed",
@@ -99,11 +101,8 @@ fn sign(found: &Found, mark: &Mark) -> Option<Sign> {
     match mark.kind {
         Kind::Hit => {
             let term = lexicon.terms.get(score.hits.get(mark.index)?.term as usize)?;
-            let (arrow, word) = match term.direction {
-                Direction::Heightens => ("↑", "heightens"),
-                Direction::Softens => ("↓", "softens"),
-            };
-            let words = format!("loaded word, {word}, weight {}, {}", term.weight, shown(&term.category));
+            let arrow = tables::arrow(term.direction);
+            let words = format!("loaded word, {}, weight {}, {}", term.direction.name(), term.weight, shown(&term.category));
             Some(Sign { letter: format!("{arrow}{}", term.weight), words })
         }
         Kind::Label => {
@@ -136,6 +135,9 @@ fn sign(found: &Found, mark: &Mark) -> Option<Sign> {
                 false => Sign { letter: format!("S{}", attribution.step), words: format!("source on step {step}") },
             })
         }
-        Kind::Mention => None,
+        Kind::Mention => {
+            let actor = score.actor_name(lexicon, score.mentions.get(mark.index)?.actor)?;
+            Some(Sign { letter: "N".to_string(), words: format!("name, {}", shown(actor)) })
+        }
     }
 }

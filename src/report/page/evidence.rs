@@ -8,13 +8,13 @@ use super::excerpt::excerpt;
 use super::found::Found;
 use super::found::indices;
 use super::found::shown;
+use super::sums;
+use super::tables::arrow;
 use crate::labelling::LabelRef;
-use crate::lexicon::Direction;
 use crate::lexicon::Entry;
 use crate::measure::ActorRow;
 use crate::measure::LabelRow;
 use crate::measure::TermRow;
-use crate::measure::party_at;
 use crate::report::facts;
 use crate::report::marked::Kind;
 use crate::report::marked::head;
@@ -36,6 +36,7 @@ pub(super) fn evidence(found: &Found) -> Markup {
             }
             (agency::evidence(found))
             (attributions(found))
+            (sums::sums(found))
             @for (n, row) in policies.enumerate() { (policy(found, n, &row.policy)) }
         }
     }
@@ -83,16 +84,13 @@ fn reasons(found: &Found, entry: &Entry, alternatives: &[String]) -> Markup {
 fn term(found: &Found, n: usize, row: &TermRow) -> Markup {
     let lexicon = found.sheet.lexicon;
     let term = lexicon.terms.iter().find(|term| term.entry.id == row.term);
-    let direction = if row.direction == Direction::Heightens { "↑ heightens" } else { "↓ softens" };
     let about = lexicon.categories.iter().find(|category| category.id == row.category).map_or("", |category| category.about.as_str());
     let group = format!("{}-t{n}", found.prefix);
     let items = |voice| -> Vec<Markup> {
-        let hits = found.hits(&row.term, voice);
-        let hits = hits.into_iter().filter_map(|n| found.sheet.score.hits.get(n).map(|hit| (n, hit)));
+        let hits = found.hits(&row.term, voice).iter().filter_map(|&n| found.sheet.score.hits.get(n).map(|hit| (n, hit)));
         let one = |(n, hit): (usize, &crate::score::Hit)| {
-            let class = if row.direction == Direction::Heightens { "heightens" } else { "softens" };
-            let sentence = excerpt(found, hit.sentence, hit.span, &[(hit.span, class)]);
-            item(found, Kind::Hit, n, hit.span, sentence, &[format!("{:?}", hit.zone).to_lowercase()])
+            let sentence = excerpt(found, hit.sentence, hit.span, &[(hit.span, row.direction.name())]);
+            item(found, Kind::Hit, n, hit.span, sentence, &[hit.zone.name().to_string()])
         };
         hits.map(one).collect()
     };
@@ -100,7 +98,7 @@ fn term(found: &Found, n: usize, row: &TermRow) -> Markup {
         section.entry id=(group) {
             header {
                 h4 { "Loaded word: " bdi dir="auto" { (found.surfaces.term(&row.term)) } }
-                p.facts title=[(!about.is_empty()).then(|| shown(about))] { (direction) " · weight " (row.weight) " · " (shown(&row.category)) }
+                p.facts title=[(!about.is_empty()).then(|| shown(about))] { (arrow(row.direction)) " " (row.direction.name()) " · weight " (row.weight) " · " (shown(&row.category)) }
                 @if let Some(term) = term { (reasons(found, &term.entry, &term.alternatives)) }
             }
             (by_voice(&group, &items))
@@ -111,8 +109,8 @@ fn term(found: &Found, n: usize, row: &TermRow) -> Markup {
 fn actor(found: &Found, n: usize, row: &ActorRow) -> Markup {
     let group = format!("{}-p{n}", found.prefix);
     let mentions = |voice| -> Vec<Markup> {
-        let mentions = found.mentions(&row.actor, voice).into_iter();
-        let mentions = mentions.filter_map(|n| found.sheet.score.mentions.get(n).map(|mention| (n, mention)));
+        let mentions = found.mentions(&row.actor, voice).iter();
+        let mentions = mentions.filter_map(|&n| found.sheet.score.mentions.get(n).map(|mention| (n, mention)));
         let one = |(n, mention): (usize, &crate::labelling::Mention)| {
             let sentence = excerpt(found, mention.sentence, mention.span, &[(mention.span, "name")]);
             item(found, Kind::Mention, n, mention.span, sentence, &[])
@@ -120,6 +118,7 @@ fn actor(found: &Found, n: usize, row: &ActorRow) -> Markup {
         mentions.map(one).collect()
     };
     let denied = found.denied(&row.actor);
+    let bearing = found.bearing(&row.actor);
     html! {
         section.entry id=(group) {
             header {
@@ -127,6 +126,10 @@ fn actor(found: &Found, n: usize, row: &ActorRow) -> Markup {
                 @if let Some(party) = &row.party { p.facts { "party " bdi { (shown(party)) } } }
             }
             (by_voice(&group, &mentions))
+            @if !bearing.is_empty() {
+                h5 id={ (group) "-bearing" } { "with a label: " (bearing.len()) }
+                p { (sums::places(found, Kind::Label, &bearing)) }
+            }
         }
         @for (l, own) in row.labels.iter().chain(&row.associations).enumerate() {
             (label(found, Some(&row.actor), &row.name, own, &format!("{group}-l{l}")))
@@ -141,7 +144,7 @@ fn actor(found: &Found, n: usize, row: &ActorRow) -> Markup {
 }
 
 fn label(found: &Found, actor: Option<&str>, name: &str, row: &LabelRow, group: &str) -> Markup {
-    let items = |voice| -> Vec<Markup> { found.labellings(actor, row, voice).into_iter().map(|n| labelling(found, n)).collect() };
+    let items = |voice| -> Vec<Markup> { found.labellings(actor, row, voice).iter().map(|&n| labelling(found, n)).collect() };
     let first = Voice::ALL.into_iter().find_map(|voice| found.labellings(actor, row, voice).first().copied());
     let reference = first.and_then(|n| found.sheet.score.labellings.get(n)).map(|labelling| labelling.label);
     let entry = reference.and_then(|label| facts::label_entry(found.sheet.lexicon, label));
@@ -165,7 +168,7 @@ fn labelling(found: &Found, n: usize) -> Markup {
     let mut parts = vec![(labelling.span, "label")];
     parts.extend(labelling.mention.map(|mention| (mention, "name")));
     let sentence = excerpt(found, labelling.sentence, labelling.span, &parts);
-    let remarks = facts::of_labelling(found.sheet, labelling).split_off(3);
+    let remarks = facts::remarks_on_label(found.sheet, labelling);
     item(found, Kind::Label, n, labelling.span, sentence, &remarks)
 }
 
@@ -183,14 +186,12 @@ fn attributions(found: &Found) -> Markup {
                 }
             }
         }
-        @for step in 0..6u8 { (introduced(found, step)) }
         @if !thoughts.is_empty() {
             section.entry {
                 header { h4 id={ (prefix) "-thoughts" } { "Narrated thought, not counted: " (thoughts.len()) } }
                 ul { @for n in thoughts { (attribution(found, n)) } }
             }
         }
-        @for (n, row) in found.sheet.measures.sourcing.heard.iter().enumerate() { (heard(found, n, row.party.as_deref())) }
     }
 }
 
@@ -209,52 +210,6 @@ fn attribution(found: &Found, n: usize) -> Markup {
     let mut remarks = facts::of_attribution(attribution);
     remarks.extend(facts::remarks(found.sheet, &found.lines, attribution));
     item(found, kind, n, span, excerpt(found, attribution.sentence, span, &parts), &remarks)
-}
-
-/// The sources introduced on a step, each at its first words.
-fn introduced(found: &Found, step: u8) -> Markup {
-    let score = found.sheet.score;
-    let sources = indices(&score.sources, |_, source| source.step == step && source.attributions > 0);
-    let heard = |source: usize| indices(&score.attributions, |_, a| !a.thought && a.source_id == Some(source as u32));
-    html! {
-        @if !sources.is_empty() {
-            section.entry {
-                header { h4 id={ (found.prefix) "-intro" (step) } { "Sources introduced on step " (facts::step(step)) ": " (sources.len()) } }
-                ul {
-                    @for n in sources {
-                        @if let Some(source) = score.sources.get(n) {
-                            li {
-                                bdi dir="auto" { (shown(source.span.of(&found.sheet.document.text))) } ": "
-                                @for (k, a) in heard(n).into_iter().enumerate() { @if k > 0 { ", " } (place(found, a)) }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// Where an attribution stands, as a link to its note.
-fn place(found: &Found, n: usize) -> Markup {
-    let span = found.sheet.score.attributions.get(n).map(|attribution| head(attribution).1).unwrap_or_default();
-    let (line, column) = found.lines.place(span.range().start);
-    html! { a.place href={ "#" (found.note(Kind::Cue, n)) } { (line) ":" (column) } }
-}
-
-/// The attributions to sources of a party, or to those whose party is not stated.
-fn heard(found: &Found, row: usize, party: Option<&str>) -> Markup {
-    let sheet = found.sheet;
-    let of = |actor: Option<u32>| {
-        actor.and_then(|n| sheet.lexicon.actors.get(n as usize)).and_then(|a| party_at(a, sheet.document.date.as_deref()))
-    };
-    let own = indices(&sheet.score.attributions, |_, attribution| !attribution.thought && of(attribution.actor) == party);
-    html! {
-        section.entry {
-            header { h4 id={ (found.prefix) "-y" (row) } { "Party of the source, " bdi { (party.map_or("not stated".to_string(), shown)) } ": " (own.len()) } }
-            p { @for (k, n) in own.into_iter().enumerate() { @if k > 0 { ", " } (place(found, n)) } }
-        }
-    }
 }
 
 fn policy(found: &Found, n: usize, id: &str) -> Markup {

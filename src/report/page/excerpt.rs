@@ -32,7 +32,7 @@ pub(super) fn excerpt(found: &Found, sentence: u32, focus: Span, parts: &[(Span,
     }
     pieces.push((text.get(at..end).unwrap_or(""), None));
     html! {
-        bdi.excerpt dir="auto" {
+        bdi.excerpt dir="auto" lang=[found.lang.as_deref()] {
             @if start > window.start { "… " }
             @for (words, class) in pieces {
                 @match class { Some(class) => b.(class) { (shown(words)) }, None => (shown(words)) }

@@ -1,5 +1,12 @@
 //! What was found in an article, by the rows of the tables; names and anchors on the page.
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use super::tongue::language;
+use crate::labelling::Labelling;
+use crate::labelling::Mention;
+use crate::labelling::Rule;
 use crate::measure::LabelName;
 use crate::measure::LabelRow;
 use crate::measure::label_name;
@@ -8,8 +15,10 @@ use crate::report::Sheet;
 use crate::report::marked::Kind;
 use crate::report::surface::Surfaces;
 use crate::score::Hit;
+use crate::score::borne;
 use crate::sourcing::Form;
 use crate::sourcing::Voice;
+use crate::text::Span;
 
 /// An article while its part of a page is made.
 pub(super) struct Found<'a> {
@@ -18,10 +27,29 @@ pub(super) struct Found<'a> {
     pub(super) surfaces: Surfaces,
     /// The anchor of the article, with which all of its anchors begin.
     pub(super) prefix: String,
-    /// Actor and label of each labelling.
-    labels: Vec<(Option<String>, LabelName)>,
-    /// Actor of each mention.
+    /// In which language the text is, where that is known not to be the page's.
+    pub(super) lang: Option<String>,
+    /// Actor of each labelling, and of each mention.
+    bearers: Vec<Option<String>>,
     actors: Vec<Option<String>>,
+    /// Indices of hits by term, of labellings by actor and label, of denied ones by actor, of mentions by actor; those of a voice.
+    hits: Index<String>,
+    labellings: Index<(Option<String>, LabelName)>,
+    denied: Index<String>,
+    mentions: Index<String>,
+}
+
+/// Indices of findings by what is counted, and by voice.
+type Index<K> = BTreeMap<(K, Voice), Vec<usize>>;
+
+fn index<K: Ord>(keys: impl Iterator<Item = Option<(K, Voice)>>) -> Index<K> {
+    let mut index: Index<K> = BTreeMap::new();
+    for (n, key) in keys.enumerate() {
+        if let Some(key) = key {
+            index.entry(key).or_default().push(n);
+        }
+    }
+    index
 }
 
 /// By what a mark can be filtered.
@@ -38,13 +66,27 @@ impl<'a> Found<'a> {
     pub(super) fn new(sheet: &'a Sheet<'a>, n: usize) -> Found<'a> {
         let (score, lexicon) = (sheet.score, sheet.lexicon);
         let id = |actor: u32| score.actor_id(lexicon, actor);
+        let bearers: Vec<Option<String>> = score.labellings.iter().map(|own| own.actor.and_then(id)).collect();
+        let actors: Vec<Option<String>> = score.mentions.iter().map(|mention| id(mention.actor)).collect();
+        let term = |hit: &Hit| lexicon.terms.get(hit.term as usize).map(|term| (term.entry.id.clone(), hit.voice));
+        let labels = || score.labellings.iter().zip(&bearers);
+        let label = |(own, actor): (&Labelling, &Option<String>)| {
+            (!own.negated).then(|| ((actor.clone(), label_name(lexicon, own.label)), own.voice))
+        };
+        let denied = |(own, actor): (&Labelling, &Option<String>)| actor.clone().filter(|_| own.negated).map(|actor| (actor, own.voice));
+        let named = |(own, actor): (&Mention, &Option<String>)| actor.clone().map(|actor| (actor, own.voice));
         Found {
             sheet,
             lines: Lines::new(sheet.document),
             surfaces: Surfaces::of(sheet),
             prefix: format!("a{}", n + 1),
-            labels: score.labellings.iter().map(|l| (l.actor.and_then(id), label_name(lexicon, l.label))).collect(),
-            actors: score.mentions.iter().map(|mention| id(mention.actor)).collect(),
+            lang: language(sheet.document),
+            hits: index(score.hits.iter().map(term)),
+            labellings: index(labels().map(label)),
+            denied: index(labels().map(denied)),
+            mentions: index(score.mentions.iter().zip(&actors).map(named)),
+            bearers,
+            actors,
         }
     }
 
@@ -59,29 +101,38 @@ impl<'a> Found<'a> {
     }
 
     /// The hits of a term in a voice.
-    pub(super) fn hits(&self, term: &str, voice: Voice) -> Vec<usize> {
-        let own = |hit: &Hit| self.sheet.lexicon.terms.get(hit.term as usize).is_some_and(|t| t.entry.id == term);
-        indices(&self.sheet.score.hits, |_, hit| hit.voice == voice && own(hit))
+    pub(super) fn hits(&self, term: &str, voice: Voice) -> &[usize] {
+        listed(&self.hits, (term.to_string(), voice))
     }
 
     /// The labellings that a row counts in a voice.
-    pub(super) fn labellings(&self, actor: Option<&str>, row: &LabelRow, voice: Voice) -> Vec<usize> {
-        indices(&self.sheet.score.labellings, |n, labelling| {
-            let own = self.labels.get(n).is_some_and(|(a, name)| a.as_deref() == actor && name.id == row.label && name.with == row.with);
-            own && !labelling.negated && labelling.voice == voice
-        })
+    pub(super) fn labellings(&self, actor: Option<&str>, row: &LabelRow, voice: Voice) -> &[usize] {
+        let name = LabelName { id: row.label.clone(), with: row.with.clone() };
+        listed(&self.labellings, ((actor.map(str::to_string), name), voice))
     }
 
     /// The labellings of an actor that the text denies.
     pub(super) fn denied(&self, actor: &str) -> Vec<usize> {
-        let own = |n: usize| self.labels.get(n).is_some_and(|(a, _)| a.as_deref() == Some(actor));
-        indices(&self.sheet.score.labellings, |n, labelling| labelling.negated && own(n))
+        Voice::ALL.into_iter().flat_map(|voice| listed(&self.denied, (actor.to_string(), voice))).copied().collect()
     }
 
     /// The places at which an actor is named in a voice.
-    pub(super) fn mentions(&self, actor: &str, voice: Voice) -> Vec<usize> {
-        let own = |n: usize| self.actors.get(n).is_some_and(|a| a.as_deref() == Some(actor));
-        indices(&self.sheet.score.mentions, |n, mention| mention.voice == voice && own(n))
+    pub(super) fn mentions(&self, actor: &str, voice: Voice) -> &[usize] {
+        listed(&self.mentions, (actor.to_string(), voice))
+    }
+
+    /// Of the labellings of an actor the first of each mention, as mentions that bear a label are counted.
+    pub(super) fn bearing(&self, actor: &str) -> Vec<usize> {
+        let score = self.sheet.score;
+        let voices: BTreeMap<Span, Voice> = score.mentions.iter().map(|mention| (mention.span, mention.voice)).collect();
+        let mut seen: BTreeSet<(Span, Voice)> = BTreeSet::new();
+        let counted = |n: &usize, own: &Labelling| {
+            let mention = own.mention.filter(|_| !own.negated && own.rule != Some(Rule::Association));
+            let is_own = self.bearers.get(*n).is_some_and(|bearer| bearer.as_deref() == Some(actor));
+            is_own && mention.is_some_and(|span| voices.get(&span).is_some_and(|&voice| seen.insert((span, borne(voice, own.voice)))))
+        };
+        let mut counted = counted;
+        score.labellings.iter().enumerate().filter(|(n, own)| counted(n, own)).map(|(n, _)| n).collect()
     }
 
     /// By what a mark can be filtered.
@@ -94,7 +145,7 @@ impl<'a> Found<'a> {
                 Keys { kind: "term", category, voice: Some(hit.voice.name()), ..Keys::default() }
             }),
             Kind::Label => score.labellings.get(index).map(|labelling| {
-                let actor = self.labels.get(index).and_then(|(actor, _)| actor.clone());
+                let actor = self.bearers.get(index).cloned().flatten();
                 Keys { kind: "label", actor, voice: Some(labelling.voice.name()), ..Keys::default() }
             }),
             Kind::Mention => score.mentions.get(index).map(|mention| {
@@ -118,6 +169,10 @@ impl<'a> Found<'a> {
         }
         .unwrap_or_default()
     }
+}
+
+fn listed<K: Ord>(index: &Index<K>, key: (K, Voice)) -> &[usize] {
+    index.get(&key).map(Vec::as_slice).unwrap_or_default()
 }
 
 fn letter(kind: Kind) -> &'static str {

@@ -52,7 +52,7 @@
     panel.replaceChildren(close, ...notes);
     panel.hidden = false;
     panel.scrollTop = 0;
-    hot = [...document.querySelectorAll(".mark[data-note]")].filter((other) => other.dataset.note === ids[0]);
+    hot = [...mark.closest(".text").querySelectorAll(`.mark[data-note="${ids[0]}"]`)];
     hot.forEach((other) => other.classList.add("hot"));
   };
 
@@ -75,11 +75,28 @@
     if (event.key === "Escape") hide();
   });
 
+  const gone = (list) => {
+    const items = [...list.querySelectorAll("li[data-kind]")];
+    return items.length > 0 && items.every((item) => item.classList.contains("off"));
+  };
+  // Whoever follows a link to what is filtered away wants to see it.
+  const showTarget = (hash) => {
+    const target = document.getElementById(hash.slice(1));
+    if (!target?.closest(".off") && !target?.querySelector(".off")) return;
+    target.closest("article")?.querySelector("form.filters")?.reset();
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.('a[href^="#"]');
+    if (link) showTarget(link.hash);
+  });
+  addEventListener("hashchange", () => showTarget(location.hash));
+
   for (const form of document.querySelectorAll("form.filters")) {
     const article = form.closest("article");
-    const marks = [...article.querySelectorAll("[data-kind]")];
+    let marks = null;
     const said = form.querySelector("output");
     const apply = () => {
+      marks ??= [...article.querySelectorAll("[data-kind]")];
       const wanted = [...form.querySelectorAll("select")].map((select) => [select.dataset.by, select.value]).filter(([, value]) => value);
       const fits = (mark) => wanted.every(([by, value]) => {
         const own = mark.dataset[by];
@@ -94,15 +111,31 @@
           shown += on ? 1 : 0;
         }
       }
+      // heads of lists of which nothing is left go too
+      for (const head of article.querySelectorAll(".evidence h5")) head.classList.toggle("off", gone(head.nextElementSibling));
+      for (const entry of article.querySelectorAll(".evidence .entry")) {
+        const items = [...entry.querySelectorAll("li[data-kind]")];
+        entry.classList.toggle("off", wanted.length > 0 && items.every((item) => item.classList.contains("off")));
+      }
       said.textContent = wanted.length ? `${shown} of ${all} findings and names shown` : "";
       hide();
     };
     form.addEventListener("change", apply);
-    form.addEventListener("reset", () => setTimeout(apply));
+    form.addEventListener("reset", () => {
+      form.querySelectorAll("select").forEach((select) => { select.value = ""; });
+      apply();
+    });
     form.addEventListener("submit", (event) => event.preventDefault());
     form.hidden = false;
-    apply();
   }
+
+  // Paper has no way to unfold anything.
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll("details:not([open])")];
+    folded.forEach((own) => { own.open = true; });
+  });
+  addEventListener("afterprint", () => folded.forEach((own) => { own.open = false; }));
 
   // Each head of a sortable table becomes a button: the first press sorts down where there are numbers, up where there are words.
   const cell = (row, at) => {

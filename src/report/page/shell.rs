@@ -18,9 +18,13 @@ use super::tables::tables;
 use crate::lexicon::Lexicon;
 use crate::record::TOOL;
 use crate::record::stamps;
+use crate::report::Sheet;
 use crate::report::facts;
-use crate::report::summary::origin;
+use crate::report::summary::origins;
 use crate::report::summary::title;
+use crate::report::summary::voice_words;
+use crate::report::terms::grouped;
+use crate::sourcing::Voice;
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
@@ -31,9 +35,14 @@ pub(super) fn policy() -> String {
     format!("default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'", hash(STYLE), hash(SCRIPT))
 }
 
-/// A page: its name, what it can and cannot show, what it holds, what made it.
+/// A page: what it is, what it shows, what it can and cannot show, what made it.
 pub(super) struct Page {
-    pub(super) name: String,
+    /// What kind of page it is.
+    pub(super) kicker: String,
+    /// What it is about, for the title of its window.
+    pub(super) title: String,
+    /// The anchor of what most readers want, and what to call that.
+    pub(super) skip: (&'static str, &'static str),
     pub(super) limits: Markup,
     pub(super) main: Markup,
     pub(super) receipt: Markup,
@@ -42,6 +51,7 @@ pub(super) struct Page {
 impl Page {
     /// The whole page.
     pub(super) fn whole(&self) -> Markup {
+        let (anchor, name) = self.skip;
         html! {
             (DOCTYPE)
             html lang="en" {
@@ -50,12 +60,12 @@ impl Page {
                     meta http-equiv="Content-Security-Policy" content=(policy());
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     meta name="color-scheme" content="light dark";
-                    title { (self.name) " · plimsoll" }
+                    title { (self.title) " · plimsoll" }
                     style { (PreEscaped(STYLE)) }
                 }
                 body {
-                    a.skip href="#main" { "To the text" }
-                    header.top { h1 { (self.name) } (self.limits) }
+                    a.skip href={ "#" (anchor) } { (name) }
+                    header.top { h1 { (self.kicker) } (self.limits) }
                     main id="main" tabindex="-1" { (self.main) }
                     (self.receipt)
                     script { (PreEscaped(SCRIPT)) }
@@ -65,16 +75,34 @@ impl Page {
     }
 }
 
+/// The sections of a page, or of an article on it, by anchor and name.
+pub(super) fn contents<'a>(sections: impl Iterator<Item = (String, &'a str)>) -> Markup {
+    html! {
+        nav.contents aria-label="On this page" {
+            ul { @for (anchor, name) in sections { li { a href={ "#" (anchor) } { (name) } } } }
+        }
+    }
+}
+
 /// The page of articles.
 pub(super) fn page(parts: &[Part], lexicon: &Lexicon) -> Markup {
+    let kicker = match parts {
+        [_] => "A reading of one article".to_string(),
+        parts => format!("A reading of {} articles", parts.len()),
+    };
+    let title = match parts {
+        [part] if !part.title.is_empty() => part.title.clone(),
+        _ => kicker.clone(),
+    };
     let one = parts.len() == 1;
-    let name = if one { "A reading of one article".to_string() } else { format!("A reading of {} articles", parts.len()) };
     let main = html! {
         @if !one { (list(parts)) }
         @for part in parts { (part.body) }
     };
     let same = "Scored again with the same program and the same lexicons, the same text gives this page.";
-    Page { name, limits: limits(&LIMITS), main, receipt: receipt(lexicon, same) }.whole()
+    let read = one && parts.iter().all(|part| !part.body.0.is_empty());
+    let skip = if read { ("a1-text", "To the article") } else { ("main", "To the list of articles") };
+    Page { kicker, title, skip, limits: limits(&LIMITS), main, receipt: receipt(lexicon, same, None) }.whole()
 }
 
 fn list(parts: &[Part]) -> Markup {
@@ -102,17 +130,41 @@ pub(super) fn article(found: &Found) -> Markup {
     html! {
         article id=(found.prefix) data-article=(sheet.document.id) {
             header {
-                h2 dir="auto" { (title(sheet)) }
-                p.origin { bdi { (origin(sheet)) } " · " a href={ "#" (found.prefix) "-text" } { (sheet.score.words) } " words" }
+                h2 dir="auto" lang=[found.lang.as_deref()] { (title(sheet)) }
+                p.origin { (origin(sheet)) " · " a href={ "#" (found.prefix) "-text" } { (grouped(u64::from(sheet.score.words))) } " words" }
+                @for warning in &sheet.document.warnings { p.remark { "Note: " (shown(warning)) "." } }
             }
+            (contents(sections(found)))
             (tables(found))
-            h3 { "The article" }
+            h3 id={ (found.prefix) "-article" } { "The article" }
             (legend())
             (filters(found))
             (article::article(found))
             (evidence(found))
         }
     }
+}
+
+/// Where the article was read, each part set apart from its neighbours.
+pub(super) fn origin(sheet: &Sheet) -> Markup {
+    html! { @for (n, part) in origins(sheet).into_iter().enumerate() { @if n > 0 { " · " } bdi { (part) } } }
+}
+
+/// What there is of an article, by anchor and name.
+fn sections<'a>(found: &Found) -> impl Iterator<Item = (String, &'a str)> {
+    let measures = found.sheet.measures;
+    let all = [
+        ("words", "Whose words", true),
+        ("labels", "Who is called what", true),
+        ("agency", "Who does what to whom", !measures.agency.deeds.is_empty()),
+        ("terms", "Loaded words", true),
+        ("said", "Who says so", true),
+        ("house", "House style", measures.policy.is_some()),
+        ("article", "The article", true),
+        ("evidence", "Every finding, in its sentence", true),
+    ];
+    let prefix = found.prefix.clone();
+    all.into_iter().filter(|(_, _, there)| *there).map(move |(anchor, name, _)| (format!("{prefix}-{anchor}"), name))
 }
 
 fn legend() -> Markup {
@@ -122,7 +174,8 @@ fn legend() -> Markup {
             div { dt { span.mark.softens { "word" } span.ref { "↓2" } } dd { "loaded, softens" } }
             div { dt { span.mark.label { "word" } span.ref { "L−" } } dd { "label: − delegitimising, ? contested, = descriptive, + legitimising, ~ associated with another" } }
             div { dt { span.mark.source { "who" } " " span.mark.cue { "says" } span.ref { "S4" } } dd { "source and cue, with the step of the ladder, 0 named to 5 nobody; Th is narrated thought" } }
-            div { dt { span.mark.name { "Name" } } dd { "an actor is named" } }
+            div { dt { span.mark.name { "Name" } span.ref { "N" } } dd { "an actor is named" } }
+            div { dt { span.mark.deed { "deed" } span.ref { "H" } } dd { "harm or force" } }
             div { dt { span.voice.indirect { "words" } " " span.voice.quoted { "words" } " " span.voice.marked { "words" } } dd { "indirect, quoted, in marks; all else is narration" } }
         }
     }
@@ -150,11 +203,24 @@ fn filters(found: &Found) -> Markup {
     let actors = measures.labelling.actors.iter().map(|actor| (actor.actor.clone(), shown(&actor.name))).collect();
     let steps = measures.sourcing.steps.iter().filter(|row| row.attributions > 0);
     let steps = steps.map(|row| (row.step.to_string(), facts::step(row.step))).collect();
-    let pairs = |names: &[(&str, &str)]| names.iter().map(|(value, text)| (value.to_string(), text.to_string())).collect();
+    let score = sheet.score;
+    let kinds = [
+        ("term", "loaded words", score.hits.len()),
+        ("label", "labels", score.labellings.len()),
+        ("source", "sources", score.attributions.len()),
+        ("name", "names", score.mentions.len()),
+        ("deed", "harm", score.deeds.len()),
+        ("rule", "house style", score.findings.len()),
+    ];
+    let kinds = kinds.into_iter().filter(|(.., n)| *n > 0).map(|(value, text, _)| (value.to_string(), text.to_string())).collect();
+    let words = voice_words(sheet);
+    let heard = |voice: &Voice| words.get(*voice) > 0;
+    let spoken = |voice: Voice| if voice == Voice::Marked { "in marks" } else { voice.name() };
+    let voices = Voice::ALL.into_iter().filter(heard).map(|voice| (voice.name().to_string(), spoken(voice).to_string())).collect();
     html! {
         form.filters hidden aria-label={ "Which marks to show: " (title(sheet)) } {
-            (choice("kind", "Marks", pairs(&[("term", "loaded words"), ("label", "labels"), ("source", "sources"), ("name", "names"), ("deed", "harm"), ("rule", "house style")])))
-            (choice("voice", "Voice", pairs(&[("narration", "narration"), ("indirect", "indirect"), ("quoted", "quoted"), ("marked", "in marks")])))
+            (choice("kind", "Marks", kinds))
+            (choice("voice", "Voice", voices))
             (choice("category", "Category", categories))
             (choice("actor", "Actor", actors))
             (choice("step", "Step", steps))
@@ -188,11 +254,13 @@ pub(super) fn limits(limits: &[(&str, &str)]) -> Markup {
 }
 
 /// Which program and which lexicons made this.
-pub(super) fn receipt(lexicon: &Lexicon, same: &str) -> Markup {
+/// `key` is the hash of the sealed key of a blind comparison.
+pub(super) fn receipt(lexicon: &Lexicon, same: &str, key: Option<&str>) -> Markup {
     html! {
         footer {
             h2 { "Receipt" }
             p { "Made by " (TOOL) ". " (same) }
+            @if let Some(key) = key { p { "Sealed key of the groups’ names (BLAKE3 of the file): " code { (key) } } }
             div.scroll tabindex="0" role="group" aria-label="Lexicons" {
                 table {
                     thead { tr { th scope="col" { "Lexicon" } th scope="col" { "Version" } th scope="col" { "Fingerprint (BLAKE3)" } } }

@@ -10,7 +10,6 @@ use crate::lexicon::Direction;
 use crate::measure::LabelRow;
 use crate::measure::VoiceCounts;
 use crate::report::facts;
-use crate::report::marked::stretches;
 use crate::report::summary::percentages;
 use crate::report::summary::voice_words;
 use crate::report::terms::grouped;
@@ -50,9 +49,9 @@ pub(super) fn tables(found: &Found) -> Markup {
 fn words(found: &Found) -> Markup {
     let words = voice_words(found.sheet);
     let shares = percentages(&words);
-    let anchor = |voice: Voice| match stretches(found.sheet).iter().find(|(own, _)| *own == voice) {
-        Some((_, span)) => format!("{}-v{}", found.prefix, span.start),
-        None => format!("{}-text", found.prefix),
+    let anchor = |voice: Voice| match voice {
+        Voice::Narration => format!("{}-text", found.prefix),
+        voice => format!("{}-words-{}", found.prefix, voice.name()),
     };
     let left = |n: usize| shares.iter().take(n).sum::<u64>();
     let bar = html! {
@@ -93,18 +92,22 @@ fn labels(found: &Found) -> Markup {
     let measure = &found.sheet.measures.labelling;
     let prefix = &found.prefix;
     let rows = html! {
-        thead { tr { th scope="col" { "Actor, and what it is called" } th scope="col" { "Class" } (voice_heads()) } }
+        thead { tr { th scope="col" { "Actor, and what it is called" } th scope="col" { "What that is" } (voice_heads()) } }
         @for (n, actor) in measure.actors.iter().enumerate() {
             @let group = format!("{prefix}-p{n}");
             tbody data-row=(actor.actor) {
                 tr.actor {
                     th scope="rowgroup" { bdi { (shown(&actor.name)) } @if actor.unlisted { " †" } }
-                    td { "named" @if let Some(party) = &actor.party { "; party " bdi { (shown(party)) } } }
+                    td {
+                        "named" @if let Some(party) = &actor.party { "; party " bdi { (shown(party)) } }
+                        @let bearing = actor.bearing.total();
+                        @if bearing > 0 { "; with a label: " (number(bearing, &format!("{group}-bearing"))) }
+                    }
                     (voices(&actor.mentions, &group))
                 }
                 @for (l, row) in actor.labels.iter().chain(&actor.associations).enumerate() { (label(found, Some(&actor.actor), row, &format!("{group}-l{l}"))) }
                 @if actor.denied > 0 {
-                    tr data-label="denied" { th.label-row scope="row" { "denied" } td {} td.n { (number(actor.denied, &format!("{group}-denied"))) } td colspan="3" {} }
+                    tr data-label="denied" { th.label-row scope="row" { "denied" } td { "in any voice" } td.n colspan="4" { (number(actor.denied, &format!("{group}-denied"))) } }
                 }
             }
         }
@@ -148,7 +151,7 @@ fn terms(found: &Found) -> Markup {
             @for (n, row) in load.terms.iter().enumerate() {
                 tr data-row=(row.term) {
                     th scope="row" { bdi { (found.surfaces.term(&row.term)) } }
-                    td { (shown(&row.category)) } td.kept { (arrow(row.direction)) } td.n { (row.weight) }
+                    td { (shown(&row.category)) } td.kept { (arrow(row.direction)) " " (row.direction.name()) } td.n { (row.weight) }
                     (voices(&row.hits, &format!("{}-t{n}", found.prefix)))
                 }
             }
@@ -160,10 +163,11 @@ fn terms(found: &Found) -> Markup {
     }
 }
 
-fn arrow(direction: Direction) -> &'static str {
+/// Up or down.
+pub(super) fn arrow(direction: Direction) -> &'static str {
     match direction {
-        Direction::Heightens => "↑ heightens",
-        Direction::Softens => "↓ softens",
+        Direction::Heightens => "↑",
+        Direction::Softens => "↓",
     }
 }
 
@@ -183,18 +187,12 @@ fn said(found: &Found) -> Markup {
         }
     };
     let (vague, sources) = (&measure.vague, &measure.vague_sources);
-    let first = |group: &str, n: &dyn Fn(u8) -> u64| {
-        (4..6).find(|&step| n(step) > 0).map_or_else(String::new, |step| format!("{prefix}-{group}{step}"))
-    };
-    let all = format!("{prefix}-said");
-    let of = |step: u8| measure.steps.get(usize::from(step));
-    let told = first("step", &|step| of(step).map_or(0, |row| row.attributions));
-    let introduced = first("intro", &|step| of(step).map_or(0, |row| row.sources));
+    let to = |n: u64, list: &str| number(n, &format!("{prefix}-{list}"));
     html! {
         (table(found, "said", "Who says so", rows))
         p.remark {
-            "Vague (steps 4 and 5): " (number(vague.n, &told)) " of " (number(vague.of, &all)) " attributions, "
-            (number(sources.n, &introduced)) " of " (number(sources.of, &all)) " sources."
+            "Vague (steps 4 and 5): " (to(vague.n, "vague")) " of " (to(vague.of, "attributions")) " attributions, "
+            (to(sources.n, "vague-sources")) " of " (to(sources.of, "sources")) " sources."
             @if measure.thoughts > 0 { " Narrated thought (hopes, fears …), not counted: " (number(measure.thoughts, &format!("{prefix}-thoughts"))) "." }
         }
         @if !measure.heard.is_empty() {

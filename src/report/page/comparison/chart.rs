@@ -151,10 +151,12 @@ pub(super) fn axis(scale: &Scale, (top, bottom): (f64, f64), share: bool) -> Mar
 }
 
 /// The table behind a drawing, folded away until it is asked for.
-pub(super) fn behind(name: &str, table: Markup) -> Markup {
+/// `gloss` says what its columns are.
+pub(super) fn behind(name: &str, gloss: &str, table: Markup) -> Markup {
     html! {
         details.behind {
             summary { "The numbers: " (name) }
+            @if !gloss.is_empty() { p.remark { (gloss) } }
             div.scroll tabindex="0" role="group" aria-label={ "Table: " (name) } { (table) }
         }
     }

@@ -11,6 +11,7 @@ use super::chart::at;
 use super::chart::axis;
 use super::chart::behind;
 use super::chart::fit;
+use super::evidence::Evidence;
 use super::table::sortable;
 use super::table::value;
 use crate::compare::Cell;
@@ -23,6 +24,8 @@ use crate::report::comparison::figures::chosen;
 use crate::report::comparison::figures::figure;
 use crate::report::comparison::figures::marked;
 use crate::report::comparison::figures::times;
+use crate::report::terms::grouped;
+use crate::report::topics::Topic;
 
 /// Height of a row: words above, dot and whisker under them.
 const ROW: f64 = 34.0;
@@ -42,52 +45,79 @@ struct Row<'a> {
     mark: &'a str,
 }
 
-/// A part of the figures: panels, and the table behind them.
-pub(super) fn part(comparison: &Comparison, part: Part, top: usize) -> Markup {
-    let (rows, all) = chosen(comparison, part, top);
+/// The rows of a part that stand on the page, and how many there are.
+pub(super) fn rows(comparison: &Comparison, part: Part, top: usize) -> (Vec<&FigureRow>, usize) {
+    chosen(comparison, part, top)
+}
+
+/// A part of the figures: panels, and the table behind them. Of many groups there is the table alone.
+pub(super) fn part(comparison: &Comparison, evidence: &Evidence, part: Part, top: usize) -> Markup {
+    let (rows, all) = rows(comparison, part, top);
     if rows.is_empty() {
         return Markup::default();
     }
-    let (id, title, about) = told(part);
+    let Told { id, title, about } = told(part);
     let drawn: Vec<&FigureRow> = rows.iter().copied().filter(|row| !TABLES_ONLY.contains(&row.id.as_str())).collect();
+    let draws = comparison.groups.len() <= COLUMNS;
+    let chosen = if draws { " Drawn are the " } else { " In the table are the " };
     html! {
         section.part aria-labelledby=(id) {
             h3 id=(id) { (title) }
-            p.remark { (about) @if all > rows.len() { " Drawn are the " (rows.len()) " that differ most surely, of " (all) "; all are in the CSV." } }
-            @if comparison.groups.len() <= COLUMNS { div.panels { (by_group(comparison, &drawn, id)) } }
-            (behind(title, table(comparison, &rows)))
+            p.remark { (about) @if all > rows.len() { (chosen) (rows.len()) " that differ most surely, of " (all) "; all are in the CSV." } }
+            @if draws { div.panels { (by_group(comparison, &drawn, id)) } }
+            (behind(title, GLOSS, table(comparison, evidence, &rows)))
         }
     }
 }
 
-fn told(part: Part) -> (&'static str, &'static str, &'static str) {
-    match part {
+/// What the columns of the table are.
+const GLOSS: &str = "Count: how many, of how many words, mentions or attributions. Mean of articles: each article’s own figure, averaged. \
+                     Ratio: the group’s figure over the other side’s. q: how large a part of all differences that look at least as sure is \
+                     to be expected by chance alone (false discovery rate).";
+
+/// Id of a part, title, and what is to be known about it.
+pub(super) struct Told {
+    pub(super) id: &'static str,
+    pub(super) title: &'static str,
+    about: &'static str,
+}
+
+/// How a part is told.
+pub(super) fn told(part: Part) -> Told {
+    let (id, title, about) = match part {
         Part::Load => (
             "load",
             "Loaded words",
             "Hits per 1,000 words: of the outlet’s wording, then of each voice, direction and zone by itself. The weighted rate is in the table.",
         ),
-        Part::Category => ("categories", "By category", "Hits per 1,000 words of the outlet’s wording."),
-        Part::Labels => {
-            ("labels", "Labels", "Labels per 1,000 words of the outlet’s wording, by the class of the word, never of the bearer.")
-        }
-        Part::Actor => {
-            ("called", "Labelled mentions", "Share of an actor’s mentions, in the outlet’s wording, that bear a label of the class.")
-        }
+        Part::Category => ("categories", "Loaded words by category", "Hits per 1,000 words of the outlet’s wording."),
+        Part::Labels => (
+            "labels",
+            "Labels by class",
+            "Labels per 1,000 words of the outlet’s wording, by the class of the word, never of the bearer.",
+        ),
+        Part::Actor => (
+            "called",
+            "How often a name bears a label",
+            "Share of an actor’s mentions, in the outlet’s wording, that bear a label of the class.",
+        ),
         Part::Agency => (
             "agency",
             "Harm done and suffered",
             "Shares of the deeds of harm and force in which an actor has a part, and of those that have no doer, in the outlet’s wording.",
         ),
-        Part::Sourcing => {
-            ("sourcing", "Who says so", "Shares of attributions, of sources introduced, and of sentences with an attribution.")
-        }
+        Part::Sourcing => (
+            "sourcing",
+            "How much is told of the sources",
+            "Shares of attributions, of sources introduced, and of sentences with an attribution. Vague are steps 4 and 5 of the ladder, unnamed 2 to 5.",
+        ),
         Part::Heard => (
             "heard",
             "Who is heard",
             "Share of attributions to sources of a party, and of those the shares with distancing, factive and evaluative verbs.",
         ),
-    }
+    };
+    Told { id, title, about }
 }
 
 /// One panel a group, all on one scale.
@@ -98,7 +128,7 @@ fn by_group(comparison: &Comparison, rows: &[&FigureRow], id: &str) -> Markup {
     html! {
         @for (group, own) in comparison.groups.iter().enumerate() {
             @let rows: Vec<Row> = rows.iter().map(|row| Row {
-                name: row.name.clone(),
+                name: if comparison.groups.len() > COLUMNS { full(row) } else { row.name.clone() },
                 cell: row.cells.get(group).copied().unwrap_or_default(),
                 others: others(row, group),
                 mark: marked(comparison, row, group),
@@ -108,29 +138,34 @@ fn by_group(comparison: &Comparison, rows: &[&FigureRow], id: &str) -> Markup {
     }
 }
 
-/// The main figures of many groups, one panel a figure.
+/// The main figures of many groups: a panel a figure, then a panel a group.
 pub(super) fn folded(comparison: &Comparison) -> Markup {
-    let main = MAIN.iter().filter_map(|id| comparison.figures.iter().find(|row| row.id == *id));
+    let main: Vec<&FigureRow> = MAIN.iter().filter_map(|id| comparison.figures.iter().find(|row| row.id == *id)).collect();
+    let (rates, shares): (Vec<&FigureRow>, Vec<&FigureRow>) = main.iter().partition(|row| row.unit == Unit::Per1000);
     html! {
         section.part aria-labelledby="main-figures" {
             h3 id="main-figures" { "The main figures" }
-            p.remark { "Rates per 1,000 words, and shares; the other figures are in the tables below." }
+            p.remark { "Rates per 1,000 words, and shares; all other figures are in the tables below." }
             div.panels {
-                @for (at, row) in main.enumerate() {
+                @for (at, row) in main.iter().enumerate() {
                     @let rows: Vec<Row> = comparison.groups.iter().zip(&row.cells).enumerate().map(|(group, (own, cell))| Row {
                         name: own.name.clone(), cell: *cell, others: Vec::new(), mark: marked(comparison, row, group),
                     }).collect();
                     (panel(&format!("main-{at}"), &full(row), &rows, &scale(row.cells.iter()), row.unit == Unit::Share))
                 }
             }
+            h4 { "Group by group: rates per 1,000 words" }
+            div.panels { (by_group(comparison, &rates, "rates")) }
+            h4 { "Group by group: shares" }
+            div.panels { (by_group(comparison, &shares, "shares")) }
         }
     }
 }
 
 /// The name of a figure that stands by itself.
-fn full(row: &FigureRow) -> String {
+pub(super) fn full(row: &FigureRow) -> String {
     match row.part {
-        Part::Load | Part::Labels => format!("{}: {}", told(row.part).1, shown(&row.name)),
+        Part::Load | Part::Labels => format!("{}: {}", told(row.part).title, shown(&row.name)),
         _ => shown(&row.name),
     }
 }
@@ -196,7 +231,7 @@ fn words(cell: &Cell, unit: Unit, mark: &str) -> String {
 }
 
 /// All figures of a part in numbers: one row a figure and group.
-fn table(comparison: &Comparison, rows: &[&FigureRow]) -> Markup {
+fn table(comparison: &Comparison, evidence: &Evidence, rows: &[&FigureRow]) -> Markup {
     let heads = ["Figure", "Group", "#Count", "#Of", "#Figure", "#95 % from", "#to", "#Mean of articles", "#Articles"];
     let contrast = |group: &str| comparison.contrasts.iter().position(|contrast| contrast.group == group);
     let heads: Vec<&str> = heads.into_iter().chain(["#Ratio", "#q"]).collect();
@@ -208,11 +243,11 @@ fn table(comparison: &Comparison, rows: &[&FigureRow]) -> Markup {
                     @let difference = contrast(&group.name).and_then(|at| row.differences.get(at).copied().flatten());
                     tr data-row=(shown(&row.id)) data-group=(shown(&group.name)) {
                         th scope="row" { bdi { (shown(&row.name)) } } td { bdi { (shown(&group.name)) } }
-                        (value(Some(cell.n as f64), |n| format!("{n:.0}"))) (value(Some(cell.of as f64), |n| format!("{n:.0}")))
+                        td.n data-v=(cell.n) { (evidence.number(cell.n, &group.name, &Topic::Figure(row.id.clone()))) } (value(Some(cell.of as f64), |n| grouped(n as u64)))
                         (value(cell.pooled, |n| figure(n, row.unit)))
                         (value(cell.interval.map(|own| own.low), |n| figure(n, row.unit)))
                         (value(cell.interval.map(|own| own.high), |n| figure(n, row.unit)))
-                        (value(cell.mean, |n| figure(n, row.unit))) (value(Some(cell.articles as f64), |n| format!("{n:.0}")))
+                        (value(cell.mean, |n| figure(n, row.unit))) (value(Some(cell.articles as f64), |n| grouped(n as u64)))
                         (value(difference.and_then(|own| own.ratio), times)) (value(difference.map(|own| own.q), |q| format!("{q:.3}")))
                     }
                 }

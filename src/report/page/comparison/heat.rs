@@ -19,8 +19,8 @@ use crate::compare::Group;
 use crate::compare::LabelCount;
 use crate::lexicon::Class;
 use crate::measure::CASES_FLOOR;
-use crate::report::sightings::Topic;
 use crate::report::terms::grouped;
+use crate::report::topics::Topic;
 
 /// Sizes of the map: the names of actors, a cell, a row, a line of a head.
 const NAMES: f64 = 120.0;
@@ -44,10 +44,10 @@ pub(super) fn heat(comparison: &Comparison, evidence: &Evidence, top: usize) -> 
     html! {
         section.part aria-labelledby="actors" {
             h3 id="actors" { "Who is called what" }
-            p.remark { "Mentions that bear a label of the class, of all mentions, both in the outlet’s wording. The darker, the larger their share; below " (CASES_FLOOR) " mentions a cell stays blank. The class is that of the word, never of the bearer." }
+            p.remark { "Mentions that bear a label of the class, of all mentions: both name and label in the outlet’s wording. The darker, the larger the share; a cell of fewer than " (CASES_FLOOR) " mentions is not shaded. The class is that of the word, never of the bearer." }
             div.maps { @for class in Class::ALL.into_iter().filter(|&class| any(class)) { (map(comparison, evidence, &actors, class)) } }
-            (unlinked(comparison))
-            (behind("Who is called what", table(comparison, evidence, &actors)))
+            (unlinked(comparison, evidence))
+            (behind("Who is called what", "", table(comparison, evidence, &actors)))
         }
     }
 }
@@ -157,7 +157,7 @@ fn table(comparison: &Comparison, evidence: &Evidence, actors: &[&ActorCells]) -
                             @let n = labelled(cell, class);
                             td.n data-v=(n) { (evidence.number(n, &group.name, &Topic::Actor(actor.actor.clone(), class))) }
                         }
-                        td { (labels(cell)) }
+                        td { (labels(cell, evidence)) }
                     }
                 }
             }
@@ -166,13 +166,13 @@ fn table(comparison: &Comparison, evidence: &Evidence, actors: &[&ActorCells]) -
 }
 
 /// The labels of a cell.
-fn labels(cell: &ActorCell) -> String {
-    told(&cell.labels, usize::MAX)
+fn labels(cell: &ActorCell, evidence: &Evidence) -> String {
+    told(&cell.labels, usize::MAX, evidence)
 }
 
 /// The labels that are linked to no actor, the commonest of every group.
-fn unlinked(comparison: &Comparison) -> Markup {
-    let all = comparison.groups.iter().zip(&comparison.unlinked).map(|(group, labels)| (group, told(labels, UNLINKED)));
+fn unlinked(comparison: &Comparison, evidence: &Evidence) -> Markup {
+    let all = comparison.groups.iter().zip(&comparison.unlinked).map(|(group, labels)| (group, told(labels, UNLINKED, evidence)));
     let all: Vec<(&Group, String)> = all.filter(|(_, told)| !told.is_empty()).collect();
     html! {
         @if !all.is_empty() {
@@ -182,7 +182,7 @@ fn unlinked(comparison: &Comparison) -> Markup {
 }
 
 /// *terrorist 9, group 2*
-fn told(labels: &[LabelCount], most: usize) -> String {
+fn told(labels: &[LabelCount], most: usize, evidence: &Evidence) -> String {
     let own = labels.iter().filter(|label| label.counts.outlet() > 0).take(most);
-    own.map(|label| format!("{} {}", shown(&label.name), label.counts.outlet())).collect::<Vec<_>>().join(", ")
+    own.map(|label| format!("{} {}", evidence.label(&label.label, &label.name), label.counts.outlet())).collect::<Vec<_>>().join(", ")
 }

@@ -14,14 +14,17 @@ use super::table::percent;
 use super::table::sortable;
 use crate::compare::Comparison;
 use crate::report::facts;
-use crate::report::sightings::Topic;
 use crate::report::terms::grouped;
+use crate::report::topics::Topic;
 
 /// Height of a row: the name above, the bar under it.
 const ROW: f64 = 42.0;
 
 /// Width under which a part of a bar has no digit.
 const DIGIT: f64 = 12.0;
+
+/// The same name as on the page of an article.
+pub(super) const TITLE: &str = "Who says so";
 
 /// Two drawings, of attributions and of sources introduced, and the table behind them.
 pub(super) fn ladder(comparison: &Comparison, evidence: &Evidence) -> Markup {
@@ -31,14 +34,14 @@ pub(super) fn ladder(comparison: &Comparison, evidence: &Evidence) -> Markup {
     }
     html! {
         section.part aria-labelledby="ladder" {
-            h3 id="ladder" { "Who is said to know" }
+            h3 id="ladder" { (TITLE) }
             p.remark { "The ladder has an order and no distances: shares of the steps, and no mean." }
             ol.steps aria-label="Steps of the ladder" { @for step in 0..6u8 { li { span.swatch.(format!("step{step}")) {} (facts::step(step)) } } }
             div.panels {
                 (stack(comparison, "attributions", "Attributions", &ladder.attributions))
                 (stack(comparison, "introduced", "Sources introduced", &ladder.sources))
             }
-            (behind("Who is said to know", table(comparison, evidence)))
+            (behind(TITLE, "", table(comparison, evidence)))
         }
     }
 }

@@ -8,6 +8,7 @@
 //! | `ladder` | the ladder of sources as stacked bars |
 //! | `waterfall` | what makes up a difference in load |
 //! | `evidence` | a few sentences behind each count |
+//! | `narrow` | those of very many groups that there is room for |
 //! | `chart`, `table` | what all drawings and all tables share |
 //!
 //! Nothing is worked out here but places in a picture, and shares of counts that stand beside them.
@@ -18,6 +19,7 @@ mod evidence;
 mod heat;
 mod keyness;
 mod ladder;
+mod narrow;
 mod table;
 mod waterfall;
 
@@ -26,6 +28,7 @@ use maud::html;
 
 use super::found::shown;
 use super::shell::Page;
+use super::shell::contents;
 use super::shell::limits;
 use super::shell::receipt;
 use crate::compare::Comparison;
@@ -37,6 +40,7 @@ use crate::report::comparison::notes;
 use crate::report::sightings::Sightings;
 use crate::report::terms::grouped;
 use evidence::Evidence;
+use narrow::narrowed;
 use table::percent;
 use table::sortable;
 use table::value;
@@ -61,46 +65,99 @@ const LEAST: usize = 3;
 /// Changes under which the ranking is another that are told of each kind.
 const HINGES: usize = 3;
 
-/// The page of a comparison of articles that were scored with `lexicon`; `top` terms, actors and figures are drawn of each kind, or
-/// fewer where there are more than 16 groups.
-/// `csv` says that the tables were written as well.
-pub fn comparison_page(comparison: &Comparison, lexicon: &Lexicon, sightings: &Sightings, (top, csv): (usize, bool)) -> String {
-    let top = top.min((ROWS / comparison.groups.len().max(1)).max(LEAST));
-    let evidence = Evidence::new(comparison, sightings, top);
-    let name = format!("A comparison of {} groups", comparison.groups.len());
+/// Groups of a ranking that are named.
+const RANKED: usize = 20;
+
+/// Rows of the table of all groups.
+const LISTED: usize = 400;
+
+/// What a page of a comparison is to show.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Shape<'a> {
+    /// Terms, actors and figures of each kind that are drawn; fewer of them where there are more than 16 groups.
+    pub top: usize,
+    /// There are tables of findings to point to.
+    pub csv: bool,
+    /// The hash of the sealed key, where the groups stand under other names.
+    pub key: Option<&'a str>,
+}
+
+/// The page of a comparison of articles that were scored with `lexicon`.
+pub fn comparison_page(comparison: &Comparison, lexicon: &Lexicon, sightings: &Sightings, shape: Shape) -> String {
+    let whole = comparison;
+    let comparison = &narrowed(whole);
+    let top = shape.top.min((ROWS / comparison.groups.len().max(1)).max(LEAST));
+    let evidence = &Evidence::new(comparison, sightings, top);
+    let sections = sections(whole, comparison, evidence, top);
     let main = html! {
         article.comparison {
-            (head(comparison))
-            (groups(comparison))
-            (legend(comparison))
-            @if comparison.groups.len() > COLUMNS { (dots::folded(comparison)) }
-            (dots::part(comparison, Part::Load, top))
-            (dots::part(comparison, Part::Category, top))
-            (waterfall::waterfall(comparison, &evidence, top))
-            (keyness::keyness(comparison, &evidence, top))
-            (dots::part(comparison, Part::Labels, top))
-            (heat::heat(comparison, &evidence, top))
-            (dots::part(comparison, Part::Actor, top))
-            (dots::part(comparison, Part::Agency, top))
-            (ladder::ladder(comparison, &evidence))
-            (dots::part(comparison, Part::Sourcing, top))
-            (dots::part(comparison, Part::Heard, top))
-            (robustness(comparison))
-            (method(comparison))
-            (evidence.section(csv))
+            (head(whole, comparison, shape.key.is_some()))
+            (contents(sections.iter().map(|(id, title, _)| (id.to_string(), *title)).chain([("evidence".to_string(), "Sentences")])))
+            @for (_, _, section) in &sections { (section) }
+            (evidence.section(shape.csv))
         }
     };
     let same = "Compared again with the same program, lexicons, articles and seed, this page comes out the same.";
-    Page { name, limits: limits(&LIMITS), main, receipt: receipt(lexicon, same) }.whole().into_string()
+    Page {
+        kicker: format!("A comparison of {} groups", whole.groups.len()),
+        title: names(whole).join(", "),
+        skip: ("main", "To the comparison"),
+        limits: limits(&LIMITS),
+        main,
+        receipt: receipt(lexicon, same, shape.key),
+    }
+    .whole()
+    .into_string()
 }
 
-fn head(comparison: &Comparison) -> Markup {
-    let words: u64 = comparison.groups.iter().map(|group| group.words.total()).sum();
-    let articles: u64 = comparison.groups.iter().map(|group| group.articles).sum();
+/// Id, title and content of every section that has any, in their order.
+fn sections<'a>(whole: &Comparison, comparison: &Comparison, evidence: &Evidence, top: usize) -> Vec<(&'a str, &'a str, Markup)> {
+    let part = |part: Part| {
+        let told = dots::told(part);
+        (told.id, told.title, dots::part(comparison, evidence, part, top))
+    };
+    let many = comparison.groups.len() > COLUMNS;
+    let all = [
+        ("groups", "What is compared", html! { (groups(whole)) (legend(comparison)) }),
+        ("main-figures", "The main figures", if many { dots::folded(comparison) } else { Markup::default() }),
+        part(Part::Load),
+        part(Part::Category),
+        ("gaps", "What makes the difference", waterfall::waterfall(comparison, evidence, top)),
+        ("terms", "Terms that differ", keyness::terms(comparison, evidence, top)),
+        ("words", "Words that differ", keyness::words(comparison, evidence, top)),
+        part(Part::Labels),
+        ("actors", "Who is called what", heat::heat(comparison, evidence, top)),
+        part(Part::Actor),
+        part(Part::Agency),
+        ("ladder", ladder::TITLE, ladder::ladder(comparison, evidence)),
+        part(Part::Sourcing),
+        part(Part::Heard),
+        ("robust", "Does the ranking hold", robustness(whole)),
+        ("method", "How the figures were had", method(whole)),
+    ];
+    all.into_iter().filter(|(_, _, section)| !section.0.is_empty()).collect()
+}
+
+/// The names of the first groups.
+fn names(comparison: &Comparison) -> Vec<String> {
+    let mut names: Vec<String> = comparison.groups.iter().take(COLUMNS).map(|group| shown(&group.name)).collect();
+    names.extend((comparison.groups.len() > COLUMNS).then(|| "…".to_string()));
+    names
+}
+
+fn head(whole: &Comparison, drawn: &Comparison, blind: bool) -> Markup {
+    let words: u64 = whole.groups.iter().map(|group| group.words.total()).sum();
+    let articles: u64 = whole.groups.iter().map(|group| group.articles).sum();
     html! {
         header {
-            h2 { @for (n, group) in comparison.groups.iter().enumerate().take(COLUMNS) { @if n > 0 { ", " } bdi dir="auto" { (shown(&group.name)) } } @if comparison.groups.len() > COLUMNS { " …" } }
+            h2 { @for (n, name) in names(whole).into_iter().enumerate() { @if n > 0 { ", " } bdi dir="auto" { (name) } } }
             p.origin { (grouped(articles)) " articles · " (grouped(words)) " words" }
+            @if blind {
+                p.remark { "A blind comparison: the groups stand under letters, and their names are taken out of the sentences. Who is who is in a sealed key, whose hash is in the receipt." }
+            }
+            @if drawn.groups.len() < whole.groups.len() {
+                p.remark { "Drawn are the " (drawn.groups.len()) " groups with the most words, of " (grouped(whole.groups.len() as u64)) "; the figures of the others are in the CSV (--tables FOLDER)." }
+            }
         }
     }
 }
@@ -109,7 +166,7 @@ fn groups(comparison: &Comparison) -> Markup {
     let whole = |n: f64| grouped(n as u64);
     let heads = ["Group", "#Articles", "#Words", "#Narration", "#Indirect", "#Quoted", "#Wire", "#Left out"];
     let rows = html! {
-        @for group in &comparison.groups {
+        @for group in comparison.groups.iter().take(LISTED) {
             @let all = group.words.total();
             tr data-row=(shown(&group.name)) {
                 th scope="row" { bdi { (shown(&group.name)) } }
@@ -120,10 +177,12 @@ fn groups(comparison: &Comparison) -> Markup {
             }
         }
     };
+    let more = comparison.groups.len().saturating_sub(LISTED);
     html! {
         section aria-labelledby="groups" {
             h3 id="groups" { "What is compared" }
             div.scroll tabindex="0" role="group" aria-labelledby="groups" { (sortable(&heads, rows)) }
+            @if more > 0 { p.remark { (grouped(more as u64)) " more in the CSV." } }
         }
     }
 }
@@ -139,12 +198,23 @@ fn legend(comparison: &Comparison) -> Markup {
         dl.legend {
             div { dt { svg.key viewBox="0 0 60 16" role="img" aria-label="a dot on a line with ends" {
                 line.whisker x1="6" x2="54" y1="8" y2="8" {} line.whisker x1="6" x2="6" y1="4" y2="12" {} line.whisker x1="54" x2="54" y1="4" y2="12" {} circle.dot cx="26" cy="8" r="4.5" {}
-            } } dd { "pooled figure, and its 95 % interval; no whiskers: too few articles" } }
-            @if comparison.groups.len() <= COLUMNS {
-                div { dt { svg.key viewBox="0 0 60 16" role="img" aria-label="faint upright strokes" { line.ghost x1="20" x2="20" y1="2" y2="14" {} line.ghost x1="42" x2="42" y1="2" y2="14" {} } } dd { "the other groups’ figures" } }
-            }
-            div { dt { "▲ ▼" } dd { "above or below " (against) ", at a false discovery rate under 5 %; the dot stands out" } }
+            } } dd { "pooled figure, and its 95 % interval; no whiskers: too few articles, or nothing found" } }
+            div { dt { svg.key viewBox="0 0 60 16" role="img" aria-label="faint upright strokes" { line.ghost x1="20" x2="20" y1="2" y2="14" {} line.ghost x1="42" x2="42" y1="2" y2="14" {} } } dd { "the other groups’ figures" } }
+            div { dt { svg.key viewBox="0 0 24 16" role="img" aria-label="a filled dot" { circle.dot.sure cx="12" cy="8" r="4.5" {} } "▲ ▼" } dd { "above or below " bdi { (against) } ", at a false discovery rate under 5 %" } }
         }
+    }
+}
+
+/// A ranking, the first groups of it.
+fn order(ranking: &Ranking) -> Markup {
+    let all: usize = ranking.iter().map(Vec::len).sum();
+    html! {
+        @for (n, name) in ranking.iter().flat_map(|rank| rank.iter().enumerate()).enumerate().take(RANKED) {
+            @let (tie, name) = name;
+            @if n > 0 { @if tie > 0 { " = " } @else { " > " } }
+            bdi { (shown(name)) }
+        }
+        @if all > RANKED { " … and " (all - RANKED) " more" }
     }
 }
 
@@ -152,14 +222,10 @@ fn robustness(comparison: &Comparison) -> Markup {
     if comparison.robustness.is_empty() {
         return Markup::default();
     }
-    let order = |ranking: &Ranking| {
-        let rank = |names: &Vec<String>| names.iter().map(|name| shown(name)).collect::<Vec<_>>().join(" = ");
-        ranking.iter().map(rank).collect::<Vec<_>>().join(" > ")
-    };
     html! {
         section aria-labelledby="robust" {
             h3 id="robust" { "Does the ranking hold" }
-            p.remark { "By pooled load, the most loaded first: " bdi { (order(&comparison.ranking)) } ". All changes that move it are in the CSV." }
+            p.remark { "By pooled load, the most loaded first: " (order(&comparison.ranking)) ". All changes that move it are in the CSV." }
             div.scroll tabindex="0" role="group" aria-labelledby="robust" {
                 (sortable(&["Change", "#Ways", "#Ranking holds", "It hinges on"], html! {
                     @for check in &comparison.robustness {
@@ -167,7 +233,7 @@ fn robustness(comparison: &Comparison) -> Markup {
                             th scope="row" { (check.change) } td.n data-v=(check.variants) { (grouped(check.variants)) } td.n data-v=(check.survives) { (grouped(check.survives)) }
                             td {
                                 @for (n, hinge) in check.hinges.iter().take(HINGES).enumerate() {
-                                    @if n > 0 { "; " } bdi { (shown(&hinge.change)) } " " bdi { "(" (order(&hinge.ranking)) ")" }
+                                    @if n > 0 { "; " } bdi { (shown(&hinge.change)) } " (" (order(&hinge.ranking)) ")"
                                 }
                             }
                         }

@@ -13,14 +13,15 @@ use super::chart::behind;
 use super::chart::fit;
 use super::chart::signed;
 use super::evidence::Evidence;
+use super::table::entry;
 use super::table::sortable;
 use super::table::value;
 use crate::compare::Comparison;
 use crate::compare::ContrastName;
 use crate::compare::Gap;
 use crate::compare::GapPart;
-use crate::report::sightings::Topic;
 use crate::report::terms::grouped;
+use crate::report::topics::Topic;
 
 /// Height of a row: words above, the bar under them.
 const ROW: f64 = 32.0;
@@ -41,8 +42,7 @@ struct Fall<'a> {
 
 /// The differences in load.
 pub(super) fn waterfall(comparison: &Comparison, evidence: &Evidence, top: usize) -> Markup {
-    let most = top.min(PARTS);
-    let falls: Vec<Fall> = falls(comparison, most);
+    let falls: Vec<Fall> = falls(comparison, top);
     if falls.is_empty() {
         return Markup::default();
     }
@@ -53,13 +53,18 @@ pub(super) fn waterfall(comparison: &Comparison, evidence: &Evidence, top: usize
                 "Loaded words per 1,000 of the outlet’s wording: from the other side’s rate to the group’s, term by term."
                 @if comparison.method.strata > 1 { " The difference is held within strata; the first bar is the group’s rate less that difference." }
             }
-            div.panels { @for (n, fall) in falls.iter().enumerate() { (panel(&format!("gap-{n}"), fall)) } }
-            (behind("What makes the difference", table(comparison, evidence, most)))
+            div.panels { @for (n, fall) in falls.iter().enumerate() { (panel(&format!("gap-{n}"), fall, evidence)) } }
+            (behind("What makes the difference", "", table(comparison, evidence, top)))
         }
     }
 }
 
-fn falls(comparison: &Comparison, most: usize) -> Vec<Fall<'_>> {
+/// The terms that have a step of their own.
+pub(super) fn drawn(gap: &Gap, top: usize) -> impl Iterator<Item = &GapPart> {
+    gap.parts.iter().take(top.min(PARTS))
+}
+
+fn falls(comparison: &Comparison, top: usize) -> Vec<Fall<'_>> {
     let load = comparison.figures.iter().find(|row| row.id == "load");
     let rate = |name: &str| {
         let at = comparison.groups.iter().position(|group| group.name == name)?;
@@ -72,7 +77,7 @@ fn falls(comparison: &Comparison, most: usize) -> Vec<Fall<'_>> {
     let both = comparison.contrasts.iter().zip(&comparison.gaps);
     both.filter_map(|(contrast, gap)| {
         let (start, end) = fall((contrast, gap))?;
-        let parts: Vec<&GapPart> = gap.parts.iter().take(most).collect();
+        let parts: Vec<&GapPart> = drawn(gap, top).collect();
         let own: f64 = parts.iter().map(|part| part.difference).sum();
         Some(Fall { contrast, start, end, rest: end - start - own, others: gap.parts.len() - parts.len(), parts })
     })
@@ -88,13 +93,13 @@ struct Bar {
     class: &'static str,
 }
 
-fn bars(fall: &Fall) -> Vec<Bar> {
+fn bars(fall: &Fall, evidence: &Evidence) -> Vec<Bar> {
     let other = fall.contrast.against.as_deref().map_or("the rest".to_string(), shown);
     let whole = |name: String, rate: f64| Bar { name, said: rate_of(rate), from: 0.0, to: rate, class: "whole" };
     let mut bars = vec![whole(other, fall.start)];
     let mut reached = fall.start;
     let rest = (fall.others > 0).then(|| (format!("{} other terms", grouped(fall.others as u64)), fall.rest));
-    for (name, difference) in fall.parts.iter().map(|part| (shown(&part.term), part.difference)).chain(rest) {
+    for (name, difference) in fall.parts.iter().map(|part| (evidence.term(&part.term), part.difference)).chain(rest) {
         let class = if difference > 0.0 { "more" } else { "less" };
         bars.push(Bar { name, said: signed(difference, 2), from: reached, to: reached + difference, class });
         reached += difference;
@@ -107,9 +112,10 @@ fn rate_of(rate: f64) -> String {
     crate::report::comparison::figures::figure(rate, crate::compare::Unit::Per1000)
 }
 
-fn panel(id: &str, fall: &Fall) -> Markup {
-    let bars = bars(fall);
-    let title = format!("{}: {} per 1,000", shown(&fall.contrast.group), signed(fall.end - fall.start, 1));
+fn panel(id: &str, fall: &Fall, evidence: &Evidence) -> Markup {
+    let bars = bars(fall, evidence);
+    let (group, difference) = (shown(&fall.contrast.group), format!("{} per 1,000", signed(fall.end - fall.start, 1)));
+    let title = format!("{group}: {difference}");
     let scale = Scale::over(bars.iter().flat_map(|bar| [bar.from, bar.to]), (4.0, WIDTH - 10.0));
     let bottom = bars.len() as f64 * ROW + 2.0;
     let drawing = Drawing {
@@ -134,24 +140,25 @@ fn panel(id: &str, fall: &Fall) -> Markup {
             }
         }
     };
-    html! { figure.panel { figcaption { bdi { (title) } } (drawing.of(shapes)) } }
+    html! { figure.panel { figcaption { bdi { (group) } ": " (difference) } (drawing.of(shapes)) } }
 }
 
-fn table(comparison: &Comparison, evidence: &Evidence, most: usize) -> Markup {
-    let whole = |n: f64| grouped(n as u64);
+fn table(comparison: &Comparison, evidence: &Evidence, top: usize) -> Markup {
     let share = |n: f64| format!("{:.0}%", n * 100.0).replace('-', "−");
     let heads = ["Term", "Group", "#Per 1,000", "#Share of the difference", "#Articles", "#Articles against", "#Most in one article"];
     sortable(
         &heads,
         html! {
             @for (contrast, gap) in comparison.contrasts.iter().zip(&comparison.gaps) {
-                @for part in gap.parts.iter().take(most) {
+                @for part in drawn(gap, top) {
                     tr data-row=(shown(&part.term)) data-group=(shown(&contrast.group)) {
-                        th scope="row" { bdi { (shown(&part.term)) } } td { bdi { (shown(&contrast.group)) } }
+                        (entry(&evidence.term(&part.term), &part.term)) td { bdi { (shown(&contrast.group)) } }
                         (value(Some(part.difference), |n| signed(n, 2)))
                         (value(gap.difference.filter(|all| *all != 0.0).map(|all| part.difference / all), share))
                         td.n data-v=(part.articles.0) { (evidence.number(part.articles.0, &contrast.group, &Topic::Term(part.term.clone()))) }
-                        (value(Some(part.articles.1 as f64), whole))
+                        td.n data-v=(part.articles.1) {
+                            @match &contrast.against { Some(other) => (evidence.number(part.articles.1, other, &Topic::Term(part.term.clone()))), None => (grouped(part.articles.1)) }
+                        }
                         (value(Some(part.top_article), share))
                     }
                 }
