@@ -350,6 +350,6 @@ fn rendered(
         Format::Html => {
             let shape = Shape { top: arguments.top, csv: arguments.has_findings(), key };
             comparison_page(found, lexicon, sightings, shape).into_bytes()
-        },
+        }
     })
 }

@@ -87,7 +87,9 @@ fn written(mut command: clap::Command, page: &mut Vec<u8>) -> std::io::Result<()
     if has_commands {
         man.render_subcommands_section(page)?;
     }
-    for (title, text) in [("EXAMPLES", examples.split("Examples:\n").last().unwrap_or_default()), ("EXIT STATUS", STATUS), ("ENVIRONMENT", ENVIRONMENT)] {
+    for (title, text) in
+        [("EXAMPLES", examples.split("Examples:\n").last().unwrap_or_default()), ("EXIT STATUS", STATUS), ("ENVIRONMENT", ENVIRONMENT)]
+    {
         page.extend(section(title, text));
     }
     man.render_version_section(page)

@@ -106,7 +106,11 @@ impl Output {
         Output {
             sink: Box::new(BufWriter::new(stdout)),
             file: None,
-            style: Style { width: columns.clamp(TABLE, WIDEST), columns: columns.clamp(TEXT, WIDEST), colour: manner().color.colour(terminal) },
+            style: Style {
+                width: columns.clamp(TABLE, WIDEST),
+                columns: columns.clamp(TEXT, WIDEST),
+                colour: manner().color.colour(terminal),
+            },
             hasher: None,
         }
     }

@@ -110,7 +110,10 @@ const PAGE: usize = 16_000_000;
 fn too_large(articles: usize) -> Error {
     let what = match articles {
         0 => format!("the page of the first article would be larger than {} MB, more than a browser shows at ease", PAGE / 1_000_000),
-        n => format!("there is room for {n} articles on a page: with more it would be larger than {} MB, more than a browser shows at ease", PAGE / 1_000_000),
+        n => format!(
+            "there is room for {n} articles on a page: with more it would be larger than {} MB, more than a browser shows at ease",
+            PAGE / 1_000_000
+        ),
     };
     Error::new(Kind::Usage, what, "name fewer articles, or use --total, --tables FOLDER or `plimsoll compare --format html`")
 }

@@ -33,7 +33,6 @@ mod robustness;
 mod selection;
 mod usage;
 
-
 pub use articles::Article;
 pub use articles::Articles;
 pub use articles::Corpus;

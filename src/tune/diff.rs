@@ -287,11 +287,7 @@ fn entries(lexicon: &Lexicon) -> Vec<(String, Said)> {
 }
 
 fn of_term(term: &Term) -> Said {
-    vec![
-        ("weight", term.weight.to_string()),
-        ("direction", term.direction.name().to_string()),
-        ("category", term.category.clone()),
-    ]
+    vec![("weight", term.weight.to_string()), ("direction", term.direction.name().to_string()), ("category", term.category.clone())]
 }
 
 fn what_is_new(before: &Said, after: &Said) -> Option<(Fate, String)> {

@@ -38,7 +38,7 @@ fn axe_finds_no_barrier() {
     ];
     let mut barriers: Vec<String> = Vec::new();
     for page in pages {
-        for (width, dark) in [(1280, false), (1280, true), (360, false)] {
+        for (width, dark) in [(1280, false), (1280, true), (360, false), (360, true)] {
             browser.width(width);
             browser.dark(dark);
             browser.open(&page);

@@ -110,7 +110,7 @@ fn filters_and_notes_work_by_mouse_and_keyboard() {
     browser.evaluate("document.querySelector('#a1 button[type=reset]').click()");
     assert_eq!(browser.evaluate(&format!("new Promise((done) => setTimeout(() => done({shown}), 50))")), all);
 
-    browser.evaluate("document.querySelector('#a1-text a.ref').focus()");
+    browser.evaluate("document.querySelector('#a1-text .heightens > a.ref').focus()");
     let note = browser.evaluate("document.querySelector('#note').textContent");
     assert!(note.as_str().unwrap().contains("of the lexicon"), "{note}");
     browser.press("Escape", 27);

@@ -208,10 +208,14 @@ fn unlinked(page: &str) -> Vec<String> {
     let row = Regex::new(r#"<tr data-row="([^"]*)" data-group="([^"]*)">(.*?)</tr>"#).unwrap();
     let bare = Regex::new(r#"<td class="n" data-v="[0-9]+">[1-9][0-9,]*</td>"#).unwrap();
     let parts = page.split("aria-labelledby=\"").filter(|part| {
-        ["load", "categories", "labels", "actors", "called", "agency", "ladder", "sourcing", "heard"].iter().any(|id| part.starts_with(&format!("{id}\"")))
+        ["load", "categories", "labels", "actors", "called", "agency", "ladder", "sourcing", "heard"]
+            .iter()
+            .any(|id| part.starts_with(&format!("{id}\"")))
     });
     let first = |row: &str| row.split("</th>").nth(1).and_then(|rest| rest.split("</td>").nth(1)).map(|cell| format!("{cell}</td>"));
-    let rows = parts.flat_map(|part| row.captures_iter(part).map(|own| [own[1].to_string(), own[2].to_string(), own[3].to_string()]).collect::<Vec<_>>());
+    let rows = parts.flat_map(|part| {
+        row.captures_iter(part).map(|own| [own[1].to_string(), own[2].to_string(), own[3].to_string()]).collect::<Vec<_>>()
+    });
     rows.filter(|[.., row]| first(row).is_some_and(|cell| bare.is_match(&cell))).map(|[row, group, _]| format!("{row} {group}")).collect()
 }
 
@@ -219,7 +223,8 @@ fn unlinked(page: &str) -> Vec<String> {
 fn counts_of_a_comparison_lead_to_sentences() {
     for (name, page) in comparisons() {
         // the first number of a row on actors is that of their mentions
-        let bare: Vec<String> = unlinked(page).into_iter().filter(|row| !row.starts_with("harbour-") && !row.starts_with("unlisted:")).collect();
+        let bare: Vec<String> =
+            unlinked(page).into_iter().filter(|row| !row.starts_with("harbour-") && !row.starts_with("unlisted:")).collect();
         assert_eq!(bare, Vec::<String>::new(), "{name}");
         let empty = Regex::new(r"<h4 [^<]*(?:<bdi>[^<]*</bdi>[^<]*)*</h4><ul></ul>").unwrap();
         assert!(!empty.is_match(page), "{name}");

@@ -1,11 +1,12 @@
 //! Pages that people read: what holds of every page (`laws`), what a browser makes of articles (`browser`) and of comparisons
-//! (`comparison`), and whether there are barriers in them (`axe`).
+//! (`comparison`), how they read (`reading`), and whether there are barriers in them (`axe`).
 
 mod axe;
 mod browser;
 mod comparison;
 mod devtools;
 mod laws;
+mod reading;
 
 use std::process::Command;
 

@@ -4,11 +4,11 @@ use maud::Markup;
 use maud::html;
 
 use super::evidence::item;
-use super::sums::places as places_of;
 use super::excerpt::excerpt;
 use super::found::Found;
 use super::found::indices;
 use super::found::shown;
+use super::sums::places as places_of;
 use super::tables::table;
 use super::tables::voice_heads;
 use super::tables::voices;

@@ -75,10 +75,6 @@
     if (event.key === "Escape") hide();
   });
 
-  const gone = (list) => {
-    const items = [...list.querySelectorAll("li[data-kind]")];
-    return items.length > 0 && items.every((item) => item.classList.contains("off"));
-  };
   // Whoever follows a link to what is filtered away wants to see it.
   const showTarget = (hash) => {
     const target = document.getElementById(hash.slice(1));
@@ -87,7 +83,7 @@
   };
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.('a[href^="#"]');
-    if (link) showTarget(link.hash);
+    if (link) showTarget(link.getAttribute("href"));
   });
   addEventListener("hashchange", () => showTarget(location.hash));
 
@@ -112,11 +108,12 @@
         }
       }
       // heads of lists of which nothing is left go too
-      for (const head of article.querySelectorAll(".evidence h5")) head.classList.toggle("off", gone(head.nextElementSibling));
-      for (const entry of article.querySelectorAll(".evidence .entry")) {
-        const items = [...entry.querySelectorAll("li[data-kind]")];
-        entry.classList.toggle("off", wanted.length > 0 && items.every((item) => item.classList.contains("off")));
+      const empty = (list) => wanted.length > 0 && [...list.querySelectorAll("li[data-kind]")].every((item) => item.classList.contains("off"));
+      for (const head of article.querySelectorAll(".evidence h5")) {
+        const list = head.nextElementSibling;
+        [head, list].forEach((own) => own.classList.toggle("off", empty(list)));
       }
+      for (const entry of article.querySelectorAll(".evidence .entry")) entry.classList.toggle("off", empty(entry));
       said.textContent = wanted.length ? `${shown} of ${all} findings and names shown` : "";
       hide();
     };

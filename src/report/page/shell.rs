@@ -76,9 +76,9 @@ impl Page {
 }
 
 /// The sections of a page, or of an article on it, by anchor and name.
-pub(super) fn contents<'a>(sections: impl Iterator<Item = (String, &'a str)>) -> Markup {
+pub(super) fn contents<'a>(of: &str, sections: impl Iterator<Item = (String, &'a str)>) -> Markup {
     html! {
-        nav.contents aria-label="On this page" {
+        nav.contents aria-label={ "Contents: " (of) } {
             ul { @for (anchor, name) in sections { li { a href={ "#" (anchor) } { (name) } } } }
         }
     }
@@ -134,7 +134,7 @@ pub(super) fn article(found: &Found) -> Markup {
                 p.origin { (origin(sheet)) " · " a href={ "#" (found.prefix) "-text" } { (grouped(u64::from(sheet.score.words))) } " words" }
                 @for warning in &sheet.document.warnings { p.remark { "Note: " (shown(warning)) "." } }
             }
-            (contents(sections(found)))
+            (contents(&shown(&title(sheet)), sections(found)))
             (tables(found))
             h3 id={ (found.prefix) "-article" } { "The article" }
             (legend())

@@ -40,7 +40,10 @@ pub(super) fn language(document: &Document) -> Option<String> {
 fn is_tag(told: &str) -> bool {
     let first = told.split('-').next().unwrap_or("");
     let fits = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    (2..=3).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic()) && told.len() <= LONGEST && told.split('-').all(fits)
+    (2..=3).contains(&first.len())
+        && first.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && told.len() <= LONGEST
+        && told.split('-').all(fits)
 }
 
 fn script(text: &str) -> Option<&'static str> {

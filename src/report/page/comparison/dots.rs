@@ -91,11 +91,9 @@ pub(super) fn told(part: Part) -> Told {
             "Hits per 1,000 words: of the outlet’s wording, then of each voice, direction and zone by itself. The weighted rate is in the table.",
         ),
         Part::Category => ("categories", "Loaded words by category", "Hits per 1,000 words of the outlet’s wording."),
-        Part::Labels => (
-            "labels",
-            "Labels by class",
-            "Labels per 1,000 words of the outlet’s wording, by the class of the word, never of the bearer.",
-        ),
+        Part::Labels => {
+            ("labels", "Labels by class", "Labels per 1,000 words of the outlet’s wording, by the class of the word, never of the bearer.")
+        }
         Part::Actor => (
             "called",
             "How often a name bears a label",

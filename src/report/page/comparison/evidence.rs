@@ -197,9 +197,8 @@ fn steps(comparison: &Comparison) -> Vec<Wanted> {
 /// What the figures of the tables count.
 fn figures(comparison: &Comparison, top: usize) -> Vec<Wanted> {
     let of = |row: &FigureRow| {
-        let told = |(group, n): (usize, u64)| {
-            Wanted { group, topic: Topic::Figure(row.id.clone()), title: dots::full(row), n, articles: None }
-        };
+        let told =
+            |(group, n): (usize, u64)| Wanted { group, topic: Topic::Figure(row.id.clone()), title: dots::full(row), n, articles: None };
         let counts = row.cells.iter().map(|cell| cell.n).enumerate();
         counts.filter(|(_, n)| *n > 0).map(told).collect::<Vec<_>>()
     };

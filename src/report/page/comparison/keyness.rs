@@ -118,12 +118,7 @@ fn panel(id: &str, contrast: &ContrastName, keys: &[Named], scale: &Scale, name:
 const GLOSS: &str = "Log-odds: how much more the group uses it, with a prior that keeps rare words small (Monroe and others 2008). z: the same in \
                      standard errors, the length of the bars. Spread: 0 evenly over the articles, 1 all in one.";
 
-fn table(
-    comparison: &Comparison,
-    evidence: &Evidence,
-    drawn: &[Vec<Named>],
-    (are_terms, told): (bool, &dyn Fn(&str) -> String),
-) -> Markup {
+fn table(comparison: &Comparison, evidence: &Evidence, drawn: &[Vec<Named>], (are_terms, told): (bool, &dyn Fn(&str) -> String)) -> Markup {
     let heads = ["Term", "Group", "Against", "#Hits", "#Hits against", "#Articles", "#Articles against", "#Log-odds", "#z", "#Spread"];
     let hits = |group: &str, name: &str, n: u64| match are_terms {
         true => evidence.number(n, group, &Topic::Term(name.to_string())),

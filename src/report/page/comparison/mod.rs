@@ -92,7 +92,7 @@ pub fn comparison_page(comparison: &Comparison, lexicon: &Lexicon, sightings: &S
     let main = html! {
         article.comparison {
             (head(whole, comparison, shape.key.is_some()))
-            (contents(sections.iter().map(|(id, title, _)| (id.to_string(), *title)).chain([("evidence".to_string(), "Sentences")])))
+            (contents("the comparison", sections.iter().map(|(id, title, _)| (id.to_string(), *title)).chain([("evidence".to_string(), "Sentences")])))
             @for (_, _, section) in &sections { (section) }
             (evidence.section(shape.csv))
         }
