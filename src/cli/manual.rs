@@ -92,7 +92,8 @@ fn written(mut command: clap::Command, page: &mut Vec<u8>) -> std::io::Result<()
     {
         page.extend(section(title, text));
     }
-    man.render_version_section(page)
+    page.extend(section("VERSION", concat!("plimsoll ", env!("CARGO_PKG_VERSION"))));
+    Ok(())
 }
 
 /// A section whose lines stay as they are.
