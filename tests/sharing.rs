@@ -63,7 +63,7 @@ fn a_page_that_no_browser_shows_at_ease_is_refused_with_a_way_out() {
     let output = plimsoll(folder.path(), &["score", "--format", "html", "--output", "page.html", "rows.jsonl"], &[]);
     let told = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(2), "{told}");
-    assert!(told.contains("articles on a page") && told.contains("plimsoll compare --format html"), "{told}");
+    assert!(told.contains("of these articles on a page") && told.contains("plimsoll compare --format html"), "{told}");
     assert!(!folder.path().join("page.html").exists(), "and half a page is not there");
 }
 

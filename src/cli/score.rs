@@ -104,17 +104,14 @@ pub struct Arguments {
     limits: LimitArguments,
 }
 
-/// Bytes of a page that a browser still opens without delay.
-const PAGE: usize = 16_000_000;
+/// Bytes of a page of several articles that a browser opens without long delay.
+const PAGE: usize = 8_000_000;
 
 fn too_large(articles: usize) -> Error {
-    let what = match articles {
-        0 => format!("the page of the first article would be larger than {} MB, more than a browser shows at ease", PAGE / 1_000_000),
-        n => format!(
-            "there is room for {n} articles on a page: with more it would be larger than {} MB, more than a browser shows at ease",
-            PAGE / 1_000_000
-        ),
-    };
+    let what = format!(
+        "there is room for {articles} of these articles on a page: with more it would be larger than {} MB, which browsers take long to open",
+        PAGE / 1_000_000
+    );
     Error::new(Kind::Usage, what, "name fewer articles, or use --total, --tables FOLDER or `plimsoll compare --format html`")
 }
 
@@ -353,7 +350,7 @@ impl Taker {
         }
         if let Some(part) = piece.part.take() {
             self.page += part.size();
-            if self.page > PAGE {
+            if self.page > PAGE && !self.parts.is_empty() {
                 return Err(too_large(self.parts.len()).into());
             }
             self.parts.push(part);

@@ -40,6 +40,7 @@ use crate::report::comparison::notes;
 use crate::report::sightings::Sightings;
 use crate::report::terms::grouped;
 use evidence::Evidence;
+use narrow::GROUPS;
 use narrow::narrowed;
 use table::percent;
 use table::sortable;
@@ -181,7 +182,7 @@ fn groups(comparison: &Comparison) -> Markup {
     html! {
         section aria-labelledby="groups" {
             h3 id="groups" { "What is compared" }
-            div.scroll tabindex="0" role="group" aria-labelledby="groups" { (sortable(&heads, rows)) }
+            div.scroll.tall[comparison.groups.len() > GROUPS] tabindex="0" role="group" aria-labelledby="groups" { (sortable(&heads, rows)) }
             @if more > 0 { p.remark { (grouped(more as u64)) " more in the CSV." } }
         }
     }
