@@ -126,12 +126,11 @@ impl<'a> Found<'a> {
         let score = self.sheet.score;
         let voices: BTreeMap<Span, Voice> = score.mentions.iter().map(|mention| (mention.span, mention.voice)).collect();
         let mut seen: BTreeSet<(Span, Voice)> = BTreeSet::new();
-        let counted = |n: &usize, own: &Labelling| {
+        let mut counted = |n: &usize, own: &Labelling| {
             let mention = own.mention.filter(|_| !own.negated && own.rule != Some(Rule::Association));
             let is_own = self.bearers.get(*n).is_some_and(|bearer| bearer.as_deref() == Some(actor));
             is_own && mention.is_some_and(|span| voices.get(&span).is_some_and(|&voice| seen.insert((span, borne(voice, own.voice)))))
         };
-        let mut counted = counted;
         score.labellings.iter().enumerate().filter(|(n, own)| counted(n, own)).map(|(n, _)| n).collect()
     }
 

@@ -1,6 +1,7 @@
 //! A few sentences behind each count, the rest left to the tables in CSV.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use maud::Markup;
 use maud::html;
@@ -113,7 +114,7 @@ impl<'a> Evidence<'a> {
     /// Hits of the terms of the keyness plots and waterfalls, in the group that each contrast is about, and in the other one.
     fn terms(&self, comparison: &Comparison, top: usize) -> Vec<Wanted> {
         let place = |name: &str| comparison.groups.iter().position(|group| group.name == name);
-        let mut wanted: BTreeMap<(usize, &str), ()> = BTreeMap::new();
+        let mut wanted: BTreeSet<(usize, &str)> = BTreeSet::new();
         let mut order: Vec<Wanted> = Vec::new();
         for ((contrast, terms), gap) in comparison.contrasts.iter().zip(&comparison.terms).zip(&comparison.gaps) {
             let keys: Vec<_> = terms.iter().map(|term| (term.term.as_str(), &term.key)).collect();
@@ -124,7 +125,7 @@ impl<'a> Evidence<'a> {
                 let sides = [(place(&contrast.group), key.hits.0, key.articles.0), (other, key.hits.1, key.articles.1)];
                 for (group, n, articles) in sides {
                     if let Some(group) = group.filter(|_| n > 0)
-                        && wanted.insert((group, name), ()).is_none()
+                        && wanted.insert((group, name))
                     {
                         let title = format!("Loaded word: {}", self.term(name));
                         order.push(Wanted { group, topic: Topic::Term(name.to_string()), title, n, articles: Some(articles) });

@@ -17,11 +17,8 @@ pub(super) fn narrowed(comparison: &Comparison) -> Comparison {
     let mut order: Vec<usize> = (0..comparison.groups.len()).collect();
     let rank = |&at: &usize| comparison.groups.get(at).map(|group| (Some(&group.name) != reference.as_ref(), Reverse(group.words.total())));
     order.sort_by_key(rank);
-    let keeps: Vec<bool> = {
-        let mut keeps = vec![false; order.len()];
-        order.iter().take(GROUPS).for_each(|&at| keeps[at] = true);
-        keeps
-    };
+    order.truncate(GROUPS);
+    let keeps: Vec<bool> = (0..comparison.groups.len()).map(|at| order.contains(&at)).collect();
     let names: Vec<&str> = comparison.groups.iter().zip(&keeps).filter(|(_, keep)| **keep).map(|(group, _)| group.name.as_str()).collect();
     let contrasts: Vec<bool> = comparison.contrasts.iter().map(|contrast| names.contains(&contrast.group.as_str())).collect();
 
