@@ -27,9 +27,10 @@ pub struct GroupNames {
 
 impl GroupNames {
     /// The names of groups, and the other names that the lexicon knows for the same. A word of a name counts by itself (*the Courier*)
-    /// unless names of others have it too (*Syrian*).
+    /// unless names of others have it too (*Syrian*). What stands in brackets is a name of its own.
     pub(super) fn new<'a>(groups: impl Iterator<Item = &'a str>, lexicon: &Lexicon) -> GroupNames {
-        let groups: BTreeSet<Vec<String>> = groups.map(folded).filter(|name| !name.is_empty()).collect();
+        let parts = |name: &'a str| std::iter::once(name).chain(name.split(['(', ')']));
+        let groups: BTreeSet<Vec<String>> = groups.flat_map(parts).map(folded).filter(|name| !name.is_empty()).collect();
         let is_group = |actor: &&Actor| actor.entry.forms.iter().any(|form| groups.contains(&folded(form)));
         let (own, others): (Vec<&Actor>, Vec<&Actor>) = lexicon.actors.iter().partition(is_group);
         let plain = |form: &&String| !form.contains(['(', '|', '/', '*', '\\']);
@@ -122,7 +123,17 @@ mod tests {
     fn nothing_that_names_a_group_is_left() {
         let actors = vec![actor(&["HNA", "Harbour state media"]), actor(&["Harbour Front", "Lowland Army"])];
         let lexicon = Lexicon { actors, ..Lexicon::default() };
-        let groups = ["Meridian Wire", "Coast Courier", "HNA", "Harbour Times", "Lowland Daily", "Time", "2031-05", "الميناء"];
+        let groups = [
+            "Meridian Wire",
+            "Coast Courier",
+            "HNA",
+            "Harbour Times",
+            "Lowland Daily",
+            "Time",
+            "2031-05",
+            "الميناء",
+            "Etoile (Harbour Council)",
+        ];
         let names = GroupNames::new(groups.into_iter(), &lexicon);
         for (name, words, hidden) in [
             ("whole", "The Meridian Wire told the COAST COURIER.", "The [name] told the [name]."),
@@ -137,6 +148,7 @@ mod tests {
             ("inside a word", "Sometimes in the meantime", "Sometimes in the meantime"),
             ("a common word", "at the time; Time said", "at the time; [name] said"),
             ("a date", "on 2031-05-02 and in 2031", "on [name]-02 and in 2031"),
+            ("a name in brackets", "the Harbour Council and Etoile", "the [name] and [name]"),
             ("another script", "قال الميناء إن", "قال [name] إن"),
             ("nothing", "", ""),
         ] {
