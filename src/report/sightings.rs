@@ -92,11 +92,13 @@ fn last_word(text: &str, from: usize, to: usize) -> usize {
     text.get(from..to).and_then(|words| words.rfind(char::is_whitespace)).map_or(to, |space| from + space)
 }
 
+/// A sentence with the number of its article among those that came in.
+type Numbered = (usize, Arc<Sighting>);
+
 /// Sentences for the counts of every group, and the wordings of entries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sightings {
-    /// Each with the number of its article among those that came in.
-    kept: BTreeMap<(String, Topic), Vec<(usize, Arc<Sighting>)>>,
+    kept: BTreeMap<(String, Topic), Vec<Numbered>>,
     surfaces: Surfaces,
     /// All sentences are kept, since it shows late which articles take part.
     all: bool,
@@ -113,7 +115,7 @@ impl Sightings {
         self.surfaces.merge(&seen.surfaces);
         for (topic, sighting) in seen.sentences {
             let kept = self.kept.entry((group.to_string(), topic)).or_default();
-            let new = |(_, own): &(usize, Arc<Sighting>)| (&own.before, &own.words) != (&sighting.before, &sighting.words);
+            let new = |(_, own): &Numbered| (&own.before, &own.words) != (&sighting.before, &sighting.words);
             if self.all || kept.len() < KEPT && kept.iter().all(new) {
                 kept.push((n, sighting));
             }
