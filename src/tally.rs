@@ -69,11 +69,16 @@ pub struct Tally {
     unlisted: BTreeMap<(String, Counter), u64>,
 }
 
+/// Adds, up to the largest number, which only a record that somebody made up reaches; the laws of merging hold there too.
+fn saturate(count: &mut u64, n: u64) {
+    *count = count.saturating_add(n);
+}
+
 impl Tally {
     /// Adds `n` to a counter.
     pub fn add(&mut self, counter: Counter, n: u64) {
         if n > 0 {
-            *self.counts.entry(counter).or_insert(0) += n;
+            saturate(self.counts.entry(counter).or_insert(0), n);
         }
     }
 
@@ -85,7 +90,7 @@ impl Tally {
     /// Adds `n` to a counter of the actor [`UNLISTED`], kept under its name.
     pub fn add_unlisted(&mut self, name: &str, counter: Counter, n: u64) {
         if n > 0 {
-            *self.unlisted.entry((name.to_string(), counter)).or_insert(0) += n;
+            saturate(self.unlisted.entry((name.to_string(), counter)).or_insert(0), n);
         }
     }
 
@@ -107,7 +112,7 @@ impl Tally {
     /// The sum of all counters that `pick` accepts, those of unlisted actors included.
     pub fn sum(&self, pick: impl Fn(Counter) -> bool) -> u64 {
         let all = self.iter().chain(self.unlisted().map(|(_, counter, n)| (counter, n)));
-        all.filter(|&(counter, _)| pick(counter)).map(|(_, n)| n).sum()
+        all.filter(|&(counter, _)| pick(counter)).map(|(_, n)| n).fold(0, u64::saturating_add)
     }
 
     /// Adds every count of `other`.

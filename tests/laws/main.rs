@@ -1,5 +1,7 @@
 //! Laws that hold whatever the articles say.
 
+mod holds;
+
 use std::sync::LazyLock;
 
 use plimsoll::corpus::Input;
@@ -19,10 +21,14 @@ use plimsoll::sourcing::Voice;
 use plimsoll::tally::Counter;
 use plimsoll::tally::Tally;
 use plimsoll::text::Document;
-use plimsoll::text::Span;
+use plimsoll::text::Reading;
 use plimsoll::text::Zone;
 use proptest::prelude::*;
 use proptest::sample::select;
+
+use holds::assert_holds;
+use holds::assert_quotes;
+use holds::assert_reads;
 
 /// Actors in pairs of one kind, whose names are of one length; and all built-in lexicons.
 const PAIRS: &str = "schema: 1\nlexicon: pairs\nactors:
@@ -110,42 +116,8 @@ fn samples() -> Vec<Document> {
     documents
 }
 
-/// Everything about one score that must hold by itself.
-fn assert_holds(text: &str, score: &ArticleScore) {
-    let good = |span: Span| span.start < span.end && text.get(span.range()).is_some();
-    let mut spans: Vec<Span> = score.hits.iter().map(|hit| hit.span).collect();
-    spans.extend(score.mentions.iter().map(|mention| mention.span));
-    spans.extend(score.labellings.iter().flat_map(|l| l.mention.into_iter().chain([l.span])));
-    spans.extend(score.attributions.iter().flat_map(|a| a.content.iter().copied().chain(a.source).chain(a.cue).chain(a.via)));
-    spans.extend(score.sources.iter().map(|source| source.span));
-    spans.extend(score.voices.iter().map(|voice| voice.span));
-    spans.extend(score.deeds.iter().flat_map(|deed| deed.does.iter().chain(&deed.suffers).map(|filler| filler.span).chain([deed.span])));
-    for span in spans.iter().chain(&score.sentences) {
-        assert!(good(*span), "{span:?} is no stretch of {text:?}");
-    }
-    for pair in score.voices.windows(2) {
-        assert!(pair[0].span.end <= pair[1].span.start, "{pair:?} overlap in {text:?}");
-    }
-    for hit in &score.hits {
-        assert!(score.sentences[hit.sentence as usize].contains(hit.span), "{hit:?} is in no sentence of {text:?}");
-    }
-    assert_eq!(score.voice_words.iter().sum::<u32>(), score.words, "{text:?}");
-    let sum = |pick: fn(Counter) -> bool| score.tally.sum(pick);
-    assert_eq!(sum(|c| matches!(c, Counter::Words(..))), u64::from(score.words), "{text:?}");
-    assert_eq!(sum(|c| matches!(c, Counter::Sentences(..))), score.sentences.len() as u64, "{text:?}");
-    assert_eq!(sum(|c| matches!(c, Counter::Hits(..))), score.hits.len() as u64, "{text:?}");
-    assert_eq!(sum(|c| matches!(c, Counter::Mentions(..))), score.mentions.len() as u64, "{text:?}");
-    let labellings = sum(|c| matches!(c, Counter::Labellings(..) | Counter::Denied(..)));
-    assert_eq!(labellings, score.labellings.len() as u64, "{text:?}");
-    let deeds = score.deeds.iter().filter(|deed| deed.counts());
-    assert_eq!(sum(|c| matches!(c, Counter::Deeds(..))), deeds.clone().count() as u64, "{text:?}");
-    let fillers = deeds.map(|deed| deed.does.len() + deed.suffers.len()).sum::<usize>();
-    assert_eq!(sum(|c| matches!(c, Counter::Agency(..))), fillers as u64, "{text:?}");
-    let attributions = sum(|c| matches!(c, Counter::Attributions(..) | Counter::Thoughts));
-    assert_eq!(attributions, score.attributions.len() as u64, "{text:?}");
-}
-
 fn assert_scores(document: &Document) -> ArticleScore {
+    assert_reads(&Reading::new(document, SCORER.matcher().language()));
     let score = SCORER.score(document);
     assert_holds(&document.text, &score);
     score
@@ -360,18 +332,5 @@ fn records_say_what_stands_in_the_samples() {
         let record = serde_json::to_value(Record::new(&document, &score, SCORER.lexicon())).unwrap();
         assert!(!score.hits.is_empty() && !score.attributions.is_empty(), "{} says nothing", document.id);
         assert_quotes(&record, &document.text);
-    }
-}
-
-/// Asserts that every `{text, start, end}` of a record is what stands there.
-fn assert_quotes(value: &serde_json::Value, text: &str) {
-    if let Some(array) = value.as_array() {
-        array.iter().for_each(|value| assert_quotes(value, text));
-    }
-    let Some(fields) = value.as_object() else { return };
-    fields.values().for_each(|value| assert_quotes(value, text));
-    let at = |key: &str| Some(fields.get(key)?.as_u64()? as usize);
-    if let (Some(words), Some(start), Some(end)) = (fields.get("text").and_then(|words| words.as_str()), at("start"), at("end")) {
-        assert_eq!(text.get(start..end), Some(words));
     }
 }
