@@ -188,7 +188,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     // which articles are left out shows when all are there: many of them, unless it is near-duplicates in a group
     let sightings = Sightings::keeping(!arguments.matched.is_empty() || arguments.duplicates == Copies::Once);
     let (gathered, lexicon) = gather(&grouping, lexicon, source, wanted, sightings, places.folder.as_mut())?;
-    let failed = gathered.failed;
+    let unread = gathered.unread;
     let phase = Progress::phase(phase(arguments));
     let (corpus, reference, key) = named(arguments, gathered.articles.finish(grouping.given()))?;
     let (found, fates) = in_threads(jobs, || compared(arguments, corpus, reference, &lexicon))?;
@@ -199,7 +199,8 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     };
     let sealed = places.seal(key)?;
     places.write(arguments, (&found, &fates, &sightings), sealed.as_deref(), (&lexicon, &grouping))?;
-    Ok(Outcome { failed: failed > 0, ..Outcome::default() })
+    unread.tell();
+    Ok(Outcome { failed: unread.any(), ..Outcome::default() })
 }
 
 /// Where everything goes, opened before anything is computed.

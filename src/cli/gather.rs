@@ -30,6 +30,7 @@ use super::progress::Progress;
 use super::records::Records;
 use super::tables::Folder;
 use super::tables::Rows;
+use super::unread::Unread;
 
 /// What the inputs are.
 #[derive(Clone, Copy, Debug)]
@@ -46,8 +47,8 @@ pub struct Gathered {
     pub articles: Articles,
     /// Sentences behind their counts, where they are wanted.
     pub sightings: Sightings,
-    /// How many could not be read.
-    pub failed: usize,
+    /// Those that could not be read.
+    pub unread: Unread,
     /// How many articles were taken in.
     taken: usize,
     amiss: Amiss,
@@ -66,7 +67,7 @@ pub fn gather(
     let mut gathered = Gathered {
         articles: Articles::new(grouping.names()),
         sightings,
-        failed: 0,
+        unread: Unread::default(),
         taken: 0,
         amiss: Amiss::default(),
         progress: Progress::new(),
@@ -112,8 +113,8 @@ impl Gathered {
     fn take(&mut self, piece: Piece, lexicon: &Lexicon) {
         self.progress.step();
         piece.warnings.iter().for_each(|warning| self.progress.tell("warning", warning));
+        self.unread.add(piece.failure.is_some().then_some(&piece.id));
         if let Some(failure) = piece.failure {
-            self.failed += 1;
             if !failure.is_empty() {
                 self.progress.tell("error", &failure);
             }

@@ -16,18 +16,22 @@ mod lexicons;
 mod limits;
 mod manual;
 mod output;
+mod partial;
 mod piece;
 mod progress;
 mod receipt;
 mod records;
 mod render;
+mod resume;
 mod score;
 mod size;
 mod tables;
+mod taker;
 #[cfg(test)]
 mod tests;
 mod threshold;
 mod tune;
+mod unread;
 
 use std::process::ExitCode;
 

@@ -1,6 +1,7 @@
 //! Where results go: standard output, or a file that appears whole or not at all; and what is told on the side.
 
 use std::collections::BTreeSet;
+use std::fs::File;
 use std::fs::OpenOptions;
 use std::io::BufWriter;
 use std::io::IsTerminal;
@@ -14,8 +15,11 @@ use std::sync::PoisonError;
 
 use plimsoll::error::Error;
 use plimsoll::error::Kind;
+use plimsoll::report::shown;
 
 use super::Stop;
+use super::partial;
+use super::partial::Kept;
 
 /// Columns of a table that is piped or written to a file.
 const PIPED: usize = 80;
@@ -123,7 +127,7 @@ impl Output {
             let what = format!("{} is a folder, not a file", path.display());
             return Err(Stop::Failed(Error::new(Kind::Usage, what, "name a file with --output")));
         }
-        let special = path.exists() && !path.is_file();
+        let special = is_special(path);
         let pending = (!special).then(|| Pending::new(path));
         let file = match &pending {
             Some(pending) => readable_as(path).write(true).create_new(true).open(&pending.draft),
@@ -135,6 +139,23 @@ impl Output {
             style: Style { width: PIPED, columns: PIPED, colour: false },
             hasher: None,
         })
+    }
+
+    /// A file of records, which is written as FILE.partial and takes its name when all is written. What is written stays where the run
+    /// is broken off; to `resume` is to go on behind it. A device or pipe is written as it is.
+    pub fn records(path: &Path, resume: bool) -> Result<(Output, Option<Kept>), Stop> {
+        if is_special(path) || path.is_dir() {
+            return Output::file(path).map(|output| (output, None));
+        }
+        let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+        let draft = partial::beside(&path);
+        let file = partial::open(&draft, resume)?;
+        let kept = if resume { Some(Kept::new(&file, &draft)?) } else { None };
+        let failed = |error: std::io::Error| Stop::Failed(Error::io(&path, &error));
+        let sink = Box::new(BufWriter::new(file.try_clone().map_err(failed)?));
+        let file = Some(Pending { path, draft, replaces: true, lock: Some(file) });
+        let style = Style { width: PIPED, colour: false };
+        Ok((Output { sink, file, style, hasher: None }, kept))
     }
 
     /// A file that must not be there yet, and is not there until all is written.
@@ -162,6 +183,13 @@ impl Output {
         self.hasher.as_ref().map(|hasher| hasher.finalize().to_hex().to_string())
     }
 
+    /// Takes what is in the file already as written.
+    pub fn passed(&mut self, bytes: &[u8]) {
+        if let Some(hasher) = &mut self.hasher {
+            hasher.update(bytes);
+        }
+    }
+
     /// How a table may look here.
     pub fn style(&self) -> Style {
         self.style
@@ -169,9 +197,7 @@ impl Output {
 
     /// Writes.
     pub fn write(&mut self, bytes: &[u8]) -> Result<(), Stop> {
-        if let Some(hasher) = &mut self.hasher {
-            hasher.update(bytes);
-        }
+        self.passed(bytes);
         let written = self.sink.write_all(bytes);
         written.map_err(|error| self.stop(&error))
     }
@@ -179,6 +205,11 @@ impl Output {
     /// Everything is written: lets the file appear.
     pub fn finish(self) -> Result<(), Stop> {
         finish(vec![self])
+    }
+
+    /// The file that is written until all is there.
+    pub fn draft(&self) -> Option<&Path> {
+        self.file.as_ref().map(|pending| pending.draft.as_path())
     }
 
     fn stop(&self, error: &std::io::Error) -> Stop {
@@ -264,12 +295,19 @@ fn asked() -> Option<usize> {
     columns.parse().ok().filter(|&columns| columns > 0)
 }
 
-/// A file that is not there yet; what was written is removed when it is dropped.
+/// A device or a pipe.
+fn is_special(path: &Path) -> bool {
+    path.exists() && !path.is_file()
+}
+
+/// A file that is not there yet; what was written is removed when it is dropped, unless it stays for another run.
 struct Pending {
     path: PathBuf,
     draft: PathBuf,
     /// It takes the place of a file that is there.
     replaces: bool,
+    /// The draft, if it stays where the run is broken off; held, because it is locked as long as it is open.
+    lock: Option<File>,
 }
 
 impl Pending {
@@ -281,7 +319,7 @@ impl Pending {
         draft.push(format!(".{}.part", std::process::id()));
         let draft = path.with_file_name(draft);
         drafts().insert(draft.clone());
-        Pending { draft, path, replaces: true }
+        Pending { draft, path, replaces: true, lock: None }
     }
 
     fn appear(self) -> Result<(), Stop> {
@@ -299,6 +337,10 @@ impl Pending {
 
 impl Drop for Pending {
     fn drop(&mut self) {
+        let stays = |file: &File| file.metadata().is_ok_and(|metadata| metadata.len() > 0);
+        if self.lock.as_ref().is_some_and(stays) {
+            return;
+        }
         // After a rename there is nothing to remove, and nothing to say when that fails.
         let _ = std::fs::remove_file(&self.draft);
         drafts().remove(&self.draft);
@@ -326,12 +368,13 @@ pub fn clean_up_when_stopped() {
     });
 }
 
-/// Tells something on standard error; warnings not where quiet is asked for. Control characters of file names and texts do not reach the terminal.
+/// Tells something on standard error; warnings not where quiet is asked for. What file names and texts could
+/// steer a terminal with does not reach it.
 pub fn tell(kind: &str, message: &str) {
     if manner().quiet && kind == "warning" {
         return;
     }
-    let safe: String = message.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect();
+    let safe: String = message.chars().map(|c| if c == '\n' { c } else { shown(c) }).collect();
     // Nothing sensible is left to do where standard error is closed.
     let _ = writeln!(std::io::stderr(), "{kind}: {safe}");
 }

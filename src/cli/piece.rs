@@ -62,13 +62,13 @@ impl Piece {
     /// An article that could not be read.
     pub fn failed(id: &str, error: &Error) -> Piece {
         let rows = Rows::failed(&record::Failure::new(id, error));
-        Piece { rows: Some(rows), failure: Some(error.to_string()), ..Piece::default() }
+        Piece { id: id.to_string(), rows: Some(rows), failure: Some(error.to_string()), ..Piece::default() }
     }
 
     /// An article that an earlier run could not read, which it told.
     pub fn failed_before(id: &str) -> Piece {
         let warnings = vec![format!("{id} could not be read when the records were made")];
-        Piece { warnings, failure: Some(String::new()), ..Piece::default() }
+        Piece { id: id.to_string(), warnings, failure: Some(String::new()), ..Piece::default() }
     }
 }
 

@@ -56,7 +56,7 @@ fn arguments() -> Vec<String> {
     while let Some(argument) = all.next() {
         if WHERE.contains(&argument.as_str()) {
             all.next();
-        } else if !says_where(&argument) && argument != "--quiet" {
+        } else if !says_where(&argument) && !["--quiet", "--resume"].contains(&argument.as_str()) {
             kept.push(argument);
         }
     }

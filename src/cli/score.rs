@@ -12,7 +12,6 @@ use plimsoll::error::Kind;
 use plimsoll::lexicon::Lexicon;
 use plimsoll::measure::Measures;
 use plimsoll::record::Failure;
-use plimsoll::report::Part;
 use plimsoll::report::Sheet;
 use plimsoll::report::Total;
 use plimsoll::score::Scorer;
@@ -25,7 +24,7 @@ use super::output;
 use super::output::Output;
 use super::output::distinct;
 use super::output::tell;
-use super::progress::Progress;
+use super::partial::Kept;
 use super::receipt;
 use super::receipt::provable;
 use super::receipt::receipt;
@@ -36,6 +35,8 @@ use super::size::threads;
 use super::tables::Rows;
 use super::tables::Tables;
 use super::tables::finding_files;
+use super::taker::Piece;
+use super::taker::Taker;
 use super::threshold::Threshold;
 use super::threshold::threshold;
 
@@ -91,6 +92,10 @@ pub struct Arguments {
     /// Write to this file, which appears when all is written
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Go on with the records of a run that was broken off (FILE.partial beside the file that --output names), given the same
+    /// inputs and options; start where there are none
+    #[arg(long, requires = "output", conflicts_with_all = ["total", "tables", "fail_on", "ignore"])]
+    resume: bool,
     /// Write a receipt: what went in, and the hash of what came out, for `plimsoll verify` and `plimsoll methods`
     #[arg(long, value_name = "FILE")]
     receipt: Option<PathBuf>,
@@ -102,33 +107,6 @@ pub struct Arguments {
     jobs: Option<usize>,
     #[command(flatten)]
     limits: LimitArguments,
-}
-
-/// Bytes of a page of several articles that a browser opens without long delay.
-const PAGE: usize = 8_000_000;
-
-fn too_large(articles: usize) -> Error {
-    let what = format!(
-        "there is room for {articles} of these articles on a page: with more it would be larger than {} MB, which browsers take long to open",
-        PAGE / 1_000_000
-    );
-    Error::new(Kind::Usage, what, "name fewer articles, or use --total, --tables FOLDER or `plimsoll compare --format html`")
-}
-
-/// What one article comes to.
-#[derive(Default)]
-struct Piece {
-    bytes: Vec<u8>,
-    /// Its part of a page.
-    part: Option<Part>,
-    /// Its rows for the tables, if they are wanted.
-    rows: Option<Rows>,
-    /// No part of a sequence.
-    alone: bool,
-    total: Option<Total>,
-    warnings: Vec<String>,
-    tripped: Vec<String>,
-    failure: Option<String>,
 }
 
 impl Arguments {
@@ -151,7 +129,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     if arguments.receipt.is_some() {
         provable(&arguments.paths)?;
     }
-    let output = arguments.output.as_deref().map_or_else(|| Ok(Output::stdout()), Output::file)?;
+    let (output, kept) = output(arguments)?;
     let output = if arguments.receipt.is_some() { output.hashed() } else { output };
     let receipt = arguments.receipt.as_deref().map(Output::file).transpose()?;
     // a file is read by who knows what, and what a receipt proves is the same everywhere
@@ -162,11 +140,20 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
         scorer,
         accepted: &accepted,
     };
-    let outcome = run.all(output, receipt)?;
+    let outcome = run.all(output, kept, receipt)?;
     for slip in accepted.slips(scorer.lexicon()) {
         tell("warning", &slip.to_string());
     }
     Ok(outcome)
+}
+
+/// Where the result goes, and what is there already.
+fn output(arguments: &Arguments) -> Result<(Output, Option<Kept>), Stop> {
+    match &arguments.output {
+        None => Ok((Output::stdout(), None)),
+        Some(path) if arguments.format == Format::Jsonl && !arguments.total => Output::records(path, arguments.resume),
+        Some(path) => Ok((Output::file(path)?, None)),
+    }
 }
 
 /// The findings that need not be told again; refuses options about findings where there can be none.
@@ -186,7 +173,9 @@ fn accepted(arguments: &Arguments, lexicon: &Lexicon) -> Result<Accepted, Error>
 /// Refuses options that say nothing together.
 fn fits_together(arguments: &Arguments) -> Result<(), Error> {
     let tables = matches!(arguments.format, Format::Table | Format::Markdown);
-    let (what, remedy) = if arguments.explain && !tables {
+    let (what, remedy) = if arguments.resume && arguments.format != Format::Jsonl {
+        ("--resume goes on with records", "add --format jsonl, or leave it out")
+    } else if arguments.explain && !tables {
         (
             "--explain goes with the formats table and markdown",
             "leave it out: records, pages and annotated articles hold every finding anyway",
@@ -213,17 +202,21 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn all(&self, output: Output, proof: Option<Output>) -> Result<Outcome, Stop> {
+    fn all(&self, output: Output, kept: Option<Kept>, proof: Option<Output>) -> Result<Outcome, Stop> {
         let inputs: Vec<Input> = self.arguments.paths.iter().map(Input::new).collect();
-        let rows = read(&inputs, self.arguments.limits.limits());
+        let mut rows = read(&inputs, self.arguments.limits.limits());
         let mut taker = Taker::new(self.renderer, output);
         taker.tables = self.arguments.tables.as_deref().map(Tables::new).transpose()?;
         let each = !self.arguments.total;
         if each {
             taker.output.write(&self.renderer.opening()?)?;
         }
+        if let Some(mut kept) = kept {
+            taker.resume(&mut kept, &mut rows)?;
+        }
         let finish = |n, scored| self.piece(n, scored);
         score_all(rows, self.scorer, threads(self.arguments.jobs), finish, |piece| taker.take(piece?))?;
+        taker.all_resumed()?;
         if each {
             taker.output.write(&self.renderer.closing(&taker.parts, self.scorer.lexicon()))?;
         } else {
@@ -240,6 +233,7 @@ impl Run<'_> {
         taker.progress.done();
         outputs.push(taker.output);
         output::finish(outputs)?;
+        taker.unread.tell();
         Ok(taker.outcome)
     }
 
@@ -285,7 +279,7 @@ impl Run<'_> {
     fn failed(&self, id: &str, error: &Error) -> Result<Piece, Error> {
         let failure = Failure::new(id, error);
         let rows = self.arguments.tables.as_ref().map(|_| Rows::failed(&failure));
-        let mut piece = Piece { failure: Some(error.to_string()), rows, ..Piece::default() };
+        let mut piece = Piece { failure: Some((id.to_string(), error.to_string())), rows, ..Piece::default() };
         if self.arguments.total {
             piece.total = Some(Total::failed());
         } else {
@@ -298,73 +292,5 @@ impl Run<'_> {
     fn tripped(&self, what: &str, measures: &Measures) -> Vec<String> {
         let thresholds = self.arguments.fail_on.iter();
         thresholds.filter_map(|threshold| threshold.tripped(measures)).map(|reason| format!("{what}: {reason}")).collect()
-    }
-}
-
-/// Takes pieces in order: writes them, adds them up, tells what there is to tell.
-struct Taker {
-    renderer: Renderer,
-    output: Output,
-    outcome: Outcome,
-    total: Total,
-    /// The parts of a page, which appears when the last is there.
-    parts: Vec<Part>,
-    /// Their bytes.
-    page: usize,
-    /// The tables, if they are wanted.
-    tables: Option<Tables>,
-    first: bool,
-    progress: Progress,
-}
-
-impl Taker {
-    fn new(renderer: Renderer, output: Output) -> Taker {
-        Taker {
-            renderer,
-            output,
-            outcome: Outcome::default(),
-            total: Total::default(),
-            parts: Vec::new(),
-            page: 0,
-            tables: None,
-            first: true,
-            progress: Progress::new(),
-        }
-    }
-
-    fn take(&mut self, mut piece: Piece) -> Result<(), Stop> {
-        self.progress.step();
-        for warning in &piece.warnings {
-            self.progress.tell("warning", warning);
-        }
-        for reason in &piece.tripped {
-            self.progress.tell("fail-on", reason);
-        }
-        if let Some(failure) = &piece.failure {
-            self.progress.tell("error", failure);
-        }
-        self.outcome.failed |= piece.failure.is_some();
-        self.outcome.tripped |= !piece.tripped.is_empty();
-        if let Some(own) = &piece.total {
-            self.total.merge(own);
-        }
-        if let Some(part) = piece.part.take() {
-            self.page += part.size();
-            if self.page > PAGE && !self.parts.is_empty() {
-                return Err(too_large(self.parts.len()).into());
-            }
-            self.parts.push(part);
-        }
-        if let (Some(tables), Some(rows)) = (&mut self.tables, &piece.rows) {
-            tables.add(rows)?;
-        }
-        if piece.bytes.is_empty() {
-            return Ok(());
-        }
-        if !piece.alone {
-            self.output.write(self.renderer.separator(self.first))?;
-            self.first = false;
-        }
-        self.output.write(&piece.bytes)
     }
 }

@@ -128,6 +128,8 @@ pub(super) struct Table<R> {
     guess: Guess,
     columns: Vec<String>,
     empty: bool,
+    /// The input cannot be read any further.
+    broken: bool,
 }
 
 /// How far the reading is.
@@ -140,7 +142,7 @@ enum State<R> {
 impl<R: BufRead> Table<R> {
     /// The rows of `input`, whose first record is the header.
     pub fn new(input: R, from: Provenance) -> Self {
-        Table { state: State::Unread(input), from, guess: Guess::new(), columns: Vec::new(), empty: true }
+        Table { state: State::Unread(input), from, guess: Guess::new(), columns: Vec::new(), empty: true, broken: false }
     }
 
     /// Reads the header. Fails where there is none, where it lacks `text`, or where it has a column twice.
@@ -198,7 +200,10 @@ impl<R: BufRead> Table<R> {
             }
             Ok(Step::End) if self.empty => self.from.row(Err(self.from.no_rows())),
             Ok(Step::End) => return None,
-            Err(error) => self.from.row(Err(self.from.interrupted(&error))),
+            Err(error) => {
+                self.broken = true;
+                self.from.row(Err(self.from.interrupted(&error)))
+            }
         };
         self.empty = false;
         Some(row)
@@ -218,7 +223,7 @@ impl<R: BufRead> Iterator for Table<R> {
             },
         };
         let row = self.advance(&mut records);
-        if row.is_some() {
+        if row.is_some() && !self.broken {
             self.state = State::Rows(records);
         }
         row

@@ -170,7 +170,7 @@ impl Matcher {
             let role = self.entries[*entry as usize].role;
             for found in regex.find_iter(reading.text).filter(|found| !found.is_empty()) {
                 let span = Span::new(found.start(), found.end());
-                if let Some((first, end)) = tokens_of_pattern(reading, role, span) {
+                if let Some((first, end, span)) = tokens_of_pattern(reading, role, span) {
                     candidates.push(Candidate { entry: *entry, part: Part::Form, first, end, span });
                 }
             }
@@ -267,15 +267,17 @@ impl Search<'_> {
     }
 }
 
-/// The tokens that a pattern's match touches, if they stand in one sentence and nothing cuts them.
-fn tokens_of_pattern(reading: &Reading, role: Role, span: Span) -> Option<(usize, usize)> {
+/// The tokens that a pattern's match touches, if they stand in one sentence and nothing cuts them; and as much of it as stands in that
+/// sentence, because it may take in blanks before and after.
+fn tokens_of_pattern(reading: &Reading, role: Role, span: Span) -> Option<(usize, usize, Span)> {
     let first = reading.token_at(span.start);
     let end = reading.tokens.partition_point(|token| token.span.start < span.end);
     let sentence = reading.sentences[reading.sentence_of(first)?];
     // A hyphen that the pattern itself takes in is not outside.
     let inside = reading.tokens[first].span.start <= span.start && span.end <= reading.tokens[end.checked_sub(1)?].span.end;
     let cut = inside && is_cut(reading, role, first, end);
-    (first < end && end <= sentence.end && !cut).then_some((first, end))
+    let span = Span { start: span.start.max(sentence.span.start), end: span.end.min(sentence.span.end) };
+    (first < end && end <= sentence.end && !cut).then_some((first, end, span))
 }
 
 /// Terms, labels and policies do not match beside an outside hyphen; their exceptions and contexts do.

@@ -12,12 +12,16 @@ pub fn clean(text: &str) -> String {
                 }
             }
             '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => {}
-            c if c.is_control() || turns(c) => line.push('\u{fffd}'),
-            c => line.push(c),
+            c => line.push(shown(c)),
         }
     }
     line.truncate(line.trim_end().len());
     line
+}
+
+/// A character as it may reach a terminal: what would steer it, or turn the direction of writing, becomes U+FFFD.
+pub fn shown(c: char) -> char {
+    if c.is_control() || turns(c) { '\u{fffd}' } else { c }
 }
 
 /// The last boundary between two letters that is not behind `at`.

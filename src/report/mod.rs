@@ -39,6 +39,7 @@ pub use block::Side;
 pub use check::check;
 pub use check::entries;
 pub use clean::clean;
+pub use clean::shown;
 pub use comparison::Layout;
 pub use comparison::Table;
 pub use comparison::comparison;

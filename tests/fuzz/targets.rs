@@ -111,9 +111,10 @@ fn without_files(mut lexicon: Lexicon) -> String {
 
 fn use_lexicon(lexicon: Lexicon, text: &str) {
     let Ok(scorer) = Scorer::new(lexicon) else { return };
-    score_with(&scorer, &Document::new("article", ARTICLE));
-    score_with(&scorer, &Document::new("itself", text));
     let lexicon = scorer.lexicon();
+    let tallies = TallyReader::new(lexicon);
+    score_with(&scorer, &tallies, &Document::new("article", ARTICLE));
+    score_with(&scorer, &tallies, &Document::new("itself", text));
     tune::test(lexicon, |_| true).unwrap();
     let source = Source { name: "any.yaml", text };
     tune::check::check(&[tune::check::Sheet::read(source).unwrap()], lexicon, None).unwrap();
@@ -141,7 +142,7 @@ pub fn forms(bytes: &[u8]) {
         return;
     }
     let Ok(scorer) = layers.resolve().and_then(Scorer::new) else { return };
-    score_with(&scorer, &Document::new("any", text));
+    score_with(&scorer, &TallyReader::new(scorer.lexicon()), &Document::new("any", text));
     tune::test(scorer.lexicon(), |_| true).unwrap();
 }
 
@@ -158,14 +159,14 @@ pub fn text(bytes: &[u8]) {
 /// An article, with a headline or without.
 pub fn score(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    score_with(&SCORER, &Document::new("any", text.as_ref()));
+    score_with(&SCORER, &TALLIES, &Document::new("any", text.as_ref()));
     if let Some((title, text)) = text.split_once('\n') {
-        score_with(&SCORER, &Document::new("any", text).with_title(title));
+        score_with(&SCORER, &TALLIES, &Document::new("any", text).with_title(title));
     }
 }
 
 /// Scores, makes the record and reads it again.
-fn score_with(scorer: &Scorer, document: &Document) {
+fn score_with(scorer: &Scorer, tallies: &TallyReader, document: &Document) {
     let score = scorer.score(document);
     assert_holds(&document.text, &score);
     let lexicon = scorer.lexicon();
@@ -176,8 +177,7 @@ fn score_with(scorer: &Scorer, document: &Document) {
     if document.body == 0 {
         assert_quotes(&serde_json::from_str(&line).unwrap(), &document.text);
     }
-    let reader = TallyReader::new(lexicon);
-    assert_eq!(reader.tally(&again.tally).unwrap(), score.tally, "{line}");
+    assert_eq!(tallies.tally(&again.tally).unwrap(), score.tally, "{line}");
 }
 
 /// A web page.
@@ -213,16 +213,8 @@ fn read(name: &str, bytes: &[u8]) {
 
 /// A dictionary of another program: refused, or a lexicon.
 pub fn import(bytes: &[u8]) {
-    const FORMATS: [Format; 8] = [
-        Format::Liwc,
-        Format::Wordstat,
-        Format::Lexicoder,
-        Format::Yoshikoder,
-        Format::Quanteda,
-        Format::Vale,
-        Format::List,
-        Format::Csv,
-    ];
+    const FORMATS: [Format; 8] =
+        [Format::Liwc, Format::Wordstat, Format::Lexicoder, Format::Yoshikoder, Format::Quanteda, Format::Vale, Format::List, Format::Csv];
     let (at, bytes) = chosen(bytes, 2 * FORMATS.len());
     let options = Options { name: "any".to_owned(), direction: "heightens".to_owned(), weight: 1, keep_case: at >= FORMATS.len() };
     let Ok(imported) = import_dictionary("any", bytes, Some(FORMATS[at % FORMATS.len()]), &options) else { return };
