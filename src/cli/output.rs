@@ -57,6 +57,9 @@ pub struct Manner {
     /// Colours and bold letters: always, never, or auto (on a terminal, unless NO_COLOR is set)
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
     pub color: When,
+    /// In CSV, put an apostrophe before cells that a spreadsheet would run as a formula
+    #[arg(long, global = true)]
+    pub defuse: bool,
     /// Tell errors, and nothing of lesser weight
     #[arg(long, global = true)]
     pub quiet: bool,
@@ -73,7 +76,7 @@ pub fn set_manner(manner: Manner) {
 
 /// How to print and tell.
 pub fn manner() -> Manner {
-    MANNER.get().copied().unwrap_or(Manner { color: When::Auto, quiet: false })
+    MANNER.get().copied().unwrap_or(Manner { color: When::Auto, defuse: false, quiet: false })
 }
 
 impl When {

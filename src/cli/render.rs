@@ -34,6 +34,7 @@ use plimsoll::report::total_record;
 use serde::Serialize;
 
 use super::output::Style;
+use super::output::manner;
 
 /// The formats of `plimsoll score`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -264,12 +265,21 @@ pub fn csv_lines(table: Option<&Table>) -> Result<Vec<u8>, Error> {
     Ok(lines)
 }
 
-/// A row as CSV.
+/// A row as CSV, its formulas defused where that is asked for.
 pub fn csv_line(cells: &[String]) -> Result<Vec<u8>, Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let written = writer.write_record(cells);
+    let written = match manner().defuse {
+        true => writer.write_record(cells.iter().map(|cell| defused(cell))),
+        false => writer.write_record(cells),
+    };
     written.map_err(|error| unwritable(&error.to_string()))?;
     writer.into_inner().map_err(|error| unwritable(&error.to_string()))
+}
+
+/// A cell that a spreadsheet takes for text; numbers stay numbers.
+fn defused(cell: &str) -> String {
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
+    if formula { format!("'{cell}") } else { cell.to_string() }
 }
 
 fn unwritable(error: &str) -> Error {

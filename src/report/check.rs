@@ -3,6 +3,8 @@
 use super::Block;
 use super::Grid;
 use super::Side;
+use super::clean;
+use super::shown;
 use super::terms::grouped as count;
 use crate::corpus::check::Check;
 use crate::corpus::check::Entry;
@@ -36,11 +38,16 @@ pub fn check(check: &Check) -> Vec<Block> {
 pub fn entries(entries: &[Entry]) -> Vec<Block> {
     let columns = [("Article", Side::Left), ("Outlet", Side::Left), ("Date", Side::Left), ("Words", Side::Right), ("Headline", Side::Left)];
     let mut grid = Grid::new("", &columns);
-    let said = |field: &Option<String>| field.clone().unwrap_or_else(|| "–".to_owned());
+    let said = |field: &Option<String>| field.as_deref().map_or_else(|| "–".to_owned(), clean);
     for entry in entries {
-        grid.push([entry.id.clone(), said(&entry.outlet), said(&entry.date), count(u64::from(entry.words)), said(&entry.title)]);
+        grid.push([clean(&entry.id), said(&entry.outlet), said(&entry.date), count(u64::from(entry.words)), said(&entry.title)]);
     }
     vec![Block::Grid(grid), Block::Gap]
+}
+
+/// A message, in which nothing steers a terminal.
+fn shown_lines(message: &str) -> String {
+    message.chars().map(|c| if c == '\n' { c } else { shown(c) }).collect()
 }
 
 fn outlets(check: &Check) -> Block {
@@ -49,11 +56,11 @@ fn outlets(check: &Check) -> Block {
     let mut grid = Grid::new("", &columns);
     for outlet in &check.outlets {
         let dates = match (&outlet.first, &outlet.last) {
-            (Some(first), Some(last)) if first == last => first.clone(),
-            (Some(first), Some(last)) => format!("{first} to {last}"),
+            (Some(first), Some(last)) if first == last => clean(first),
+            (Some(first), Some(last)) => clean(&format!("{first} to {last}")),
             _ => "–".to_owned(),
         };
-        let name = outlet.outlet.clone().unwrap_or_else(|| "(none said)".to_owned());
+        let name = outlet.outlet.as_deref().map_or_else(|| "(none said)".to_owned(), clean);
         let counts = [outlet.articles as u64, outlet.words, outlet.undated as u64, outlet.duplicates as u64].map(count);
         grid.push([name].into_iter().chain(counts).chain([dates]));
     }
@@ -85,7 +92,7 @@ fn findings(check: &Check) -> Vec<Block> {
     }
     for (kind, all) in kinds.into_iter().filter(|(_, all)| !all.is_empty()) {
         blocks.push(Block::Line(format!("{kind}: {}", count(all.len() as u64))));
-        blocks.extend(all.iter().take(NAMED).map(|one| Block::Line(format!("\u{a0}\u{a0}{one}"))));
+        blocks.extend(all.iter().take(NAMED).map(|one| Block::Line(format!("\u{a0}\u{a0}{}", shown_lines(one)))));
         if all.len() > NAMED {
             blocks.push(Block::Line(format!("\u{a0}\u{a0}and {} more (--format json names all)", count((all.len() - NAMED) as u64))));
         }

@@ -25,7 +25,7 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
 /// The whole word, or as many parts as are needed for none to be wider than `width`.
 fn parts(word: &str, width: usize) -> Vec<&str> {
     let (mut parts, mut rest) = (Vec::new(), word);
-    while rest.width() > width {
+    while is_wider(rest, width) {
         let (part, after) = rest.split_at(cut(rest, width));
         parts.push(part);
         rest = after.trim_start_matches('\u{a0}');
@@ -34,12 +34,24 @@ fn parts(word: &str, width: usize) -> Vec<&str> {
     parts
 }
 
+/// Whether a word is wider, without measuring all of a long one.
+fn is_wider(word: &str, width: usize) -> bool {
+    let mut letters = 4 * width;
+    while let Some((end, _)) = word.char_indices().nth(letters) {
+        if word[..end].width() > width {
+            return true;
+        }
+        letters *= 4;
+    }
+    word.width() > width
+}
+
 /// Where a word that is wider than `width` is cut: at the last U+00A0 that fits, else behind the last letter that does, but
-/// never at its start.
+/// never at its start. Of marks without width no line takes more than a few for each column.
 fn cut(word: &str, width: usize) -> usize {
     let mut ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
     let first = ends.next().unwrap_or(word.len());
-    let fits = ends.take_while(|&end| word[..end].width() <= width).last().unwrap_or(first);
+    let fits = ends.take(8 * width).take_while(|&end| word[..end].width() <= width).last().unwrap_or(first);
     word[..fits].rfind('\u{a0}').filter(|&at| at > 0).unwrap_or(fits)
 }
 

@@ -1,8 +1,9 @@
 //! The article of a web page, with the title, byline, date and outlet that the page says.
 //!
-//! `metadata` reads what the page says of its article, `trim` takes out what the extraction would keep. What does not live here:
+//! `depth` refuses traps, `metadata` reads what the page says of its article, `trim` takes out what the extraction would keep. What does not live here:
 //! how an article is told from what surrounds it, which `dom_smoothie` knows.
 
+mod depth;
 mod metadata;
 mod trim;
 
@@ -23,6 +24,9 @@ use crate::text::Document;
 /// How deep elements may stand in one another; browsers stop at half of this, and extraction takes time with its square.
 const DEPTH: usize = 1000;
 
+/// How deep they may seem to stand, told from the tags alone: a parser closes some that are left open.
+const DEPTH_OF_TAGS: usize = 4 * DEPTH;
+
 const SAVE: &str = "save the article's text as a .txt file";
 
 /// The article of the page in `bytes`.
@@ -33,6 +37,9 @@ pub(super) fn document(bytes: Vec<u8>, from: &Provenance) -> Result<Document, Er
     let (html, guess) = text(bytes, from)?;
     if html.trim().is_empty() {
         return Err(row::empty(from, 0));
+    }
+    if depth::exceeds(html.as_bytes(), DEPTH_OF_TAGS) {
+        return Err(too_deep(from));
     }
     let config = Config { text_mode: TextMode::Formatted, disable_json_ld: true, ..Config::default() };
     let mut page = Readability::new(html, None, Some(config)).map_err(|_| no_article(from))?;

@@ -1,0 +1,172 @@
+//! Articles, lexicons and places that mean harm, or are broken: each gets an answer, and none gets at the terminal.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::process::Output;
+
+fn plimsoll(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_plimsoll"));
+    command.current_dir(folder).args(arguments).env_remove("COLUMNS").output().unwrap()
+}
+
+fn told(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// Escapes, marks that turn the direction of writing, markup and formulas, in all fields.
+const ROW: &str = r#"{"id":"=1+1\u001b[2J","title":"@SUM(A1) \u001b]0;x\u0007","outlet":"+cmd\u202e","date":"\u001b[31m","text":"The \u001b[31mthugs\u001b[0m of \u202eHarbour Front\u202c fled\u0007, said the \u2066regime\u2069. <script>alert(1)</script> “The \u009b31m =1+1 thugs,” he said."}"#;
+
+const LEXICON: &str = r#"schema: 1
+lexicon: evil
+about: "x\e[31m \u202e"
+categories: [{id: c, about: "A\e[2J"}]
+terms:
+  - {id: t, category: c, direction: heightens, weight: 2, forms: ["fl\u202eed"], alternatives: ["\e[0m", "=1+1"], why: "Be\e[31mcause \u202e <script>.", examples: ["They [fled] \e[31m."]}
+actors:
+  - {id: a, name: "Harbour \e[31mFront\u202e", kind: group, forms: [Harbour Front], parties: [{name: "P\e[31m"}]}
+"#;
+
+#[test]
+fn nothing_that_others_wrote_steers_the_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("row.jsonl"), ROW.to_owned() + "\n{\"text\":\"\u{1b}[31m\n{\"text\":\"\u{202e}\"}\n").unwrap();
+    fs::write(folder.path().join("a\u{1b}[31m\u{202e}\n'\".txt"), "The thugs fled.").unwrap();
+    fs::write(folder.path().join("evil.yaml"), LEXICON).unwrap();
+    let runs: [&[&str]; 8] = [
+        &["score", "--lexicon", "evil.yaml", "."],
+        &["score", "--lexicon", "evil.yaml", "--explain", "."],
+        &["score", "--lexicon", "evil.yaml", "--total", "."],
+        &["score", "--lexicon", "evil.yaml", "--format", "annotated", "."],
+        &["score", "--lexicon", "evil.yaml", "--format", "markdown", "--explain", "."],
+        &["corpus", "check", "--dry-run", "."],
+        &["tune", "kwic", "evil:t", "--lexicon", "evil.yaml", "."],
+        &["tune", "check", "evil.yaml"],
+    ];
+    for run in runs {
+        let output = plimsoll(folder.path(), run);
+        let printed = String::from_utf8(output.stdout.clone()).unwrap() + &told(&output);
+        let steers = |c: &char| c.is_control() && *c != '\n' || "\u{202e}\u{202c}\u{2066}\u{2069}".contains(*c);
+        assert_eq!(printed.chars().find(steers), None, "{run:?}:\n{printed:?}");
+        assert!(!printed.is_empty(), "{run:?}");
+    }
+}
+
+#[test]
+fn a_page_runs_nothing_that_an_article_says() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("row.jsonl"), ROW).unwrap();
+    fs::write(folder.path().join("evil.yaml"), LEXICON).unwrap();
+    let page = plimsoll(folder.path(), &["score", "--format", "html", "--lexicon", "evil.yaml", "row.jsonl"]).stdout;
+    let page = String::from_utf8(page).unwrap();
+    assert!(page.contains("&lt;script&gt;alert(1)") && !page.contains("<script>alert"), "{page}");
+}
+
+#[test]
+fn formulas_are_defused_where_that_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("row.jsonl"), ROW).unwrap();
+    let csv = |more: &[&str]| {
+        let bytes = plimsoll(folder.path(), &[&["score", "--format", "csv", "row.jsonl"], more].concat()).stdout;
+        String::from_utf8(bytes).unwrap().lines().last().unwrap().to_owned()
+    };
+    assert!(csv(&[]).starts_with("=1+1\u{1b}[2J,+cmd\u{202e},@SUM(A1)"), "{}", csv(&[]));
+    assert!(csv(&["--defuse"]).starts_with("'=1+1\u{1b}[2J,'+cmd\u{202e},'@SUM(A1)"), "{}", csv(&["--defuse"]));
+}
+
+#[test]
+fn traps_are_refused_with_a_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: String| fs::write(folder.path().join(name), text).unwrap();
+    let lexicon = |term: &str| {
+        format!(
+            "schema: 1\nlexicon: a\ncategories: [{{id: c, about: A}}]\nterms: [{{id: t, category: c, direction: heightens, weight: 1, {term}}}]\n"
+        )
+    };
+    write("a.txt", "The thugs fled.\n".to_owned());
+    write("deep.html", format!("<html><body>{}<p>The thugs fled.", "<div>".repeat(300_000)));
+    write("deep.json", format!("{{\"text\":\"x\",\"m\":{}1{}}}", "[".repeat(100_000), "]".repeat(100_000)));
+    write("half.jsonl", "{\"text\":\"The thugs \\ud800 fled.\"}\n".to_owned());
+    write("nul.txt", "The thugs\0 fled.".to_owned());
+    write("long.txt", "The thugs fled. ".repeat(100));
+    let aliases = |n: usize| format!("b{n}: &b{n} [{}]\n", vec![format!("*b{}", n - 1); 9].join(","));
+    write("aliases.yaml", format!("schema: 1\nlexicon: a\nabout: x\nb0: &b0 [z]\n{}", (1..12).map(aliases).collect::<String>()));
+    write("deep.yaml", format!("schema: 1\nlexicon: a\nterms: {}", "[".repeat(100_000)));
+    write("pattern.yaml", lexicon("patterns: ['(a{1000}){1000}']"));
+    write("form.yaml", lexicon(&format!("forms: ['{}']", "(a|b|c) ".repeat(40))));
+    let cases: [(&[&str], &str); 10] = [
+        (&["deep.html"], "elements more than 1000 deep"),
+        (&["deep.json"], "recursion limit exceeded"),
+        (&["half.jsonl"], "not valid JSON"),
+        (&["nul.txt"], "NUL"),
+        (&["--max-article", "1K", "long.txt"], "larger than 1 KiB"),
+        (&["--lexicon", "aliases.yaml", "a.txt"], "no key `b0`"),
+        (&["--lexicon", "deep.yaml", "a.txt"], "recursion limit"),
+        (&["--lexicon", "pattern.yaml", "a.txt"], "grows too large"),
+        (&["--lexicon", "form.yaml", "a.txt"], "more than 4096 wordings"),
+        (&["--output", "none/out.txt", "a.txt"], "none/out.txt"),
+    ];
+    for (arguments, why) in cases {
+        let output = plimsoll(folder.path(), &[&["score"], arguments].concat());
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(told(&output).contains(why), "{arguments:?}: {}", told(&output));
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.txt"), "The thugs fled.\n".repeat(1000)).unwrap();
+    for format in ["table", "jsonl", "csv", "html"] {
+        let output = plimsoll(folder.path(), &["score", "--format", format, "--output", "/dev/full", "a.txt"]);
+        assert_eq!(output.status.code(), Some(2), "{format}");
+        assert!(told(&output).contains("No space left on device"), "{}", told(&output));
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn links_in_a_circle_end() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("outlet")).unwrap();
+    fs::write(folder.path().join("outlet/a.txt"), "The thugs fled.").unwrap();
+    std::os::unix::fs::symlink("..", folder.path().join("outlet/up")).unwrap();
+    std::os::unix::fs::symlink("nowhere.txt", folder.path().join("outlet/lost.txt")).unwrap();
+    let output = plimsoll(folder.path(), &["score", "--format", "jsonl", "."]);
+    let records = String::from_utf8(output.stdout.clone()).unwrap();
+    assert!(records.contains("\"id\":\"outlet/a.txt\"") && records.lines().count() <= 3, "{records}");
+    assert!(output.status.code().is_some());
+}
+
+#[test]
+fn the_bytes_do_not_depend_on_where_and_when() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/samples/harbour");
+    let environments: [&[(&str, &str)]; 5] = [
+        &[("LC_ALL", "C"), ("LANG", "C")],
+        &[("LC_ALL", "tr_TR.UTF-8"), ("LANG", "tr_TR.UTF-8"), ("LANGUAGE", "tr")],
+        &[("TZ", "Pacific/Kiritimati")],
+        &[("TZ", "America/Adak"), ("HOME", "/nonexistent"), ("TERM", "dumb")],
+        &[("RAYON_NUM_THREADS", "3"), ("RUST_LOG", "trace"), ("PLIMSOLL_LEXICON", "x.yaml")],
+    ];
+    let runs: [&[&str]; 8] = [
+        &["score", "."],
+        &["score", "--explain", "--format", "markdown", "."],
+        &["score", "--format", "jsonl", "."],
+        &["score", "--format", "csv", "."],
+        &["score", "--format", "html", "."],
+        &["score", "--total", "."],
+        &["corpus", "check", "."],
+        &["compare", ".", "--by", "outlet", "--permutations", "99", "--draws", "100"],
+    ];
+    for run in runs {
+        let plain = plimsoll(Path::new(folder), run);
+        assert!(plain.stdout.len() > 100, "{run:?}: {}", told(&plain));
+        for environment in environments {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_plimsoll"));
+            command.current_dir(folder).args(run).env_remove("COLUMNS").envs(environment.iter().copied());
+            let other = command.output().unwrap();
+            assert!(plain.stdout == other.stdout && plain.stderr == other.stderr, "{run:?} under {environment:?}");
+        }
+    }
+}
