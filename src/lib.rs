@@ -41,6 +41,7 @@
 //! | [`report`] | tables, explanations, CSV, Markdown, pages |
 
 #![deny(unsafe_code)]
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used))]
 #![warn(missing_docs)]
 
 pub mod accepted;

@@ -46,7 +46,7 @@ use super::render::csv_lines;
 use super::render::json;
 use super::render::page;
 use super::render::with_end;
-use super::size::bytes;
+use super::size::article;
 use super::size::jobs;
 use super::size::threads;
 use super::tables::Fated;
@@ -128,7 +128,7 @@ pub struct Arguments {
     #[arg(long, value_name = "N", value_parser = jobs)]
     jobs: Option<usize>,
     /// Refuse articles that are larger, in bytes or with K, M or G [default: 64M]
-    #[arg(long, value_name = "SIZE", value_parser = bytes)]
+    #[arg(long, value_name = "SIZE", value_parser = article)]
     max_article: Option<usize>,
 }
 

@@ -2,13 +2,14 @@
 
 use plimsoll::corpus::Limits;
 
+use super::size::article;
 use super::size::bytes;
 
 /// The limits of reading.
 #[derive(clap::Args)]
 pub struct LimitArguments {
     /// Refuse articles that are larger, in bytes or with K, M or G [default: 64M]
-    #[arg(long, value_name = "SIZE", value_parser = bytes)]
+    #[arg(long, value_name = "SIZE", value_parser = article)]
     max_article: Option<usize>,
     /// Stop in a packed file that unpacks to more, in bytes or with K, M or G [default: 16G]
     #[arg(long, value_name = "SIZE", value_parser = bytes)]

@@ -15,6 +15,15 @@ pub fn bytes(argument: &str) -> Result<usize, String> {
     bytes.filter(|&n| n > 0).ok_or_else(|| format!("\"{argument}\" is no size; write bytes, or a number with K, M or G, as in 64M"))
 }
 
+/// The largest article that may be asked for: what is made of an article must fit into places of 32 bits.
+const LARGEST: usize = 1 << 30;
+
+/// The size of an article.
+pub fn article(argument: &str) -> Result<usize, String> {
+    let size = bytes(argument)?;
+    if size <= LARGEST { Ok(size) } else { Err(format!("\"{argument}\" is more than 1G, the largest article that can be read")) }
+}
+
 /// A number of threads, from 1 to 1,024.
 pub fn jobs(argument: &str) -> Result<usize, String> {
     let jobs = argument.parse().ok().filter(|jobs| (1..=1024).contains(jobs));
@@ -45,5 +54,6 @@ mod tests {
         for (argument, size) in cases {
             assert_eq!(bytes(argument).ok(), size, "{argument}");
         }
+        assert_eq!((article("1G").ok(), article("1025M").ok()), (Some(1 << 30), None));
     }
 }
