@@ -1,6 +1,7 @@
 //! Laws that hold whatever the articles say.
 
 mod holds;
+mod lexicons;
 
 use std::sync::LazyLock;
 
@@ -155,7 +156,7 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
     fn any_bytes_are_read_and_scored(bytes in bytes(), extension in select(vec!["txt", "md", "html", "jsonl", "json", "csv", "tsv"])) {
