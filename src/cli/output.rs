@@ -157,7 +157,7 @@ impl Output {
         let failed = |error: std::io::Error| Stop::Failed(Error::io(&path, &error));
         let sink = Box::new(BufWriter::new(file.try_clone().map_err(failed)?));
         let file = Some(Pending { path, draft, replaces: true, lock: Some(file) });
-        let style = Style { width: PIPED, colour: false };
+        let style = Style { width: PIPED, columns: PIPED, colour: false };
         Ok((Output { sink, file, style, hasher: None }, kept))
     }
 

@@ -40,8 +40,11 @@ use plimsoll::tune::import::Format;
 use plimsoll::tune::import::Options;
 use plimsoll::tune::import::import as import_dictionary;
 
+/// A target's name, and what it does with bytes.
+pub type Named = (&'static str, fn(&[u8]));
+
 /// The targets by name.
-pub const TARGETS: [(&str, fn(&[u8])); 10] = [
+pub const TARGETS: [Named; 10] = [
     ("lexicon", lexicon),
     ("forms", forms),
     ("text", text),
