@@ -22,7 +22,7 @@ lexicon: evil
 about: "x\e[31m \u202e"
 categories: [{id: c, about: "A\e[2J"}]
 terms:
-  - {id: t, category: c, direction: heightens, weight: 2, forms: ["fl\u202eed"], alternatives: ["\e[0m", "=1+1"], why: "Be\e[31mcause \u202e <script>.", examples: ["They [fled] \e[31m."]}
+  - {id: t, category: c, direction: heightens, weight: 2, forms: ["fl\u202eed"], alternatives: ["\e[0m", "=1+1"], why: "Be\e[31mcause \u202e <script>.", examples: ["They [fled] \e\\[31m."]}
 actors:
   - {id: a, name: "Harbour \e[31mFront\u202e", kind: group, forms: [Harbour Front], parties: [{name: "P\e[31m"}]}
 "#;
@@ -33,22 +33,22 @@ fn nothing_that_others_wrote_steers_the_terminal() {
     fs::write(folder.path().join("row.jsonl"), ROW.to_owned() + "\n{\"text\":\"\u{1b}[31m\n{\"text\":\"\u{202e}\"}\n").unwrap();
     fs::write(folder.path().join("a\u{1b}[31m\u{202e}\n'\".txt"), "The thugs fled.").unwrap();
     fs::write(folder.path().join("evil.yaml"), LEXICON).unwrap();
-    let runs: [&[&str]; 8] = [
-        &["score", "--lexicon", "evil.yaml", "."],
-        &["score", "--lexicon", "evil.yaml", "--explain", "."],
-        &["score", "--lexicon", "evil.yaml", "--total", "."],
-        &["score", "--lexicon", "evil.yaml", "--format", "annotated", "."],
-        &["score", "--lexicon", "evil.yaml", "--format", "markdown", "--explain", "."],
-        &["corpus", "check", "--dry-run", "."],
-        &["tune", "kwic", "evil:t", "--lexicon", "evil.yaml", "."],
-        &["tune", "check", "evil.yaml"],
+    let runs: [(&[&str], &str); 8] = [
+        (&["score", "--lexicon", "evil.yaml", "."], "fled"),
+        (&["score", "--lexicon", "evil.yaml", "--explain", "."], "other wordings"),
+        (&["score", "--lexicon", "evil.yaml", "--total", "."], "fled"),
+        (&["score", "--lexicon", "evil.yaml", "--format", "annotated", "."], "fled"),
+        (&["score", "--lexicon", "evil.yaml", "--format", "markdown", "--explain", "."], "fled"),
+        (&["corpus", "check", "--dry-run", "."], "SUM(A1)"),
+        (&["tune", "kwic", "t", "--lexicon", "evil.yaml", "."], "fled"),
+        (&["tune", "check", "evil.yaml"], "no-near-miss"),
     ];
-    for run in runs {
+    for (run, shown) in runs {
         let output = plimsoll(folder.path(), run);
-        let printed = String::from_utf8(output.stdout.clone()).unwrap() + &told(&output);
+        let printed = String::from_utf8(output.stdout.clone()).unwrap();
+        assert!(printed.contains(shown), "{run:?}:\n{printed:?}");
         let steers = |c: &char| c.is_control() && *c != '\n' || "\u{202e}\u{202c}\u{2066}\u{2069}".contains(*c);
-        assert_eq!(printed.chars().find(steers), None, "{run:?}:\n{printed:?}");
-        assert!(!printed.is_empty(), "{run:?}");
+        assert_eq!((printed.clone() + &told(&output)).chars().find(steers), None, "{run:?}:\n{printed:?}");
     }
 }
 
@@ -135,7 +135,7 @@ fn links_in_a_circle_end() {
     std::os::unix::fs::symlink("nowhere.txt", folder.path().join("outlet/lost.txt")).unwrap();
     let output = plimsoll(folder.path(), &["score", "--format", "jsonl", "."]);
     let records = String::from_utf8(output.stdout.clone()).unwrap();
-    assert!(records.contains("\"id\":\"outlet/a.txt\"") && records.lines().count() <= 3, "{records}");
+    assert!(records.contains("\"id\":\"./outlet/a.txt\"") && records.lines().count() <= 3, "{records}");
     assert!(output.status.code().is_some());
 }
 
