@@ -40,7 +40,7 @@ fn nothing_that_others_wrote_steers_the_terminal() {
         (&["score", "--lexicon", "evil.yaml", "--format", "annotated", "."], "fled"),
         (&["score", "--lexicon", "evil.yaml", "--format", "markdown", "--explain", "."], "fled"),
         (&["corpus", "check", "--dry-run", "."], "SUM(A1)"),
-        (&["tune", "kwic", "t", "--lexicon", "evil.yaml", "."], "fled"),
+        (&["tune", "kwic", "terms/t", "--lexicon", "evil.yaml", "."], "fled"),
         (&["tune", "check", "evil.yaml"], "no-near-miss"),
     ];
     for (run, shown) in runs {
