@@ -270,6 +270,10 @@ impl Grammar<'_> {
 
     /// Whether a comma before `next` ends a content: a participle cue, a contrast, a new attribution.
     fn comma_ends(&self, next: usize, limit: usize) -> bool {
+        // *, rather than a raid*: what joins two nouns goes on
+        if self.found.phrase_at(List::Prepositions, next).is_some_and(|end| end > next + 1) && self.is(next + 1, List::Subordinators) {
+            return false;
+        }
         let next = if self.is(next, List::Adverbs) { next + 1 } else { next };
         let verbal = self.is_verbal(next);
         let cites = starting(&self.found.cues, next).is_some();

@@ -292,7 +292,14 @@ impl Grammar<'_> {
         }
         let relative = self.is_any(next, Classes::of(List::RelativePronouns).with(List::PronounsWho)) && !self.is(next, List::ThatWords);
         let descriptive = (self.is_opener(next) || self.is_any(next, Classes::of(List::RankWords).with(List::UniqueRoles)))
-            && !(next..close).any(|i| self.is_any(i, BORDER) || self.is_verbal(i) || self.is_finite(i));
+            && !(next..self.before_relative(next, close)).any(|i| self.is_any(i, BORDER) || self.is_verbal(i) || self.is_finite(i));
         if relative || descriptive { Run::new(phrase.first, close) } else { phrase }
+    }
+
+    /// *a body that counts boats*: where the relative clause of a noun phrase with an indefinite article starts, else its end.
+    fn before_relative(&self, first: usize, end: usize) -> usize {
+        let opens = |&at: &usize| self.is_any(at, Classes::of(List::RelativePronouns).with(List::PronounsWho));
+        let relative = self.is(first, List::IndefiniteArticles).then(|| (first..end).find(opens)).flatten();
+        relative.unwrap_or(end)
     }
 }

@@ -38,7 +38,10 @@ pub(super) fn is_noun_here(g: &Grammar, cue: Run) -> bool {
     // *1,200 pledged delegates*: a participle between a number and a noun
     let listener = g.is(cue.end, List::Addressees) && g.kind(before) != Kind::Number;
     let noun_next = g.is_word(cue.end) && !g.is_any(cue.end, NO_ADJECTIVE) && !listener && !g.is_capital(cue.end) && !g.is_pronoun(cue.end);
-    if g.is_opener(before) && g.has_verb_shape(cue.first) && noun_next && !is_bare_subject(g, before) {
+    let shaped = g.has_verb_shape(cue.first) && noun_next;
+    // *despite suspected links*: nor does a preposition govern a verb
+    let governed = g.is(before, List::Prepositions) && !g.is(before, List::Circumstances);
+    if shaped && (governed || g.is_opener(before) && !is_bare_subject(g, before)) {
         return true;
     }
     // denied claims; gave contradictory reports; the wool dispute has

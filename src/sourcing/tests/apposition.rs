@@ -27,6 +27,10 @@ const APPOSITION: &[Case] = &[
         &["[content: “The well is dry,”] [cue: said] [source: the Upland secretary of state, Ada Vale]."],
     ),
     ("a name with an initial", &["[source: Their lawyer, Edda B. Krohn,] [cue: said] [content: the pilots would wait]."]),
+    (
+        "a body and its relative clause behind according to",
+        &["[content: The pier is safe], [cue: according to] [source: the Quay Guild, a body that counts boats]."],
+    ),
     ("a name behind according to", &["[content: The office is closed], [cue: according to] [source: the postmistress, Klara Venn]."]),
     (
         "a name that a verb follows, in the content",

@@ -21,6 +21,7 @@ const STARTS: &[Case] = &[
 ];
 
 const ENDS: &[Case] = &[
+    ("rather than goes on", &["[source: The mayor] [cue: said] [content: it was a leak, rather than a raid by smugglers]."]),
     ("but", &["[source: The mayor] [cue: said] [content: the dam would hold], but the growers left the valley."]),
     ("while", &["[source: The mayor] [cue: said] [content: the dam would hold], while the growers left the valley."]),
     ("although", &["[source: The mayor] [cue: said] [content: the dam would hold], although no test had been made."]),

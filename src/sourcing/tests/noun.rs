@@ -35,6 +35,7 @@ const BARE: &[Case] = &[
 ];
 
 const PLAIN: &[Case] = &[
+    ("a participle behind a preposition", &["He stayed despite suspected links with the smugglers."]),
     ("no content", &["The allegation was dropped in May."]),
     ("a thing that is reported on", &["The report lay on the table."]),
     ("a relative clause", &["The court read the suggestion that lay on its desk."]),
