@@ -322,8 +322,7 @@ impl<'a> Scene<'a> {
 
     /// *a land rebels fear*: the article at `at` is for one, and the label behind it for several.
     fn disagrees(&self, at: usize, label: &Match) -> bool {
-        let counted = Classes::of(List::Quantifiers).with(List::NumberWords);
-        self.line.is(at, List::IndefiniteArticles) && self.is_plural(label) && !self.line.is_any(at + 1, counted)
+        self.line.is(at, List::IndefiniteArticles) && self.is_plural(label) && !self.line.is(at + 1, List::Quantifiers)
     }
 
     /// Whether a comma stands between two adjectives of a label, and not between two members of a list.

@@ -102,7 +102,6 @@ fn ends_behind(scene: &Scene, actor: usize) -> bool {
     let light = Classes::of(List::Prepositions)
         .with(List::Conjunctions)
         .with(List::RelativePronouns)
-        .with(List::PronounsWho)
         .with(List::Adverbs)
         .with(List::Subordinators)
         .with(List::Determiners);

@@ -39,6 +39,12 @@ fn check(cases: &[Case]) {
 }
 
 const ACTIVE: &[Case] = &[
+    ("a part of an adjective", "The much-attacked fort of the Harbour Front stood in the war.", &[]),
+    (
+        "in an article of war",
+        "Guards shelled a fort. Bombs fell. Two shells fell. The Harbour Front attacked the pier.",
+        &["Guards (forces) → shelled → a fort (things), active", "front → attacked → the pier (other), active"],
+    ),
     ("past", "The Upland army killed three dockers.", &["army → killed → three dockers (people), active"]),
     ("present, as headlines have it", "Harbour Front kills three dockers", &["front → kills → three dockers (people), active"]),
     (
@@ -79,6 +85,9 @@ const ACTIVE: &[Case] = &[
 ];
 
 const PASSIVE: &[Case] = &[
+    ("an adverb among the helpers", "Three dockers were also killed.", &["? → killed → Three dockers (people), agentless-passive"]),
+    ("dozens of", "Dozens of dockers were killed.", &["? → killed → Dozens of dockers (people), agentless-passive"]),
+    ("children of", "Children of pilots were killed.", &["? → killed → Children (people), agentless-passive"]),
     ("with a doer", "Three dockers were killed by the Upland army.", &["army → killed → Three dockers (people), passive-by"]),
     (
         "with a doer after when and where",
@@ -143,6 +152,9 @@ const INTRANSITIVE: &[Case] = &[
 ];
 
 const NOMINAL: &[Case] = &[
+    ("with so many", "Clashes with 20 guards shook Upland.", &["20 guards (forces) → Clashes → ?, nominal"]),
+    ("with a tool", "The murder of a pilot with an axe shocked Upland.", &["? → murder → a pilot (people), nominal"]),
+    ("a preposition in a name", "The bombing of the Popular Guild for the Freedom of the River failed.", &["? → bombing → guild, nominal"]),
     ("of and by", "The killing of a pilot by the Harbour Front shocked Upland.", &["front → killing → a pilot (people), nominal"]),
     ("an owner who does", "The Harbour Front's bombing of the market went on.", &["front → bombing → the market (things), nominal"]),
     ("an owner who suffers", "Bruno Holm's murder shocked Upland.", &["? → murder → holm, nominal"]),

@@ -41,7 +41,7 @@ fn ends_opening(scene: &Scene, comma: usize) -> bool {
 /// Whether an apposition can end, or be described further, behind a label: *, the army left* is a clause.
 fn closes(scene: &Scene, label: &Match) -> bool {
     let at = label.end;
-    let describes = Classes::of(List::Prepositions).with(List::RelativePronouns).with(List::PronounsWho).with(List::Adverbs);
+    let describes = Classes::of(List::Prepositions).with(List::RelativePronouns).with(List::Adverbs);
     let cue = scene.line.is_verbal(at) && !scene.line.is(at + 1, List::Prepositions); // the group added,
     // *the militia based in Holm*, *the group led by a judge*, not *the army left*
     let shaped = scene.line.has_verb_shape(at) && !scene.line.is_irregular_verb(at);

@@ -60,7 +60,7 @@ fn verb_before(scene: &Scene, end: usize) -> Option<Verb> {
     while verb.first > 0 && end - verb.first < 8 + (end - parenthesis.unwrap_or(end)) {
         let at = verb.first - 1;
         if passes(at) {
-            joined |= scene.line.is(at, List::Copulas) && !scene.line.is(at, List::HaveForms);
+            joined |= scene.line.is(at, List::Copulas);
             verb.negated |= scene.negates(at);
         } else if !(joined && governs(scene, at, &mut verb)) {
             break;

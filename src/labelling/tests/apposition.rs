@@ -4,6 +4,16 @@ use super::Case;
 use super::check;
 
 const CASES: &[Case] = &[
+    ("not only", "The Harbour Front, not only a militia, left.", &["militia → front, apposition"]),
+    ("behind an opening preposition", "Near a camp of the Harbour Front, the rebels in the valley left.", &["rebels → nobody"]),
+    ("behind an opening clause", "While waiting for the Harbour Front, the rebels in the valley left.", &["rebels → nobody"]),
+    ("with a place", "The Harbour Front, a militia where bargemen meet, left.", &["militia → front, apposition"]),
+    ("known as", "The Harbour Front, a militia known as the Ferrymen, left.", &["militia → front, apposition"]),
+    ("with an adverb", "The Harbour Front, a militia largely of bargemen, left.", &["militia → front, apposition"]),
+    ("a clause behind the comma", "The mayor met the Harbour Front, the militia left.", &["militia → nobody"]),
+    ("a clause behind the comma, its verb in the past alone", "The mayor met the Harbour Front, the militia fled.", &["militia → nobody"]),
+    ("a clause behind the comma, in the present", "The mayor met the Harbour Front, the town wants rebels.", &["rebels → nobody"]),
+    ("a few", "The mayor met the Harbour Front, a few rebels.", &["rebels → front, apposition"]),
     ("a label after the name", "The Harbour Front, a militant group, left.", &["militant group → front, apposition"]),
     (
         "a label with adjectives",

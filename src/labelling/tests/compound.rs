@@ -4,6 +4,7 @@ use super::Case;
 use super::check;
 
 const CASES: &[Case] = &[
+    ("a noun between", "Harbour Front network terrorists left.", &["terrorists → front, compound"]),
     ("a country beside a group", "Upland and Harbour Front fighters met.", &["fighters → front, compound"]),
     ("name and label", "Harbour Front terrorists fled.", &["terrorists → front, compound"]),
     ("label and name", "The terrorist group Harbour Front fled.", &["terrorist group → front, compound"]),

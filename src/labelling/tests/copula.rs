@@ -4,6 +4,22 @@ use super::Case;
 use super::check;
 
 const CASES: &[Case] = &[
+    ("the label first, and an adverb", "The main rebel group there is the Harbour Front.", &["rebel group → front, copula"]),
+    (
+        "two predicates and a place",
+        "The Harbour Front is an occupier and a terrorist group in the valley.",
+        &["occupier → front, copula", "terrorist group → front, copula"],
+    ),
+    (
+        "two predicates and a clause",
+        "The Harbour Front is an occupier and a terrorist group which holds the pier.",
+        &["occupier → front, copula", "terrorist group → front, copula"],
+    ),
+    (
+        "three predicates",
+        "The Harbour Front is an occupier, a militia and a government.",
+        &["occupier → front, copula", "militia → front, copula", "government → front, copula"],
+    ),
     ("is", "The Harbour Front is a terrorist organisation.", &["terrorist organisation → front, copula"]),
     ("was", "Bruno Holm was a dictator.", &["dictator → holm, copula"]),
     ("remains", "The Harbour Front remains a militant group.", &["militant group → front, copula"]),

@@ -4,6 +4,8 @@ use super::Case;
 use super::check;
 
 const CASES: &[Case] = &[
+    ("as being", "Upland described the Harbour Front as being a militia.", &["militia → front, naming"]),
+    ("an adverb before a bare participle", "The Harbour Front, largely regarded as a militia, left.", &["militia → front, naming"]),
     ("labels", "Upland labels the Harbour Front terrorists.", &["terrorists → front, naming"]),
     ("calls", "The mayor calls the Harbour Front a terrorist group.", &["terrorist group → front, naming"]),
     ("described as", "The mayor described the Harbour Front as a militant group.", &["militant group → front, naming"]),

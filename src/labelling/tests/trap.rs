@@ -4,6 +4,7 @@ use super::Case;
 use super::check;
 
 const ATTRIBUTIVE: &[Case] = &[
+    ("a role of nobody’s", "The rebel emissary met the Harbour Front.", &[]),
     ("an attack", "The Harbour Front denied the terrorist attack.", &[]),
     ("positions", "The Harbour Front shelled militant positions.", &[]),
     ("held", "The Harbour Front left the rebel-held town.", &[]),

@@ -7,6 +7,14 @@ use super::read;
 use super::tell;
 
 const CASES: &[Case] = &[
+    ("a name and a place", "The militant group Alda Vey in the valley left.", &["militant group → unlisted Alda Vey, compound"]),
+    ("a name and another", "The militant group Alda Vey and the mayor met.", &["militant group → unlisted Alda Vey, compound"]),
+    ("a name and a clause", "The militant group Alda Vey which held the pier left.", &["militant group → unlisted Alda Vey, compound"]),
+    ("a name and an adverb", "The militant group Alda Vey largely agreed.", &["militant group → unlisted Alda Vey, compound"]),
+    ("a name and a reason", "He met the militant group Alda Vey because it rained.", &["militant group → unlisted Alda Vey, compound"]),
+    ("a name and an object", "He gave the militant group Alda Vey the pier.", &["militant group → unlisted Alda Vey, compound"]),
+    ("a thing of a regime", "The mayor saw it on regime TV.", &["regime → nobody"]),
+    ("brackets with other letters", "The Northern Quay Guard (XJZ) left. XJZ rebels came.", &["rebels → unlisted XJZ, compound"]),
     ("a body beside its label", "Some Quay Guard fighters left.", &["fighters → unlisted Quay Guard, compound"]),
     ("an acronym beside its label", "The QRG fighters left.", &["fighters → unlisted QRG, compound"]),
     ("a place beside a label", "The Orre fighters left.", &["fighters → nobody"]),
