@@ -329,6 +329,18 @@ pub struct Labelling {
     pub negated: bool,
     /// Index of the attribution in whose content it stands.
     pub attribution: Option<u32>,
+    /// The actor that an unlinked label most likely stands for; only with `--resolve`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inferred: Option<Inferred>,
+}
+
+/// What an unlinked label was inferred to stand for. No construction says so.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inferred {
+    /// Id of the actor, `unlisted:` and its name where no lexicon has it.
+    pub actor: String,
+    /// Where it is named before the label.
+    pub mention: Stretch,
 }
 
 /// An actor named.

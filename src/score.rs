@@ -108,6 +108,7 @@ pub struct Scorer {
     lexicon: Lexicon,
     matcher: Matcher,
     policies: Policies,
+    resolve: bool,
 }
 
 impl Scorer {
@@ -119,7 +120,12 @@ impl Scorer {
     pub fn new(lexicon: Lexicon) -> Result<Scorer> {
         let matcher = Matcher::new(&lexicon)?;
         let policies = Policies::new(&lexicon);
-        Ok(Scorer { lexicon, matcher, policies })
+        Ok(Scorer { lexicon, matcher, policies, resolve: false })
+    }
+
+    /// The same, and each unlinked label that looks back to an actor named before it notes which: see [`Labelling::inferred`].
+    pub fn resolving(self) -> Scorer {
+        Scorer { resolve: true, ..self }
     }
 
     /// The lexicon that it reads with.
@@ -139,7 +145,10 @@ impl Scorer {
         let shapes = Shapes::of(&reading, &found, &self.lexicon);
         let g = Grammar { reading: &reading, found: &found, lexicon: &self.lexicon, shapes: &shapes };
         let sourcing = sourcing::read(&g);
-        let labels = labelling::read(&g, &self.matcher, &sourcing);
+        let mut labels = labelling::read(&g, &self.matcher, &sourcing);
+        if self.resolve {
+            labelling::infer(&g, &sourcing, &mut labels);
+        }
         let hits = hits(&reading, &found.terms, &sourcing);
         let mut score = ArticleScore {
             sentences: reading.sentences.iter().map(|s| s.span).collect(),
@@ -270,6 +279,9 @@ fn count_actors(score: &mut ArticleScore, listed: u32) {
     for labelling in &score.labellings {
         let counter = if labelling.negated { Counter::Denied } else { Counter::Labellings };
         add(labelling.actor, &|actor| counter(actor, labelling.label, labelling.voice));
+        if let Some(inferred) = labelling.inferred {
+            add(Some(inferred.actor), &|actor| Counter::Inferred(actor.unwrap_or(UNLISTED), labelling.label, labelling.voice));
+        }
         let bears = !labelling.negated && labelling.rule != Some(Rule::Association);
         // an epithet is itself the label
         let mention = labelling.mention.and_then(|mention| Some((mention, borne(*named.get(&mention)?, labelling.voice))));

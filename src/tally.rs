@@ -40,6 +40,8 @@ pub enum Counter {
     Labellings(Option<u32>, LabelRef, Voice),
     /// Labellings that the text denies.
     Denied(Option<u32>, LabelRef, Voice),
+    /// Labels without an actor that were inferred to mean one, which are counted in [`Counter::Labellings`] as unlinked too.
+    Inferred(u32, LabelRef, Voice),
     /// Attributions of speech and documents.
     Attributions(u8, VerbClass, Form),
     /// Narrated thought, left out of [`Counter::Attributions`].

@@ -69,7 +69,7 @@ fn every_record_of_the_samples_is_valid() {
     let validator = validator(&tune::record_schema().unwrap());
     let mut layers = Layers::with_packs().unwrap();
     layers.push_file(Path::new("samples/harbour.yaml")).unwrap();
-    let scorer = Scorer::new(layers.resolve().unwrap()).unwrap();
+    let scorer = Scorer::new(layers.resolve().unwrap()).unwrap().resolving();
     let samples = [Input::new("samples/harbour"), Input::new("tests/cmd/bad-input.in")];
     let (mut records, mut failures) = (0, 0);
     for row in read(&samples, MAX_ARTICLE) {

@@ -94,6 +94,10 @@ pub struct Arguments {
     /// Ask on what the ranking of the groups hinges: leave out one entry, one article …, and rank again
     #[arg(long)]
     robustness: bool,
+    /// Also tell which actor a label without one most likely means, as in `plimsoll score --resolve`; no test is made of it, and records
+    /// have it already if they were made so
+    #[arg(long, conflicts_with = "tallies")]
+    resolve: bool,
     /// The inputs are records of `plimsoll score --format jsonl`, made with the same lexicons
     #[arg(long)]
     tallies: bool,
@@ -111,7 +115,7 @@ pub struct Arguments {
     /// How to write the result
     #[arg(long, value_enum, default_value = "table")]
     format: Format,
-    /// Also write tidy tables into this folder: articles, hits, labellings, attributions (not with --tallies or --blind), groups,
+    /// Also write tidy tables into this folder: articles, hits, labellings, attributions, agency (not with --tallies or --blind), groups,
     /// differences, ladder, deltas, terms, gaps, actors, labels, robustness
     #[arg(long, value_name = "FOLDER")]
     tables: Option<PathBuf>,
@@ -182,7 +186,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     let jobs = threads(arguments.jobs);
     let source = match arguments.tallies {
         true => Source::Records,
-        false => Source::Texts { max_article: arguments.max_article.unwrap_or(MAX_ARTICLE), jobs },
+        false => Source::Texts { max_article: arguments.max_article.unwrap_or(MAX_ARTICLE), jobs, resolve: arguments.resolve },
     };
     let wanted = Wanted { words: arguments.keyness == Keyness::All, sentences: arguments.format == Format::Html };
     // which articles are left out shows when all are there: many of them, unless it is near-duplicates in a group
@@ -221,7 +225,11 @@ impl Places {
             provable(&grouping.paths())?;
         }
         // first the folder, in which the other files may go
-        let folder = arguments.tables.as_deref().map(|path| Folder::new(path, arguments.has_findings(), &grouping.fields())).transpose()?;
+        let folder = arguments
+            .tables
+            .as_deref()
+            .map(|path| Folder::new(path, arguments.has_findings().then_some(arguments.resolve), &grouping.fields()))
+            .transpose()?;
         let output = arguments.output.as_deref().map_or_else(|| Ok(Output::stdout()), Output::file)?;
         let output = if arguments.receipt.is_some() { output.hashed() } else { output };
         let receipt = arguments.receipt.as_deref().map(Output::file).transpose()?;

@@ -36,7 +36,7 @@ use super::unread::Unread;
 #[derive(Clone, Copy, Debug)]
 pub enum Source {
     /// Articles to be scored.
-    Texts { max_article: usize, jobs: usize },
+    Texts { max_article: usize, jobs: usize, resolve: bool },
     /// Records of earlier runs.
     Records,
 }
@@ -78,10 +78,11 @@ pub fn gather(
             records.read(|piece| gathered.take(piece, &lexicon))?;
             lexicon
         }
-        Source::Texts { max_article, jobs } => {
+        Source::Texts { max_article, jobs, resolve } => {
             let scorer = Scorer::new(lexicon)?;
+            let scorer = if resolve { scorer.resolving() } else { scorer };
             let tongue = Tongue::new(scorer.lexicon());
-            let reader = Reader { grouping, scorer: &scorer, wanted, tables: folder.is_some(), tongue };
+            let reader = Reader { grouping, scorer: &scorer, wanted, tables: folder.is_some(), resolve, tongue };
             gathered.texts(&reader, (max_article, jobs), folder)?;
             scorer.lexicon().clone()
         }
@@ -96,7 +97,7 @@ impl Gathered {
         for (group, path) in &reader.grouping.inputs {
             let finish = |_, scored: Scored| match scored {
                 Ok((document, score)) => reader.piece(group.as_ref(), &document, score),
-                Err(failure) => Piece::failed(&failure.id, &failure.error),
+                Err(failure) => Piece::failed(&failure.id, &failure.error, reader.resolve),
             };
             let rows = read(&[Input::new(path)], max_article);
             score_all(rows, reader.scorer, jobs, finish, |mut piece: Piece| {
@@ -135,6 +136,7 @@ struct Reader<'a> {
     scorer: &'a Scorer,
     wanted: Wanted,
     tables: bool,
+    resolve: bool,
     tongue: Tongue,
 }
 
@@ -156,7 +158,7 @@ impl Reader<'_> {
         let rows = self.tables.then(|| {
             let cells = self.grouping.cells(document, article.as_ref(), actor);
             let group = article.as_ref().map(|article| article.group.clone());
-            Rows::of(&sheet, group, cells)
+            Rows::of(&sheet, self.resolve, group, cells)
         });
         let seen = if self.wanted.sentences { sightings(&sheet) } else { Seen::default() };
         let signature = signature_of(document);

@@ -60,8 +60,8 @@ impl Piece {
     }
 
     /// An article that could not be read.
-    pub fn failed(id: &str, error: &Error) -> Piece {
-        let rows = Rows::failed(&record::Failure::new(id, error));
+    pub fn failed(id: &str, error: &Error, resolved: bool) -> Piece {
+        let rows = Rows::failed(&record::Failure::new(id, error), resolved);
         Piece { id: id.to_string(), rows: Some(rows), failure: Some(error.to_string()), ..Piece::default() }
     }
 

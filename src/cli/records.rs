@@ -45,7 +45,7 @@ impl<'a> Records<'a> {
             for record in corpus::records(&Input::new(path)) {
                 take(match record {
                     Ok(record) => self.piece(group.as_ref(), &record.text).map_err(|error| error.at(record.place))?,
-                    Err(error) => Piece::failed("", &error),
+                    Err(error) => Piece::failed("", &error, false),
                 });
             }
         }

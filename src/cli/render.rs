@@ -62,6 +62,8 @@ pub struct Renderer {
     pub format: Format,
     /// Whether tables show their evidence.
     pub explain: bool,
+    /// Whether labels were resolved.
+    pub resolved: bool,
     /// How tables may look.
     pub style: Style,
     /// Whether the line that says where an article was read is a link to it.
@@ -73,7 +75,7 @@ impl Renderer {
     pub fn opening(&self) -> Result<Vec<u8>, Error> {
         match self.format {
             Format::Json => Ok(b"[".to_vec()),
-            Format::Csv => csv_line(&article_header()),
+            Format::Csv => csv_line(&article_header(self.resolved)),
             _ => Ok(Vec::new()),
         }
     }
@@ -116,7 +118,7 @@ impl Renderer {
         match self.format {
             Format::Json => json(&record()),
             Format::Jsonl => json(&record()).map(with_end),
-            Format::Csv => csv_line(&article_row(sheet)),
+            Format::Csv => csv_line(&article_row(sheet, self.resolved)),
             Format::Table | Format::Markdown => {
                 let mut blocks = summary(sheet);
                 if self.explain {
@@ -137,7 +139,7 @@ impl Renderer {
         match self.format {
             Format::Json => json(failure),
             Format::Jsonl => json(failure).map(with_end),
-            Format::Csv => csv_line(&failure_row(failure)),
+            Format::Csv => csv_line(&failure_row(failure, self.resolved)),
             Format::Table | Format::Markdown | Format::Html | Format::Annotated => Ok(Vec::new()),
         }
     }

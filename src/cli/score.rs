@@ -79,6 +79,10 @@ pub struct Arguments {
     /// Write how often each word and word pair stands in the outlet's wording, for `compare --tallies --keyness all`
     #[arg(long, conflicts_with = "total")]
     words: bool,
+    /// Also tell which actor a label without one most likely means: "the militants" after a group was named; such labels stay counted
+    /// as unlinked, and what was inferred has columns of its own
+    #[arg(long)]
+    resolve: bool,
     /// Add all articles up and write one result
     #[arg(long)]
     total: bool,
@@ -86,7 +90,7 @@ pub struct Arguments {
     /// load, weighted-load (per 1,000 words of the outlet's wording), vague, unnamed (shares from 0 to 1), policy (findings)
     #[arg(long, value_name = "EXPR", value_parser = threshold)]
     fail_on: Vec<Threshold>,
-    /// Also write tidy tables into this folder: articles, hits, labellings, attributions
+    /// Also write tidy tables into this folder: articles, hits, labellings, attributions, agency
     #[arg(long, value_name = "FOLDER")]
     tables: Option<PathBuf>,
     /// Write to this file, which appears when all is written
@@ -116,11 +120,17 @@ impl Arguments {
     }
 }
 
+/// What the articles are scored with.
+fn scorer(arguments: &Arguments) -> Result<Scorer, Error> {
+    let scorer = Scorer::new(arguments.lexicon()?)?;
+    Ok(if arguments.resolve { scorer.resolving() } else { scorer })
+}
+
 /// Scores what the arguments name.
 pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     fits_together(arguments)?;
     // it lasts as long as the program, and taking it apart takes longer than a short article
-    let scorer: &Scorer = Box::leak(Box::new(Scorer::new(arguments.lexicon()?)?));
+    let scorer: &Scorer = Box::leak(Box::new(scorer(arguments)?));
     let accepted = accepted(arguments, scorer.lexicon())?;
     let options = [("--output", &arguments.output), ("--receipt", &arguments.receipt)];
     let mut named: Vec<(&str, PathBuf)> = options.into_iter().filter_map(|(option, path)| Some((option, path.clone()?))).collect();
@@ -135,7 +145,13 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     // a file is read by who knows what, and what a receipt proves is the same everywhere
     let links = arguments.hyperlinks && arguments.output.is_none() && arguments.receipt.is_none();
     let run = Run {
-        renderer: Renderer { format: arguments.format, explain: arguments.explain, style: output.style(), links },
+        renderer: Renderer {
+            format: arguments.format,
+            explain: arguments.explain,
+            resolved: arguments.resolve,
+            style: output.style(),
+            links,
+        },
         arguments,
         scorer,
         accepted: &accepted,
@@ -206,7 +222,7 @@ impl Run<'_> {
         let inputs: Vec<Input> = self.arguments.paths.iter().map(Input::new).collect();
         let mut rows = read(&inputs, self.arguments.limits.limits());
         let mut taker = Taker::new(self.renderer, output);
-        taker.tables = self.arguments.tables.as_deref().map(Tables::new).transpose()?;
+        taker.tables = self.arguments.tables.as_deref().map(|path| Tables::new(path, self.arguments.resolve)).transpose()?;
         let each = !self.arguments.total;
         if each {
             taker.output.write(&self.renderer.opening()?)?;
@@ -264,7 +280,7 @@ impl Run<'_> {
         let sheet = Sheet { document: &document, score: &score, lexicon, measures: &measures };
         let mut piece =
             Piece { warnings: document.warnings.iter().map(|warning| format!("{}: {warning}", document.id)).collect(), ..Piece::default() };
-        piece.rows = self.arguments.tables.as_ref().map(|_| Rows::of(&sheet, None, Vec::new()));
+        piece.rows = self.arguments.tables.as_ref().map(|_| Rows::of(&sheet, self.arguments.resolve, None, Vec::new()));
         if self.arguments.total {
             piece.total = Some(Total::of(&sheet));
         } else {
@@ -278,7 +294,7 @@ impl Run<'_> {
 
     fn failed(&self, id: &str, error: &Error) -> Result<Piece, Error> {
         let failure = Failure::new(id, error);
-        let rows = self.arguments.tables.as_ref().map(|_| Rows::failed(&failure));
+        let rows = self.arguments.tables.as_ref().map(|_| Rows::failed(&failure, self.arguments.resolve));
         let mut piece = Piece { failure: Some((id.to_string(), error.to_string())), rows, ..Piece::default() };
         if self.arguments.total {
             piece.total = Some(Total::failed());

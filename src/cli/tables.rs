@@ -13,6 +13,8 @@ use plimsoll::report::article_row;
 use plimsoll::report::attribution_header;
 use plimsoll::report::attribution_rows;
 use plimsoll::report::comparison_table_names;
+use plimsoll::report::deed_header;
+use plimsoll::report::deed_rows;
 use plimsoll::report::failure_row;
 use plimsoll::report::hit_header;
 use plimsoll::report::hit_rows;
@@ -27,11 +29,13 @@ use super::render::csv_lines;
 /// The table of articles.
 const ARTICLES: &str = "articles";
 
-/// The name of a table and its columns.
-type Named = (&'static str, fn() -> Vec<String>);
-
 /// The tables of what was found in them.
-const FINDINGS: [Named; 3] = [("hits", hit_header), ("labellings", labelling_header), ("attributions", attribution_header)];
+const FINDINGS: [&str; 4] = ["hits", "labellings", "attributions", "agency"];
+
+/// Their columns; `resolved` is `true` where labels were resolved.
+fn headers(resolved: bool) -> [Vec<String>; 4] {
+    [hit_header(), labelling_header(resolved), attribution_header(), deed_header()]
+}
 
 fn file(folder: &Path, name: &str) -> PathBuf {
     folder.join(format!("{name}.csv"))
@@ -39,7 +43,7 @@ fn file(folder: &Path, name: &str) -> PathBuf {
 
 /// The tables of articles and findings.
 fn text_names() -> impl Iterator<Item = &'static str> {
-    std::iter::once(ARTICLES).chain(FINDINGS.map(|(name, _)| name))
+    std::iter::once(ARTICLES).chain(FINDINGS)
 }
 
 /// All files that may appear in a folder of tables of a comparison.
@@ -60,7 +64,7 @@ const COMPARED: [&str; 6] = ["group", "cluster", "kept", "left_out", "event", "s
 pub struct Rows {
     article: Vec<String>,
     /// One list a table of [`FINDINGS`].
-    findings: [Vec<Vec<String>>; 3],
+    findings: [Vec<Vec<String>>; 4],
     /// Its group; none where it has none or could not be read.
     group: Option<String>,
     /// Its event, its stratum, and the fields that were asked for.
@@ -69,14 +73,14 @@ pub struct Rows {
 
 impl Rows {
     /// What was found in an article of a group, and the cells that set it apart.
-    pub fn of(sheet: &Sheet, group: Option<String>, cells: Vec<String>) -> Rows {
-        let findings = [hit_rows(sheet), labelling_rows(sheet), attribution_rows(sheet)];
-        Rows { article: article_row(sheet), findings, group, cells }
+    pub fn of(sheet: &Sheet, resolved: bool, group: Option<String>, cells: Vec<String>) -> Rows {
+        let findings = [hit_rows(sheet), labelling_rows(sheet, resolved), attribution_rows(sheet), deed_rows(sheet)];
+        Rows { article: article_row(sheet, resolved), findings, group, cells }
     }
 
     /// An article that could not be read.
-    pub fn failed(failure: &Failure) -> Rows {
-        Rows { article: failure_row(failure), findings: Default::default(), group: None, cells: Vec::new() }
+    pub fn failed(failure: &Failure, resolved: bool) -> Rows {
+        Rows { article: failure_row(failure, resolved), findings: Default::default(), group: None, cells: Vec::new() }
     }
 }
 
@@ -111,8 +115,8 @@ impl Waiting {
 }
 
 /// The columns of the table of articles; a field that is called like another column gets a prefix.
-fn columns(fields: &[String]) -> Vec<String> {
-    let mut columns = article_header();
+fn columns(fields: &[String], resolved: bool) -> Vec<String> {
+    let mut columns = article_header(resolved);
     columns.extend(COMPARED.map(str::to_string));
     for field in fields {
         columns.push(if columns.contains(field) { format!("field_{field}") } else { field.clone() });
@@ -124,13 +128,13 @@ fn columns(fields: &[String]) -> Vec<String> {
 struct Findings(Vec<Output>);
 
 impl Findings {
-    fn new(folder: &Path) -> Result<Findings, Stop> {
-        let table = |(name, header): Named| {
+    fn new(folder: &Path, resolved: bool) -> Result<Findings, Stop> {
+        let table = |(name, header): (&str, Vec<String>)| {
             let mut output = Output::file(&file(folder, name))?;
-            output.write(&csv_line(&header())?)?;
+            output.write(&csv_line(&header)?)?;
             Ok::<Output, Stop>(output)
         };
-        Ok(Findings(FINDINGS.into_iter().map(table).collect::<Result<_, Stop>>()?))
+        Ok(Findings(FINDINGS.into_iter().zip(headers(resolved)).map(table).collect::<Result<_, Stop>>()?))
     }
 
     fn add(&mut self, rows: &Rows) -> Result<(), Stop> {
@@ -147,11 +151,11 @@ pub struct Tables {
 
 impl Tables {
     /// The tables in the folder at `path`, which is made where it is not there.
-    pub fn new(path: &Path) -> Result<Tables, Stop> {
+    pub fn new(path: &Path, resolved: bool) -> Result<Tables, Stop> {
         std::fs::create_dir_all(path).map_err(|error| Error::io(path, &error))?;
         let mut articles = Output::file(&file(path, ARTICLES))?;
-        articles.write(&csv_line(&article_header())?)?;
-        Ok(Tables { articles, findings: Findings::new(path)? })
+        articles.write(&csv_line(&article_header(resolved))?)?;
+        Ok(Tables { articles, findings: Findings::new(path, resolved)? })
     }
 
     /// Adds the rows of an article.
@@ -184,17 +188,17 @@ pub struct Folder {
 
 impl Folder {
     /// The folder at `path`, which is made where it is not there, and the files in it. Without findings, of which records hold
-    /// too little, there are no tables of articles and of what was found in them. `fields` have columns of their own in the table of articles.
-    pub fn new(path: &Path, with_findings: bool, fields: &[String]) -> Result<Folder, Stop> {
+    /// too little, there are no tables of articles and of what was found in them; `Some(true)` is with resolved labels. `fields` have columns of their own in the table of articles.
+    pub fn new(path: &Path, findings: Option<bool>, fields: &[String]) -> Result<Folder, Stop> {
         let made = !path.exists();
         std::fs::create_dir_all(path).map_err(|error| Error::io(path, &error))?;
         let cells = 2 + fields.len();
         let mut folder =
             Folder { path: path.to_path_buf(), made, texts: None, waiting: Vec::new(), grouped: 0, cells, results: Vec::new() };
-        if with_findings {
+        if let Some(resolved) = findings {
             let mut articles = folder.table(ARTICLES)?;
-            articles.write(&csv_line(&columns(fields))?)?;
-            folder.texts = Some((articles, Findings::new(path)?));
+            articles.write(&csv_line(&columns(fields, resolved))?)?;
+            folder.texts = Some((articles, Findings::new(path, resolved)?));
         }
         for name in comparison_table_names() {
             let output = folder.table(name)?;

@@ -54,6 +54,7 @@ fn cell(actor: &Actor, counts: &[(&Key, u64)], lexicon: &Lexicon) -> ActorCell {
         ..ActorCell::default()
     };
     let mut labels: BTreeMap<LabelRef, VoiceCounts> = BTreeMap::new();
+    let mut inferred: BTreeMap<LabelRef, VoiceCounts> = BTreeMap::new();
     let mut agency: BTreeMap<(Part, Construction), VoiceCounts> = BTreeMap::new();
     for &(key, n) in counts {
         match actor.mentioned(key) {
@@ -65,6 +66,7 @@ fn cell(actor: &Actor, counts: &[(&Key, u64)], lexicon: &Lexicon) -> ActorCell {
             Some(Counter::Labellings(_, label, voice)) if !matches!(label, LabelRef::Association(_)) => {
                 labels.entry(label).or_default().add(voice, n);
             }
+            Some(Counter::Inferred(_, label, voice)) => inferred.entry(label).or_default().add(voice, n),
             Some(Counter::Agency(_, part, construction, voice)) => agency.entry((part, construction)).or_default().add(voice, n),
             _ => {}
         }
@@ -72,6 +74,7 @@ fn cell(actor: &Actor, counts: &[(&Key, u64)], lexicon: &Lexicon) -> ActorCell {
     let of_part = |((part, construction), counts)| AgencyCount { part, construction, counts };
     cell.agency = agency.into_iter().map(of_part).collect();
     cell.labels = commonest(labels, lexicon);
+    cell.inferred = commonest(inferred, lexicon);
     cell
 }
 

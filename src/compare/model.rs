@@ -263,6 +263,9 @@ pub struct ActorCell {
     pub labelled: Vec<ClassCounts>,
     /// Its labels, the commonest first.
     pub labels: Vec<LabelCount>,
+    /// Unlinked labels that were inferred to mean it, the commonest first; no figure counts them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub inferred: Vec<LabelCount>,
     /// The harm that it does and suffers, by construction.
     pub agency: Vec<AgencyCount>,
 }

@@ -8,6 +8,7 @@ mod construction;
 mod line;
 mod model;
 mod names;
+mod resolve;
 mod scene;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ pub use agency::Kind as FillerKind;
 pub use agency::Part;
 pub use agency::Who;
 pub use model::*;
+pub use resolve::infer;
 
 use std::cell::OnceCell;
 
@@ -258,6 +260,7 @@ impl Reader<'_> {
             class,
             voice: self.sourcing.voices.at(end),
             negated: false,
+            inferred: None,
             attribution: self.sourcing.voices.attribution_at(end),
         })
     }

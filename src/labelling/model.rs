@@ -79,4 +79,15 @@ pub struct Labelling {
     pub negated: bool,
     /// Index of the attribution in whose content it stands.
     pub attribution: Option<u32>,
+    /// What an unlinked label most likely stands for; only where that was asked for.
+    pub inferred: Option<Inferred>,
+}
+
+/// The actor that an unlinked label most likely stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Inferred {
+    /// The actor's index.
+    pub actor: u32,
+    /// Where it was named before.
+    pub mention: Span,
 }

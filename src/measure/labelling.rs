@@ -112,6 +112,9 @@ pub struct ActorRow {
     pub labels: Vec<LabelRow>,
     /// Its associations, as in *X-backed*, the most frequent first.
     pub associations: Vec<LabelRow>,
+    /// Labels in no construction that were inferred to mean it, the most frequent first; they are among the unlinked ones too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub inferred: Vec<LabelRow>,
     /// Labellings that the text denies.
     pub denied: u64,
     /// No lexicon has it.
@@ -150,6 +153,7 @@ type Key = (u32, String);
 struct Rows {
     actors: BTreeMap<Key, ActorRow>,
     labels: BTreeMap<(Option<Key>, LabelRef), VoiceCounts>,
+    inferred: BTreeMap<(Key, LabelRef), VoiceCounts>,
 }
 
 impl Rows {
@@ -167,6 +171,9 @@ impl Rows {
                 let key = actor.map(|actor| (actor, name.to_string()));
                 self.labels.entry((key, label)).or_default().add(voice, n);
             }
+            Counter::Inferred(actor, label, voice) => {
+                self.inferred.entry(((actor, name.to_string()), label)).or_default().add(voice, n);
+            }
             _ => {}
         }
     }
@@ -182,6 +189,9 @@ impl Rows {
                 (Some(actor), _) => actor.labels.push(row),
             }
         }
+        for ((actor, label), counts) in self.inferred {
+            self.actors.entry(actor).or_default().inferred.push(label_row(lexicon, label, counts));
+        }
         LabellingMeasure { actors: named(self.actors, lexicon, date), unlinked: most_frequent_first(unlinked) }
     }
 }
@@ -193,7 +203,12 @@ fn label_row(lexicon: &Lexicon, label: LabelRef, counts: VoiceCounts) -> LabelRo
 
 fn named(rows: BTreeMap<Key, ActorRow>, lexicon: &Lexicon, date: Option<&str>) -> Vec<ActorRow> {
     let row = |((index, name), row): (Key, ActorRow)| {
-        let row = ActorRow { labels: most_frequent_first(row.labels), associations: most_frequent_first(row.associations), ..row };
+        let row = ActorRow {
+            labels: most_frequent_first(row.labels),
+            associations: most_frequent_first(row.associations),
+            inferred: most_frequent_first(row.inferred),
+            ..row
+        };
         if index == UNLISTED {
             return Some(ActorRow { actor: format!("{UNLISTED_ID}{name}"), name, unlisted: true, ..row });
         }

@@ -6,6 +6,7 @@ use super::Deed;
 use super::Filler;
 use super::Finding;
 use super::Hit;
+use super::Inferred;
 use super::LabelStretch;
 use super::Labelling;
 use super::LexiconStamp;
@@ -242,6 +243,10 @@ impl Builder<'_> {
             voice: labelling.voice,
             negated: labelling.negated,
             attribution: labelling.attribution,
+            inferred: labelling.inferred.and_then(|own| {
+                let actor = self.score.actor_id(self.lexicon, own.actor)?;
+                Some(Inferred { actor, mention: self.lines.stretch(own.mention) })
+            }),
         }
     }
 

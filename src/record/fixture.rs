@@ -192,6 +192,7 @@ fn labellings(at: &dyn Fn(&str, usize) -> Span) -> Vec<Labelling> {
         voice: Voice::Indirect,
         negated: false,
         attribution: Some(1),
+        inferred: None,
     };
     vec![
         Labelling {

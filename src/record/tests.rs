@@ -140,6 +140,7 @@ fn a_tally_reads_back_as_it_was() {
     let mut every = Tally::default();
     every.add(Counter::Heard(Some(3), VerbClass::Factive), 1);
     every.add(Counter::Labellings(None, LabelRef::Association(None), Voice::Quoted), 2);
+    every.add(Counter::Inferred(1, LabelRef::Label(0), Voice::Quoted), 4);
     every.add_unlisted("Quay Guard", Counter::Labellings(Some(UNLISTED), LabelRef::Label(0), Voice::Narration), 3);
     every.add_unlisted("Quay Guard", Counter::Bearing(UNLISTED, Voice::Narration), 3);
     let map = tally_to_map(&every, &lexicon);

@@ -2,6 +2,7 @@
 
 use super::Sheet;
 use super::marked::head;
+use crate::labelling::Construction;
 use crate::labelling::Labelling;
 use crate::lexicon::Class;
 use crate::measure::VoiceCounts;
@@ -16,7 +17,7 @@ use crate::sourcing::Voice;
 use crate::text::Document;
 use crate::text::Span;
 
-const ARTICLE: [&str; 45] = [
+const ARTICLE: [&str; 51] = [
     "id",
     "outlet",
     "title",
@@ -62,18 +63,29 @@ const ARTICLE: [&str; 45] = [
     "attributed_sentences",
     "error",
     "findings",
+    "deeds_active",
+    "deeds_passive_by",
+    "deeds_agentless_passive",
+    "deeds_intransitive",
+    "deeds_nominal",
+    "deeds_no_doer",
 ];
+
+/// The column that is there with inferred labels.
+const INFERRED_LABELS: &str = "inferred_labels";
 
 /// The names of the columns of [`article_row`].
 ///
 /// `load` and `weighted_load` are per 1,000 words of the outlet's wording, `vague` and `unnamed` shares of attributions from
-/// 0 to 1; empty is "not enough text"; `findings` is empty where no policy was applied. `delegitimising_…` counts labellings of actors and unlinked labels together.
-pub fn article_header() -> Vec<String> {
-    ARTICLE.map(str::to_string).to_vec()
+/// 0 to 1; empty is "not enough text"; `findings` is empty where no policy was applied. `delegitimising_…` counts labellings of actors
+/// and unlinked labels together; `deeds_…` verbs and nouns of harm told as done, by construction, in all voices. If `resolved`, the last
+/// column counts the unlinked labels that were inferred to mean an actor.
+pub fn article_header(resolved: bool) -> Vec<String> {
+    ARTICLE.into_iter().chain(resolved.then_some(INFERRED_LABELS)).map(str::to_string).collect()
 }
 
 /// One article.
-pub fn article_row(sheet: &Sheet) -> Vec<String> {
+pub fn article_row(sheet: &Sheet, resolved: bool) -> Vec<String> {
     let document = sheet.document;
     let text = |field: &Option<String>| field.clone().unwrap_or_default();
     let mut row = vec![
@@ -93,17 +105,21 @@ pub fn article_row(sheet: &Sheet) -> Vec<String> {
     row.extend(sourcing_cells(sheet));
     row.push(String::new());
     row.push(sheet.measures.policy.as_ref().map_or(String::new(), |policy| policy.findings.to_string()));
+    row.extend(deed_cells(sheet));
+    if resolved {
+        row.push(sheet.score.labellings.iter().filter(|own| own.inferred.is_some()).count().to_string());
+    }
     row
 }
 
 /// An article that could not be read: its id and the reason.
-pub fn failure_row(failure: &Failure) -> Vec<String> {
+pub fn failure_row(failure: &Failure, resolved: bool) -> Vec<String> {
     let cell = |name: &str| match name {
         "id" => failure.article.id.clone(),
         "error" => failure.error.message.clone(),
         _ => String::new(),
     };
-    ARTICLE.map(cell).to_vec()
+    ARTICLE.into_iter().chain(resolved.then_some(INFERRED_LABELS)).map(cell).collect()
 }
 
 fn figure(figure: Option<f64>) -> String {
@@ -146,6 +162,14 @@ fn labelling_cells(sheet: &Sheet) -> Vec<String> {
     ]
 }
 
+/// Deeds by construction, and those without a doer.
+fn deed_cells(sheet: &Sheet) -> Vec<String> {
+    let told = || sheet.score.deeds.iter().filter(|deed| deed.counts());
+    let mut row: Vec<usize> = Construction::ALL.iter().map(|own| told().filter(|deed| deed.construction == *own).count()).collect();
+    row.push(told().filter(|deed| deed.does.is_empty()).count());
+    row.iter().map(usize::to_string).collect()
+}
+
 fn sourcing_cells(sheet: &Sheet) -> Vec<String> {
     let measure = &sheet.measures.sourcing;
     let mut row = vec![measure.attributions.to_string()];
@@ -171,19 +195,19 @@ const WHICH: [&str; 3] = ["id", "outlet", "date"];
 /// The columns that every table of findings ends with: `in` is `title` or `text`; lines and columns count from 1.
 const WHERE: [&str; 4] = ["in", "line", "column", "sentence"];
 
-fn which(document: &Document) -> [String; 3] {
+pub(super) fn which(document: &Document) -> [String; 3] {
     let text = |field: &Option<String>| field.clone().unwrap_or_default();
     [document.id.clone(), text(&document.outlet), text(&document.date)]
 }
 
-fn place(document: &Document, lines: &Lines, span: Span, sentence: u32) -> [String; 4] {
+pub(super) fn place(document: &Document, lines: &Lines, span: Span, sentence: u32) -> [String; 4] {
     let (line, column) = lines.place(span.range().start);
     let title = document.body > 0 && lines.in_title(span);
     let within = if title { "title" } else { "text" };
     [within.to_string(), line.to_string(), column.to_string(), sentence.to_string()]
 }
 
-fn header(own: &[&str]) -> Vec<String> {
+pub(super) fn header(own: &[&str]) -> Vec<String> {
     WHICH.iter().chain(own).chain(&WHERE).map(|name| name.to_string()).collect()
 }
 
@@ -216,13 +240,20 @@ pub fn hit_rows(sheet: &Sheet) -> Vec<Vec<String>> {
 }
 
 /// The names of the columns of [`labelling_rows`].
-pub fn labelling_header() -> Vec<String> {
-    header(&["actor", "name", "mention", "label", "class", "text", "rule", "voice", "negated"])
+pub fn labelling_header(resolved: bool) -> Vec<String> {
+    let columns = ["actor", "name", "mention", "label", "class", "text", "rule", "voice", "negated"];
+    let mut columns = header(&columns);
+    columns.extend(INFERRED.iter().filter(|_| resolved).map(|name| name.to_string()));
+    columns
 }
 
+/// The columns of an inferred actor.
+const INFERRED: [&str; 3] = ["inferred_actor", "inferred_name", "inferred_mention"];
+
 /// One row per labelling of an article. `actor`, `name` and `rule` are empty where the label is linked to nobody, `mention` also where
-/// the label names its bearer by itself. `negated` is `true` where the text denies it, which is not counted.
-pub fn labelling_rows(sheet: &Sheet) -> Vec<Vec<String>> {
+/// the label names its bearer by itself. `negated` is `true` where the text denies it, which is not counted. If `resolved`, three columns
+/// more tell whom an unlinked label was inferred to mean, and are empty for all others.
+pub fn labelling_rows(sheet: &Sheet, resolved: bool) -> Vec<Vec<String>> {
     let (document, score, lexicon) = (sheet.document, sheet.score, sheet.lexicon);
     let lines = Lines::new(document);
     let words = |span: Span| span.of(&document.text).to_string();
@@ -234,6 +265,12 @@ pub fn labelling_rows(sheet: &Sheet) -> Vec<Vec<String>> {
         row.extend([label_name(lexicon, own.label).id, own.class.name().to_string(), words(own.span)]);
         row.extend([own.rule.map_or("", |rule| rule.name()).to_string(), own.voice.name().to_string(), own.negated.to_string()]);
         row.extend(place(document, &lines, own.span, own.sentence));
+        if resolved {
+            let actor = own.inferred.map(|inferred| inferred.actor);
+            row.push(actor.and_then(|actor| score.actor_id(lexicon, actor)).unwrap_or_default());
+            row.push(actor.and_then(|actor| score.actor_name(lexicon, actor)).unwrap_or_default().to_string());
+            row.push(own.inferred.map(|inferred| words(inferred.mention)).unwrap_or_default());
+        }
         row
     };
     score.labellings.iter().map(row).collect()

@@ -38,6 +38,11 @@ pub(super) fn remarks_on_label(sheet: &Sheet, labelling: &Labelling) -> Vec<Stri
         Some(rule) => facts.push(format!("linked by “{}”", rule.name())),
         None => facts.push("unlinked".to_string()),
     }
+    let inferred = labelling.inferred.and_then(|own| Some((sheet.score.actor_name(lexicon, own.actor)?, own.mention)));
+    if let Some((name, mention)) = inferred {
+        let (line, column) = Lines::new(sheet.document).place(mention.range().start);
+        facts.push(format!("most likely {} ({line}:{column})", clean(name)));
+    }
     if labelling.actor.is_some_and(|actor| actor as usize >= lexicon.actors.len()) {
         facts.push("in no lexicon".to_string());
     }

@@ -19,29 +19,21 @@ const ACTORS: usize = 15;
 /// Labels printed in a cell before the rest is summed up.
 const LABELS: usize = 10;
 
+/// What the column of inferred labels says.
+pub(super) const INFERRED: &str =
+    "Inferred: labels without an actor beside them that most likely mean this one; they count under “Label, no actor” too.";
+
 /// The part of the report that says who is called what.
 pub(super) fn labels(measure: &LabellingMeasure, surfaces: &Surfaces) -> Vec<Block> {
     if measure.actors.is_empty() && measure.unlinked.is_empty() {
         return vec![Block::Heading("Who is called what".to_string()), Block::Line("No actor or label of the lexicons.".to_string())];
     }
-    let mut grid = Grid::new(
-        "Who is called what",
-        &[("Actor", Side::Left), ("Mentions", Side::Centre), ("Delegitimising", Side::Left), ("Other labels", Side::Left)],
-    );
     let shown = shown(&measure.actors);
-    for (party, actors) in by_party(&shown) {
-        if let Some(party) = party {
-            grid.push([format!("{}:", clean(party)), String::new(), String::new(), String::new()]);
-        }
-        for actor in actors {
-            grid.push(actor_row(actor, party.is_some(), surfaces));
-        }
+    let inferred = shown.iter().any(|actor| !actor.inferred.is_empty());
+    let mut blocks = vec![Block::Grid(matrix(measure, &shown, inferred, surfaces))];
+    if inferred {
+        blocks.push(Block::Line(INFERRED.to_string()));
     }
-    if !measure.unlinked.is_empty() {
-        let cells = cells(None, &measure.unlinked, surfaces);
-        grid.push(["Label, no actor".to_string(), "–".to_string(), cells.0, or_dash(cells.1)]);
-    }
-    let mut blocks = vec![Block::Grid(grid)];
     if shown.iter().any(|actor| actor.bearing.total() > 0) {
         blocks.push(Block::Line("(n): mentions that bear a label.".to_string()));
     }
@@ -57,9 +49,31 @@ pub(super) fn labels(measure: &LabellingMeasure, surfaces: &Surfaces) -> Vec<Blo
     blocks
 }
 
+/// Actors by labels; what was inferred, where anything was, in a column of its own.
+fn matrix(measure: &LabellingMeasure, shown: &[&ActorRow], inferred: bool, surfaces: &Surfaces) -> Grid {
+    let mut columns = vec![("Actor", Side::Left), ("Mentions", Side::Centre), ("Delegitimising", Side::Left), ("Other labels", Side::Left)];
+    columns.extend(inferred.then_some(("Inferred", Side::Left)));
+    let mut grid = Grid::new("Who is called what", &columns);
+    let mut push = |cells: [String; 4], last: String| grid.push(cells.into_iter().chain(inferred.then_some(last)));
+    for (party, actors) in by_party(shown) {
+        if let Some(party) = party {
+            push([format!("{}:", clean(party)), String::new(), String::new(), String::new()], String::new());
+        }
+        for actor in actors {
+            let own = list(None, actor.inferred.iter(), surfaces);
+            push(actor_row(actor, party.is_some(), surfaces), or_dash(own));
+        }
+    }
+    if !measure.unlinked.is_empty() {
+        let cells = cells(None, &measure.unlinked, surfaces);
+        push(["Label, no actor".to_string(), "–".to_string(), cells.0, or_dash(cells.1)], "–".to_string());
+    }
+    grid
+}
+
 /// The actors with labels, then those without, as many as fit; in the order of their mentions.
 fn shown(actors: &[ActorRow]) -> Vec<&ActorRow> {
-    let labelled = |row: &&ActorRow| !row.labels.is_empty() || !row.associations.is_empty();
+    let labelled = |row: &&ActorRow| !row.labels.is_empty() || !row.associations.is_empty() || !row.inferred.is_empty();
     let with = actors.iter().filter(labelled).count();
     let mut bare = ACTORS.saturating_sub(with);
     let mut shown = Vec::new();

@@ -12,6 +12,7 @@ pub fn assert_holds(text: &str, score: &ArticleScore) {
     let mut spans: Vec<Span> = score.hits.iter().map(|hit| hit.span).collect();
     spans.extend(score.mentions.iter().map(|mention| mention.span));
     spans.extend(score.labellings.iter().flat_map(|l| l.mention.into_iter().chain([l.span])));
+    spans.extend(score.labellings.iter().filter_map(|l| l.inferred.map(|inferred| inferred.mention)));
     spans.extend(score.attributions.iter().flat_map(|a| a.content.iter().copied().chain(a.source).chain(a.cue).chain(a.via)));
     spans.extend(score.sources.iter().map(|source| source.span));
     spans.extend(score.voices.iter().map(|voice| voice.span));
@@ -33,6 +34,9 @@ pub fn assert_holds(text: &str, score: &ArticleScore) {
     assert_eq!(sum(|c| matches!(c, Counter::Mentions(..))), score.mentions.len() as u64, "{text:?}");
     let labellings = sum(|c| matches!(c, Counter::Labellings(..) | Counter::Denied(..)));
     assert_eq!(labellings, score.labellings.len() as u64, "{text:?}");
+    let inferred = score.labellings.iter().filter(|l| l.inferred.is_some());
+    assert!(inferred.clone().all(|l| l.actor.is_none()), "{text:?}");
+    assert_eq!(sum(|c| matches!(c, Counter::Inferred(..))), inferred.count() as u64, "{text:?}");
     let deeds = score.deeds.iter().filter(|deed| deed.counts());
     assert_eq!(sum(|c| matches!(c, Counter::Deeds(..))), deeds.clone().count() as u64, "{text:?}");
     let fillers = deeds.map(|deed| deed.does.len() + deed.suffers.len()).sum::<usize>();

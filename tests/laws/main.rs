@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use plimsoll::corpus::Input;
 use plimsoll::corpus::MAX_ARTICLE;
 use plimsoll::labelling::Construction;
+use plimsoll::labelling::Inferred;
 use plimsoll::labelling::LabelRef;
 use plimsoll::labelling::Part;
 use plimsoll::labelling::Who;
@@ -48,7 +49,7 @@ const PAIRS: &str = "schema: 1\nlexicon: pairs\nactors:
 static SCORER: LazyLock<Scorer> = LazyLock::new(|| {
     let mut layers = Layers::builtin().unwrap();
     layers.push_str("pairs.yaml", PAIRS).unwrap();
-    Scorer::new(layers.resolve().unwrap()).unwrap()
+    Scorer::new(layers.resolve().unwrap()).unwrap().resolving()
 });
 
 /// Sentences about {A} and {B}, with every construction that tells voices, sources and labels.
@@ -258,6 +259,7 @@ fn exchanged(score: &ArticleScore, a: u32, b: u32) -> ArticleScore {
     score.sources.iter_mut().for_each(|source| source.actor = source.actor.map(swap));
     score.attributions.iter_mut().for_each(|attribution| attribution.actor = attribution.actor.map(swap));
     for labelling in &mut score.labellings {
+        labelling.inferred = labelling.inferred.map(|own| Inferred { actor: swap(own.actor), ..own });
         labelling.actor = labelling.actor.map(swap);
         labelling.label = label(labelling.label);
     }
@@ -277,6 +279,7 @@ fn exchanged(score: &ArticleScore, a: u32, b: u32) -> ArticleScore {
             Counter::Bearing(actor, voice) => Counter::Bearing(swap(actor), voice),
             Counter::Labellings(actor, l, voice) => Counter::Labellings(actor.map(swap), label(l), voice),
             Counter::Denied(actor, l, voice) => Counter::Denied(actor.map(swap), label(l), voice),
+            Counter::Inferred(actor, l, voice) => Counter::Inferred(swap(actor), label(l), voice),
             Counter::Heard(actor, verb) => Counter::Heard(actor.map(swap), verb),
             Counter::Agency(own, part, construction, voice) => Counter::Agency(who(own), part, construction, voice),
             _ => counter,
@@ -307,6 +310,18 @@ fn exchanging_the_sides_of_every_sample_exchanges_their_rows() {
         assert!(straight.mentions.len() > 1, "{}: nobody to exchange", sample.id);
         assert_eq!(exchanged(&straight, index("g0"), index("g1")), crossed, "{}", sample.id);
     }
+}
+
+#[test]
+fn what_is_inferred_changes_nothing_else() {
+    let text = "Korvath fighters held the quay. The militants left at dawn.";
+    let resolved = SCORER.score(&Document::new("article", text));
+    let straight = Scorer::new(SCORER.lexicon().clone()).unwrap().score(&Document::new("article", text));
+    let mut bare = resolved.clone();
+    bare.labellings.iter_mut().for_each(|labelling| labelling.inferred = None);
+    bare.tally.forget(|counter| matches!(counter, Counter::Inferred(..)));
+    assert_ne!(resolved, straight);
+    assert_eq!(bare, straight);
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod copula;
 mod member_list;
 mod naming;
 mod of;
+mod resolve;
 mod trap;
 mod unlisted;
 mod voice;
@@ -34,6 +35,8 @@ actors:
   - {id: guild, name: Popular Guild, kind: group, forms: [Popular Guild for the Freedom of the River]}
   - {id: union, name: Bargemen, kind: group, forms: [Bargemen's Union]}
   - {id: army, name: Upland army, kind: institution, forms: [Upland army, Upland Army]}
+  - {id: ministry, name: Upland ministry, kind: institution, forms: [Upland ministry]}
+  - {id: watch, name: Quay Watch, kind: body, forms: [Quay Watch]}
   - {id: upland, name: Upland, kind: state, forms: [Upland]}
   - {id: holm, name: Bruno Holm, kind: person, gender: m, forms: [Bruno Holm, Holm]}
   - {id: vale, name: Ada Vale, kind: person, gender: f, forms: [Ada Vale, Vale]}

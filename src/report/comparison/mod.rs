@@ -58,6 +58,7 @@ pub fn comparison(comparison: &Comparison, layout: Layout) -> Vec<Block> {
         blocks.extend(figures::figures(comparison, part, layout));
     }
     blocks.extend(people::actors(comparison, layout));
+    blocks.extend(people::inferred(comparison, layout));
     blocks.extend(people::agency(comparison, layout));
     blocks.extend(people::ladder(comparison, layout));
     blocks.extend(words::terms(comparison, layout));

@@ -36,6 +36,15 @@ pub(super) fn actors(comparison: &Comparison, layout: Layout) -> Vec<Block> {
     matrix(comparison, layout, "Who is called what", rows, legend)
 }
 
+/// The matrix of inferred labels, where labels were resolved.
+pub(super) fn inferred(comparison: &Comparison, layout: Layout) -> Vec<Block> {
+    let rows =
+        comparison.actors.iter().map(|actor| (clean(&actor.name), actor.cells.iter().map(|cell| unlinked(&cell.inferred)).collect()));
+    let told = rows.filter(|(_, cells): &(String, Vec<String>)| cells.iter().any(|cell| cell != NONE));
+    let legend = "Labels without an actor beside them that most likely mean this one, in the outlet's wording; no test counts them.";
+    matrix(comparison, layout, "Inferred labels", told.take(layout.top).collect(), legend)
+}
+
 /// What is told of each actor in each group: groups as columns, or as rows where there is no room for columns.
 fn matrix(comparison: &Comparison, layout: Layout, title: &str, rows: Vec<(String, Vec<String>)>, legend: &str) -> Vec<Block> {
     if rows.is_empty() {

@@ -198,23 +198,30 @@ fn actors(comparison: &Comparison) -> Table {
     Table { name: "actors", header: [&["group", "actor", "name", "labelled"][..], &VOICES[..]].concat(), rows }
 }
 
-/// One row an actor, group and label; the actor is empty where a label is linked to none.
+/// One row an actor, group and label; the actor is empty where a label is linked to none. Where labels were resolved, the last column is
+/// `true` for those that were inferred to mean an actor, which stand in the rows without an actor too.
 fn labels(comparison: &Comparison) -> Table {
     let mut rows = Vec::new();
-    let row = |group: &Group, actor: &str, label: &LabelCount| {
+    let resolved = comparison.actors.iter().flat_map(|actor| &actor.cells).any(|cell| !cell.inferred.is_empty());
+    let marked = |group: &Group, actor: &str, label: &LabelCount, inferred: bool| {
         let mut row = vec![group.name.clone(), actor.to_string(), label.label.clone(), label.name.clone(), label.class.name().to_string()];
         row.extend(voices(&label.counts));
+        row.extend(resolved.then(|| inferred.to_string()));
         row
     };
+    let row = |group: &Group, actor: &str, label: &LabelCount| marked(group, actor, label, false);
     for actor in &comparison.actors {
         for (group, cell) in comparison.groups.iter().zip(&actor.cells) {
             rows.extend(cell.labels.iter().map(|label| row(group, &actor.actor, label)));
+            rows.extend(cell.inferred.iter().map(|label| marked(group, &actor.actor, label, true)));
         }
     }
     for (group, labels) in comparison.groups.iter().zip(&comparison.unlinked) {
         rows.extend(labels.iter().map(|label| row(group, "", label)));
     }
-    Table { name: "labels", header: [&["group", "actor", "label", "name", "class"][..], &VOICES[..]].concat(), rows }
+    let mut header = [&["group", "actor", "label", "name", "class"][..], &VOICES[..]].concat();
+    header.extend(resolved.then_some("inferred"));
+    Table { name: "labels", header, rows }
 }
 
 const VOICES: [&str; 4] = ["narration", "indirect", "quoted", "marked"];

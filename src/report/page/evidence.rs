@@ -134,6 +134,7 @@ fn actor(found: &Found, n: usize, row: &ActorRow) -> Markup {
         @for (l, own) in row.labels.iter().chain(&row.associations).enumerate() {
             (label(found, Some(&row.actor), &row.name, own, &format!("{group}-l{l}")))
         }
+        @for (l, own) in row.inferred.iter().enumerate() { (inferred(found, row, own, &format!("{group}-i{l}"))) }
         @if !denied.is_empty() {
             section.entry {
                 header { h4 id={ (group) "-denied" } { "Denied of " bdi { (shown(&row.name)) } ": " (denied.len()) } }
@@ -159,6 +160,30 @@ fn label(found: &Found, actor: Option<&str>, name: &str, row: &LabelRow, group: 
             (by_voice(group, &items))
         }
     }
+}
+
+/// The labels that were inferred to mean an actor.
+fn inferred(found: &Found, actor: &ActorRow, row: &LabelRow, group: &str) -> Markup {
+    // their notes stand with the labels of no actor
+    let one = |n: usize| html! { li { a.place href={ "#" (found.note(Kind::Label, n)) } { "with the labels of no actor" } " " (sentence_of(found, n)) } };
+    let items = |voice| -> Vec<Markup> { found.inferred(&actor.actor, row, voice).into_iter().map(one).collect() };
+    html! {
+        section.entry id=(group) {
+            header {
+                h4 { "Label: " bdi dir="auto" { (found.surfaces.label(None, row)) } }
+                p.facts { "inferred; " (row.class.name()) " · " bdi { (shown(&actor.name)) } }
+            }
+            (by_voice(group, &items))
+        }
+    }
+}
+
+/// The sentence of a labelling.
+fn sentence_of(found: &Found, n: usize) -> Markup {
+    let Some(labelling) = found.sheet.score.labellings.get(n) else {
+        return Markup::default();
+    };
+    excerpt(found, labelling.sentence, labelling.span, &[(labelling.span, "label")])
 }
 
 fn labelling(found: &Found, n: usize) -> Markup {

@@ -111,6 +111,15 @@ impl<'a> Found<'a> {
         listed(&self.labellings, ((actor.map(str::to_string), name), voice))
     }
 
+    /// The unlinked labels that a row counts in a voice as inferred to mean an actor.
+    pub(super) fn inferred(&self, actor: &str, row: &LabelRow, voice: Voice) -> Vec<usize> {
+        let id = |actor: u32| self.sheet.score.actor_id(self.sheet.lexicon, actor);
+        indices(&self.sheet.score.labellings, |n, labelling| {
+            let own = labelling.inferred.and_then(|own| id(own.actor)).is_some_and(|own| own == actor);
+            own && !labelling.negated && labelling.voice == voice && self.labels.get(n).is_some_and(|(_, name)| name.id == row.label)
+        })
+    }
+
     /// The labellings of an actor that the text denies.
     pub(super) fn denied(&self, actor: &str) -> Vec<usize> {
         Voice::ALL.into_iter().flat_map(|voice| listed(&self.denied, (actor.to_string(), voice))).copied().collect()

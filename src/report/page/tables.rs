@@ -10,6 +10,7 @@ use crate::lexicon::Direction;
 use crate::measure::LabelRow;
 use crate::measure::VoiceCounts;
 use crate::report::facts;
+use crate::report::labels::INFERRED;
 use crate::report::summary::percentages;
 use crate::report::summary::voice_words;
 use crate::report::terms::grouped;
@@ -106,6 +107,7 @@ fn labels(found: &Found) -> Markup {
                     (voices(&actor.mentions, &group))
                 }
                 @for (l, row) in actor.labels.iter().chain(&actor.associations).enumerate() { (label(found, Some(&actor.actor), row, &format!("{group}-l{l}"))) }
+                @for (l, row) in actor.inferred.iter().enumerate() { (inferred(found, row, &format!("{group}-i{l}"))) }
                 @if actor.denied > 0 {
                     tr data-label="denied" { th.label-row scope="row" { "denied" } td { "in any voice" } td.n colspan="4" { (number(actor.denied, &format!("{group}-denied"))) } }
                 }
@@ -122,6 +124,7 @@ fn labels(found: &Found) -> Markup {
         true => none(found, "labels", "Who is called what", "No actor or label of the lexicons."),
         false => html! {
             (table(found, "labels", "Who is called what", rows))
+            @if measure.actors.iter().any(|actor| !actor.inferred.is_empty()) { p.remark { (INFERRED) } }
             @if measure.actors.iter().any(|actor| actor.unlisted) { p.remark { "† in no lexicon: a capitalised name that is given a label." } }
         },
     }
@@ -134,6 +137,17 @@ fn label(found: &Found, actor: Option<&str>, row: &LabelRow, group: &str) -> Mar
         tr data-label=(row.label) {
             th.label-row scope="row" { bdi { (found.surfaces.label(actor, row)) } @if let Some(by) = by { " (by " bdi { (by) } ")" } }
             td { (class) }
+            (voices(&row.counts, group))
+        }
+    }
+}
+
+/// A label that was inferred to mean the actor.
+fn inferred(found: &Found, row: &LabelRow, group: &str) -> Markup {
+    html! {
+        tr data-label=(row.label) data-inferred="" {
+            th.label-row scope="row" { bdi { (found.surfaces.label(None, row)) } }
+            td { "inferred; " (row.class.name()) }
             (voices(&row.counts, group))
         }
     }

@@ -135,7 +135,8 @@ fn square(evidence: &Evidence, (x, y): (f64, f64), cell: &ActorCell, class: Clas
 
 fn table(comparison: &Comparison, evidence: &Evidence, actors: &[&ActorCells]) -> Markup {
     let whole = |n: f64| grouped(n as u64);
-    let heads = [
+    let resolved = actors.iter().flat_map(|actor| &actor.cells).any(|cell| !cell.inferred.is_empty());
+    let mut heads = vec![
         "Actor",
         "Group",
         "#Mentions",
@@ -145,6 +146,7 @@ fn table(comparison: &Comparison, evidence: &Evidence, actors: &[&ActorCells]) -
         "#Legitimising",
         "Labels, in the outlet’s wording",
     ];
+    heads.extend(resolved.then_some("Inferred labels"));
     sortable(
         &heads,
         html! {
@@ -158,6 +160,7 @@ fn table(comparison: &Comparison, evidence: &Evidence, actors: &[&ActorCells]) -
                             td.n data-v=(n) { (evidence.number(n, &group.name, &Topic::Actor(actor.actor.clone(), class))) }
                         }
                         td { (labels(cell, evidence)) }
+                        @if resolved { td { (told(&cell.inferred, usize::MAX, evidence)) } }
                     }
                 }
             }

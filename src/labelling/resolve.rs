@@ -1,0 +1,227 @@
+//! Labels that stand for an actor named before them: *the militants*, *the terrorist group*.
+//!
+//! Decision: what is inferred is kept apart from what a construction says. The label stays unlinked; beside it stands the actor that it
+//! most likely means. Only a definite phrase that nothing describes further looks back, no farther than its paragraph, and where two
+//! actors are equally near, nothing is inferred.
+
+use std::collections::BTreeSet;
+
+use super::Labels;
+use super::agency::Part;
+use super::model::Inferred;
+use super::model::LabelRef;
+use super::model::Labelling;
+use super::model::Rule;
+use crate::lexicon::ActorKind;
+use crate::matcher::Classes;
+use crate::matcher::List;
+use crate::matcher::starting;
+use crate::sourcing::Grammar;
+use crate::sourcing::Sourcing;
+use crate::sourcing::Voice;
+use crate::text::Span;
+use crate::text::token::Gap;
+use crate::text::token::Kind;
+
+/// How many sentences back a label looks.
+const REACH: usize = 2;
+
+/// Words that no noun phrase holds between its article and its head.
+const CLAUSE: Classes = Classes::of(List::Prepositions)
+    .with(List::Conjunctions)
+    .with(List::Subordinators)
+    .with(List::Complementisers)
+    .with(List::RelativePronouns)
+    .with(List::Adverbs);
+
+/// Longest run of words between the article and its label.
+const PHRASE: usize = 3;
+
+/// Notes for each unlinked label the actor that it most likely means; one inferred before helps to understand the next.
+pub fn infer(g: &Grammar, sourcing: &Sourcing, labels: &mut Labels) {
+    let mut named = named(g, labels);
+    for at in 0..labels.labellings.len() {
+        let found = Resolver { g, sourcing, labels, named: &named }.bearer(&labels.labellings[at]);
+        let label = &mut labels.labellings[at];
+        label.inferred = found;
+        if let Some(Inferred { actor, .. }) = found {
+            let own = Named { actor, span: label.span, sentence: label.sentence as usize };
+            named.insert(named.partition_point(|name| name.span.start < own.span.start), own);
+        }
+    }
+}
+
+/// A place at which an actor is named: by its name, by an epithet, or by a label of which that was inferred.
+#[derive(Clone, Copy)]
+struct Named {
+    actor: u32,
+    span: Span,
+    sentence: usize,
+}
+
+/// What a label can stand for, by its head.
+#[derive(Clone, Copy, PartialEq)]
+enum Head {
+    /// One armed or political group: *the movement*; its members: *the rebels*.
+    Group,
+    /// A body of another kind: *the regime*.
+    Body,
+    /// One person: *the dictator*.
+    Person,
+}
+
+struct Resolver<'a> {
+    g: &'a Grammar<'a>,
+    sourcing: &'a Sourcing,
+    labels: &'a Labels,
+    named: &'a [Named],
+}
+
+/// All places at which actors are named, in text order.
+fn named(g: &Grammar, labels: &Labels) -> Vec<Named> {
+    let compound = |span: Span| {
+        let (first, end) = (g.reading.token_at(span.start), g.reading.token_at(span.end));
+        g.reading.is_hyphenated(first) || g.reading.is_hyphenated(end)
+    };
+    let names = labels.mentions.iter().map(|m| Named { actor: m.actor, span: m.span, sentence: m.sentence as usize });
+    let epithets = labels.labellings.iter().filter(|l| l.rule == Some(Rule::Epithet));
+    let epithets = epithets.filter_map(|l| Some(Named { actor: l.actor?, span: l.span, sentence: l.sentence as usize }));
+    let mut all: Vec<Named> = names.filter(|name| !compound(name.span)).chain(epithets).collect();
+    all.sort_by_key(|name| name.span.start);
+    all
+}
+
+impl Resolver<'_> {
+    /// The actor that an unlinked label most likely means.
+    fn bearer(&self, label: &Labelling) -> Option<Inferred> {
+        let (first, end) = self.tokens(label);
+        if label.actor.is_some() || !matches!(label.label, LabelRef::Label(_)) || !self.looks_back(first, end) {
+            return None;
+        }
+        let head = self.head(first, end)?;
+        let sentence = label.sentence as usize;
+        let paragraph = self.g.reading.sentences.get(sentence)?.paragraph;
+        let before = self.named.iter().filter(|name| name.span.end <= label.span.start && name.sentence + REACH >= sentence);
+        let near = before.filter(|name| self.g.reading.sentences.get(name.sentence).is_some_and(|s| s.paragraph == paragraph));
+        let fitting: Vec<&Named> = near.filter(|name| self.fits(label, head, end - 1, name)).collect();
+        let last = fitting.last()?;
+        let beside: BTreeSet<u32> = fitting.iter().filter(|name| name.sentence == last.sentence).map(|name| name.actor).collect();
+        let nearest = beside.len() == 1 && !self.has_rival(label, head, paragraph);
+        nearest.then_some(Inferred { actor: last.actor, mention: last.span })
+    }
+
+    /// *the rebels*, and neither *three rebels* nor *the rebels who …*, *the other rebels*, *the rebels of …*.
+    fn looks_back(&self, first: usize, end: usize) -> bool {
+        let g = self.g;
+        let apart = Classes::of(List::LikenessWords).with(List::Quantifiers).with(List::RankWords);
+        let noun = |at: usize| g.kind(at) == Kind::Word && !g.is_capital(at) && !g.is_opener(at) && starting(&g.found.labels, at).is_none();
+        let plain = |at: usize| noun(at) && !g.is_any(at, apart) && !g.is_any(at, CLAUSE) && !g.is_verbal(at) && !g.is_helper(at);
+        let opener = (first.saturating_sub(PHRASE)..first).rev().find(|&at| !plain(at));
+        let definite = opener.is_some_and(|at| g.is(at, List::DefiniteWords));
+        let describes = Classes::of(List::Prepositions).with(List::RelativePronouns);
+        let described = g.is_any(end, describes) || g.is_participle(end) || g.found.phrase_at(List::BelongingWords, end).is_some();
+        let close = g.reading.tokens.get(end).is_some_and(|token| matches!(token.gap, Gap::Space | Gap::Line));
+        let of_people = (first..end).any(|at| g.is(at, List::Demonyms)); // the Orrish rebels
+        definite && !of_people && !(described && close)
+    }
+
+    /// What a label can stand for.
+    fn head(&self, first: usize, end: usize) -> Option<Head> {
+        let (g, last) = (self.g, end - 1);
+        let several = g.reading.word(last).ends_with(['s', 'S']);
+        match () {
+            () if g.is(last, List::MemberHeads) || g.is(last, List::GroupAnaphors) => Some(Head::Group),
+            () if g.is(last, List::BodyHeads) => Some(Head::Body),
+            () if several || first == end => None,
+            () => Some(Head::Person),
+        }
+    }
+
+    /// Whether an actor can be what a label stands for.
+    fn fits(&self, label: &Labelling, head: Head, at: usize, name: &Named) -> bool {
+        let kind = self.g.lexicon.actors.get(name.actor as usize).map(|actor| actor.kind);
+        let person = kind == Some(ActorKind::Person);
+        let before = |l: &Labelling| l.label == label.label && l.span.start < label.span.start;
+        let borne = || self.bears(name.actor, before);
+        let is = |l: &Labelling| !matches!(l.rule, Some(Rule::Of | Rule::MemberList)); // an activist of the Guild is not the Guild
+        let far = name.sentence + 1 < label.sentence as usize;
+        let armed = || match kind {
+            Some(kind) => kind == ActorKind::Group && self.bears(name.actor, |_| true),
+            None => self.bears(name.actor, |l| self.head_of(l) == Some(Head::Group)),
+        };
+        let alone = self.tokens(label).0 == at; // the forces, not the popular forces
+        // the Observatory … the group: a body may be meant, where the label says no more
+        let plain = || kind == Some(ActorKind::Body) && alone && self.g.is(at, List::GroupAnaphors);
+        let fits = match head {
+            Head::Group if far && !self.g.is(at, List::GroupAnaphors) => !person && borne(),
+            Head::Group => armed() || plain() || !person && borne(),
+            Head::Body => match kind {
+                None | Some(ActorKind::Person | ActorKind::State) => false,
+                Some(ActorKind::Group) => borne(),
+                Some(_) => alone && self.has_head(at, name) || borne(),
+            },
+            Head::Person => (person || kind.is_none()) && self.bears(name.actor, |l| before(l) && is(l)),
+        };
+        fits && !self.speaks(label, name.actor) && !self.opposes(label, name) && !self.shares_clause(label, name)
+    }
+
+    /// Whether the article calls an actor something by a construction.
+    fn bears(&self, actor: u32, which: impl Fn(&Labelling) -> bool) -> bool {
+        let own = |l: &&Labelling| l.actor == Some(actor) && !l.negated && l.rule != Some(Rule::Association);
+        self.labels.labellings.iter().filter(own).any(which)
+    }
+
+    /// *the Front … some rebels … the rebels*: others of the kind are told of near it, who bear no name.
+    fn has_rival(&self, label: &Labelling, head: Head, paragraph: usize) -> bool {
+        let near = |l: &&Labelling| {
+            let sentence = l.sentence as usize;
+            let same = self.g.reading.sentences.get(sentence).is_some_and(|s| s.paragraph == paragraph);
+            same && sentence + REACH >= label.sentence as usize && l.span.start < label.span.start
+        };
+        let nameless = |l: &&Labelling| l.actor.is_none() && l.inferred.is_none();
+        let alike = |l: &Labelling| {
+            let several = |l: &Labelling| l.span.of(self.g.reading.text).ends_with(['s', 'S', 'n']);
+            l.label == label.label || head == Head::Group && several(l) == several(label) && self.head_of(l) != Some(Head::Body)
+        };
+        self.labels.labellings.iter().filter(near).filter(nameless).any(alike)
+    }
+
+    /// What a label can stand for.
+    fn head_of(&self, label: &Labelling) -> Option<Head> {
+        let (first, end) = self.tokens(label);
+        self.head(first, end)
+    }
+
+    /// The tokens of a label.
+    fn tokens(&self, label: &Labelling) -> (usize, usize) {
+        (self.g.reading.token_at(label.span.start), self.g.reading.token_at(label.span.end.saturating_sub(1)) + 1)
+    }
+
+    /// *the Front drove out the rebels*: two noun phrases of one clause are two.
+    fn shares_clause(&self, label: &Labelling, name: &Named) -> bool {
+        let g = self.g;
+        let opens = Classes::of(List::Subordinators).with(List::Complementisers);
+        let parts = |at: usize| !g.is_word(at) && g.kind(at) != Kind::Clitic || g.is_any(at, opens) || g.is_verbal(at);
+        let (from, to) = (g.reading.token_at(name.span.end), g.reading.token_at(label.span.start));
+        name.sentence == label.sentence as usize && !(from..to).any(parts)
+    }
+
+    /// *the Upland army … the army*: the name ends with the head of the label.
+    fn has_head(&self, at: usize, name: &Named) -> bool {
+        let hash = |at: usize| self.g.reading.tokens.get(at).map(|token| token.hash);
+        hash(self.g.reading.token_at(name.span.end.saturating_sub(1))) == hash(at)
+    }
+
+    /// Nobody speaks of himself in the third person between quotation marks.
+    fn speaks(&self, label: &Labelling, actor: u32) -> bool {
+        let attribution = label.attribution.and_then(|at| self.sourcing.attributions.get(at as usize));
+        label.voice == Voice::Quoted && attribution.is_some_and(|attribution| attribution.actor == Some(actor))
+    }
+
+    /// *the Front shelled the rebels*: who does a deed to the other is not the other.
+    fn opposes(&self, label: &Labelling, name: &Named) -> bool {
+        let fills = |part: Part, span: Span| move |deed: &&super::Deed| deed.fillers(part).iter().any(|filler| filler.span.overlaps(span));
+        let opposed = |a: Part, b: Part| self.labels.deeds.iter().filter(fills(a, label.span)).any(|deed| fills(b, name.span)(&deed));
+        opposed(Part::Suffers, Part::Does) || opposed(Part::Does, Part::Suffers)
+    }
+}
