@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::Labels;
+use super::agency::Deed;
 use super::agency::Part;
 use super::model::Inferred;
 use super::model::LabelRef;
@@ -101,7 +102,8 @@ impl Resolver<'_> {
         let head = self.head(first, end)?;
         let sentence = label.sentence as usize;
         let paragraph = self.g.reading.sentences.get(sentence)?.paragraph;
-        let before = self.named.iter().filter(|name| name.span.end <= label.span.start && name.sentence + REACH >= sentence);
+        let from = self.named.partition_point(|name| name.sentence + REACH < sentence);
+        let before = self.named[from..].iter().take_while(|name| name.span.end <= label.span.start);
         let near = before.filter(|name| self.g.reading.sentences.get(name.sentence).is_some_and(|s| s.paragraph == paragraph));
         let fitting: Vec<&Named> = near.filter(|name| self.fits(label, head, end - 1, name)).collect();
         let last = fitting.last()?;
@@ -173,17 +175,15 @@ impl Resolver<'_> {
 
     /// *the Front … some rebels … the rebels*: others of the kind are told of near it, who bear no name.
     fn has_rival(&self, label: &Labelling, head: Head, paragraph: usize) -> bool {
-        let near = |l: &&Labelling| {
-            let sentence = l.sentence as usize;
-            let same = self.g.reading.sentences.get(sentence).is_some_and(|s| s.paragraph == paragraph);
-            same && sentence + REACH >= label.sentence as usize && l.span.start < label.span.start
-        };
+        let from = self.labels.labellings.partition_point(|l| l.sentence as usize + REACH < label.sentence as usize);
+        let near = self.labels.labellings[from..].iter().take_while(|l| l.span.start < label.span.start);
+        let same = |l: &&Labelling| self.g.reading.sentences.get(l.sentence as usize).is_some_and(|s| s.paragraph == paragraph);
         let nameless = |l: &&Labelling| l.actor.is_none() && l.inferred.is_none();
         let alike = |l: &Labelling| {
             let several = |l: &Labelling| l.span.of(self.g.reading.text).ends_with(['s', 'S', 'n']);
             l.label == label.label || head == Head::Group && several(l) == several(label) && self.head_of(l) != Some(Head::Body)
         };
-        self.labels.labellings.iter().filter(near).filter(nameless).any(alike)
+        near.filter(same).filter(nameless).any(alike)
     }
 
     /// What a label can stand for.
@@ -220,8 +220,11 @@ impl Resolver<'_> {
 
     /// *the Front shelled the rebels*: who does a deed to the other is not the other.
     fn opposes(&self, label: &Labelling, name: &Named) -> bool {
-        let fills = |part: Part, span: Span| move |deed: &&super::Deed| deed.fillers(part).iter().any(|filler| filler.span.overlaps(span));
-        let opposed = |a: Part, b: Part| self.labels.deeds.iter().filter(fills(a, label.span)).any(|deed| fills(b, name.span)(&deed));
+        let deeds = &self.labels.deeds;
+        let from = deeds.partition_point(|deed| deed.sentence < label.sentence);
+        let own = || deeds[from..].iter().take_while(|deed| deed.sentence == label.sentence);
+        let fills = |deed: &Deed, part: Part, span: Span| deed.fillers(part).iter().any(|filler| filler.span.overlaps(span));
+        let opposed = |a: Part, b: Part| own().any(|deed| fills(deed, a, label.span) && fills(deed, b, name.span));
         opposed(Part::Suffers, Part::Does) || opposed(Part::Does, Part::Suffers)
     }
 }
