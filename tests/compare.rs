@@ -370,6 +370,7 @@ fn tables_are_tidy_and_appear_together() {
     names.sort();
     let expected = [
         "actors",
+        "agency",
         "articles",
         "attributions",
         "deltas",
@@ -390,6 +391,7 @@ fn tables_are_tidy_and_appear_together() {
         ("hits", "id,outlet,date,term,category,direction,weight,text,in,line,column,sentence,voice,zone"),
         ("labellings", "id,outlet,date,actor,name,mention,label,class,text,rule,voice,negated,in,line,column,sentence"),
         ("attributions", "id,outlet,date,step,as_written,source,cue,form,verb,thought,source_id,via,actor,party,in,line,column,sentence"),
+        ("agency", "id,outlet,date,deed,verb,construction,voice,part,actor,name,label,kind,text,told_as_done,in,line,column,sentence"),
         ("groups", "group,figure,part,unit,n,of,pooled,low,high,mean,articles,below_floor"),
     ] {
         let table = fs::read_to_string(folder.path().join("out").join(name).with_extension("csv")).unwrap();
@@ -398,7 +400,7 @@ fn tables_are_tidy_and_appear_together() {
     let score = ["score", "rows.jsonl", "--no-builtin", "--lexicon", "thug.yaml", "--total", "--tables", "alone"];
     plimsoll(folder.path(), &score);
     let read = |from: &str, name: &str| fs::read_to_string(folder.path().join(from).join(name)).unwrap();
-    for name in ["hits.csv", "labellings.csv", "attributions.csv"] {
+    for name in ["hits.csv", "labellings.csv", "attributions.csv", "agency.csv"] {
         assert_eq!(read("alone", name), read("out", name), "{name} of score is that of compare");
     }
     let (alone, compared) = (read("alone", "articles.csv"), read("out", "articles.csv"));
