@@ -166,7 +166,7 @@ fn label(found: &Found, actor: Option<&str>, name: &str, row: &LabelRow, group: 
 fn inferred(found: &Found, actor: &ActorRow, row: &LabelRow, group: &str) -> Markup {
     // their notes stand with the labels of no actor
     let one = |n: usize| html! { li { a.place href={ "#" (found.note(Kind::Label, n)) } { "with the labels of no actor" } " " (sentence_of(found, n)) } };
-    let items = |voice| -> Vec<Markup> { found.inferred(&actor.actor, row, voice).into_iter().map(one).collect() };
+    let items = |voice| -> Vec<Markup> { found.inferred(&actor.actor, row, voice).iter().copied().map(one).collect() };
     html! {
         section.entry id=(group) {
             header {

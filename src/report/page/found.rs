@@ -32,9 +32,10 @@ pub(super) struct Found<'a> {
     /// Actor of each labelling, and of each mention.
     bearers: Vec<Option<String>>,
     actors: Vec<Option<String>>,
-    /// Indices of hits by term, of labellings by actor and label, of denied ones by actor, of mentions by actor; those of a voice.
+    /// Indices of hits by term, of labellings by actor and label, likewise of inferred ones, of denied ones by actor, of mentions by actor; those of a voice.
     hits: Index<String>,
     labellings: Index<(Option<String>, LabelName)>,
+    inferred: Index<(String, String)>,
     denied: Index<String>,
     mentions: Index<String>,
 }
@@ -73,6 +74,10 @@ impl<'a> Found<'a> {
         let label = |(own, actor): (&Labelling, &Option<String>)| {
             (!own.negated).then(|| ((actor.clone(), label_name(lexicon, own.label)), own.voice))
         };
+        let inferred = |own: &Labelling| {
+            let actor = own.inferred.filter(|_| !own.negated).and_then(|inferred| id(inferred.actor))?;
+            Some(((actor, label_name(lexicon, own.label).id), own.voice))
+        };
         let denied = |(own, actor): (&Labelling, &Option<String>)| actor.clone().filter(|_| own.negated).map(|actor| (actor, own.voice));
         let named = |(own, actor): (&Mention, &Option<String>)| actor.clone().map(|actor| (actor, own.voice));
         Found {
@@ -83,6 +88,7 @@ impl<'a> Found<'a> {
             lang: language(sheet.document),
             hits: index(score.hits.iter().map(term)),
             labellings: index(labels().map(label)),
+            inferred: index(score.labellings.iter().map(inferred)),
             denied: index(labels().map(denied)),
             mentions: index(score.mentions.iter().zip(&actors).map(named)),
             bearers,
@@ -112,12 +118,8 @@ impl<'a> Found<'a> {
     }
 
     /// The unlinked labels that a row counts in a voice as inferred to mean an actor.
-    pub(super) fn inferred(&self, actor: &str, row: &LabelRow, voice: Voice) -> Vec<usize> {
-        let id = |actor: u32| self.sheet.score.actor_id(self.sheet.lexicon, actor);
-        indices(&self.sheet.score.labellings, |n, labelling| {
-            let own = labelling.inferred.and_then(|own| id(own.actor)).is_some_and(|own| own == actor);
-            own && !labelling.negated && labelling.voice == voice && self.labels.get(n).is_some_and(|(_, name)| name.id == row.label)
-        })
+    pub(super) fn inferred(&self, actor: &str, row: &LabelRow, voice: Voice) -> &[usize] {
+        listed(&self.inferred, ((actor.to_string(), row.label.clone()), voice))
     }
 
     /// The labellings of an actor that the text denies.
