@@ -197,9 +197,9 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     let (corpus, reference, key) = named(arguments, gathered.articles.finish(grouping.given()))?;
     let (found, fates) = in_threads(jobs, || compared(arguments, corpus, reference, &lexicon))?;
     drop(phase);
-    let sightings = match &key {
-        Some(key) => gathered.sightings.blind(key, &lexicon),
-        None => gathered.sightings,
+    let (found, sightings) = match &key {
+        Some(key) => (found.without(&key.names(&lexicon)), gathered.sightings.blind(key, &lexicon)),
+        None => (found, gathered.sightings),
     };
     let sealed = places.seal(key)?;
     places.write(arguments, (&found, &fates, &sightings), sealed.as_deref(), (&lexicon, &grouping))?;

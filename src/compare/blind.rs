@@ -4,6 +4,9 @@ use serde::Serialize;
 
 use super::articles::Corpus;
 use super::hidden::GroupNames;
+use super::model::Comparison;
+use super::model::FigureRow;
+use super::plan::Part;
 use crate::lexicon::Lexicon;
 use crate::record::TOOL;
 use crate::stats::Random;
@@ -50,6 +53,17 @@ impl BlindKey {
     /// The names of the groups as texts write them.
     pub fn names(&self, lexicon: &Lexicon) -> GroupNames {
         GroupNames::new(self.groups.iter().map(|alias| alias.group.as_str()), lexicon)
+    }
+}
+
+impl Comparison {
+    /// The same without rows that are about an actor or a word by which a group goes: an outlet names itself most.
+    pub fn without(mut self, names: &GroupNames) -> Comparison {
+        let is_of_actor = |row: &FigureRow| matches!(row.part, Part::Actor | Part::Agency);
+        self.figures.retain(|row| !is_of_actor(row) || !names.stand_in(&row.name));
+        self.actors.retain(|actor| !names.stand_in(&actor.name));
+        self.words.iter_mut().for_each(|words| words.retain(|word| !names.stand_in(&word.word)));
+        self
     }
 }
 

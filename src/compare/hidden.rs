@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::lexicon::Actor;
+use crate::lexicon::ActorKind;
 use crate::lexicon::Lexicon;
 
 /// What stands in the place of a name: the same for every group, since a letter would lead from a name that the sentence gives away
@@ -27,11 +28,16 @@ pub struct GroupNames {
 
 impl GroupNames {
     /// The names of groups, and the other names that the lexicon knows for the same. A word of a name counts by itself (*the Courier*)
-    /// unless names of others have it too (*Syrian*). What stands in brackets is a name of its own.
+    /// unless names of others have it too (*Syrian*). What stands in brackets is a name of its own; an outlet of the lexicon one of
+    /// whose names is part of a group's (*BBC*, of *BBC News*) is that group.
     pub(super) fn new<'a>(groups: impl Iterator<Item = &'a str>, lexicon: &Lexicon) -> GroupNames {
         let parts = |name: &'a str| std::iter::once(name).chain(name.split(['(', ')']));
         let groups: BTreeSet<Vec<String>> = groups.flat_map(parts).map(folded).filter(|name| !name.is_empty()).collect();
-        let is_group = |actor: &&Actor| actor.entry.forms.iter().any(|form| groups.contains(&folded(form)));
+        let is_part = |form: &[String]| !form.is_empty() && groups.iter().any(|name| form.iter().all(|word| name.contains(word)));
+        let is_group = |actor: &&Actor| {
+            let mut forms = actor.entry.forms.iter().map(|form| folded(form));
+            forms.any(|form| groups.contains(&form) || actor.kind == ActorKind::Outlet && is_part(&form))
+        };
         let (own, others): (Vec<&Actor>, Vec<&Actor>) = lexicon.actors.iter().partition(is_group);
         let plain = |form: &&String| !form.contains(['(', '|', '/', '*', '\\']);
         let forms = |actors: Vec<&Actor>| -> BTreeSet<Vec<String>> {
@@ -67,6 +73,18 @@ impl GroupNames {
         out + words.get(reached..).unwrap_or("")
     }
 
+    /// Whether one of the names stands in words that are not a text: in whatever capitals.
+    pub(super) fn stand_in(&self, words: &str) -> bool {
+        let words = folded(words);
+        let alone = |word: &str| [Some(word), word.strip_suffix('s')].into_iter().flatten().any(|word| self.is_short(word));
+        let begins = |at: usize| self.whole.iter().any(|name| words.get(at..).is_some_and(|rest| rest.starts_with(name)));
+        words.iter().any(|word| alone(word)) || (0..words.len()).any(begins)
+    }
+
+    fn is_short(&self, word: &str) -> bool {
+        self.short.contains(word) || self.acronyms.contains(&word.to_uppercase())
+    }
+
     /// How many of these words, from the first on, are a name.
     fn length(&self, words: &[&str], before: Option<&str>) -> usize {
         let whole = self.whole.iter().filter(|name| is_name(words, name)).map(Vec::len);
@@ -74,7 +92,8 @@ impl GroupNames {
         let length = whole.chain(spelt).max().unwrap_or(0);
         let first = words.first().copied().unwrap_or("");
         let alone = || !words.get(1).is_some_and(|next| capital(next)) && !before.is_some_and(|last| capital(last) && last.len() >= WORD);
-        let short = self.acronyms.contains(first) || capital(first) && self.short.contains(&first.to_lowercase()) && alone();
+        let acronym = self.acronyms.contains(first) || first.strip_suffix('s').is_some_and(|first| self.acronyms.contains(first));
+        let short = acronym || capital(first) && self.short.contains(&first.to_lowercase()) && alone();
         length.max(usize::from(short))
     }
 }
@@ -83,9 +102,14 @@ fn capital(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
 }
 
-/// Words that begin with a name, however it is written; a name of one word has its capital, unless it has none.
+/// Words that begin with a name, however it is written, a possessive without its apostrophe (*SANAs*) included; a name of one word has
+/// its capital, unless it has none.
 fn is_name(words: &[&str], name: &[String]) -> bool {
-    let same = name.len() <= words.len() && name.iter().zip(words).all(|(own, word)| *own == word.to_lowercase());
+    let spelt = |(at, (own, word)): (usize, (&String, &&str))| {
+        let word = word.to_lowercase();
+        word == *own || at + 1 == name.len() && word.strip_suffix('s') == Some(own)
+    };
+    let same = name.len() <= words.len() && name.iter().zip(words).enumerate().all(spelt);
     let cased = |word: &&str| capital(word) || word.chars().next().is_some_and(|c| c.to_uppercase().eq([c]));
     same && (name.len() > 1 || words.first().is_some_and(cased))
 }
@@ -121,7 +145,8 @@ mod tests {
 
     #[test]
     fn nothing_that_names_a_group_is_left() {
-        let actors = vec![actor(&["HNA", "Harbour state media"]), actor(&["Harbour Front", "Lowland Army"])];
+        let outlet = Actor { kind: ActorKind::Outlet, ..actor(&["LBC", "Lowland Broadcasting"]) };
+        let actors = vec![actor(&["HNA", "Harbour state media"]), actor(&["Harbour Front", "Lowland Army"]), outlet];
         let lexicon = Lexicon { actors, ..Lexicon::default() };
         let groups = [
             "Meridian Wire",
@@ -133,11 +158,14 @@ mod tests {
             "2031-05",
             "الميناء",
             "Etoile (Harbour Council)",
+            "LBC Lowland",
         ];
         let names = GroupNames::new(groups.into_iter(), &lexicon);
         for (name, words, hidden) in [
             ("whole", "The Meridian Wire told the COAST COURIER.", "The [name] told the [name]."),
             ("possessive", "Meridian Wire’s readers", "[name]’s readers"),
+            ("possessive without a mark", "HNAs reporter and Meridian Wires readers", "[name] reporter and [name] readers"),
+            ("an outlet of the lexicon", "LBC, the Lowland Broadcasting, said", "[name], the [name], said"),
             ("first word", "Meridian could not establish the toll.", "[name] could not establish the toll."),
             ("last word", "The Courier said so.", "The [name] said so."),
             ("in brackets", "NORTHPORT (HNA) — A ferry", "NORTHPORT ([name]) — A ferry"),
@@ -153,6 +181,11 @@ mod tests {
             ("nothing", "", ""),
         ] {
             assert_eq!(names.hide(words), hidden, "{name}");
+        }
+        for (words, stand) in
+            [("HNA", true), ("hnas", true), ("the courier said", true), ("harbour state media", true), ("harbour front", false)]
+        {
+            assert_eq!(names.stand_in(words), stand, "{words}");
         }
         assert_eq!(GroupNames::default().hide("Meridian Wire"), "Meridian Wire");
     }

@@ -140,6 +140,13 @@ mod tests {
         assert_eq!(clusters(&["", "00ff", &real, "00ff", "00fe", "", &real]), [0, 1, 2, 1, 4, 5, 2]);
     }
 
+    /// Of a text of few words a signature borrows nearly all of its values.
+    #[test]
+    fn short_texts_are_told_apart() {
+        let texts: Vec<String> = (0..2_000).map(|n| words(10 * n, 10 * n + 3 + n % 4)).collect();
+        assert_eq!(clusters_of(&texts), (0..texts.len()).collect::<Vec<_>>());
+    }
+
     #[test]
     fn a_crowd_in_every_band_is_still_told_apart() {
         // they share a fifth, so that many agree somewhere, and each has one copy with another end

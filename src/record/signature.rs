@@ -37,7 +37,9 @@ impl Signature {
         }
         let full = |at: usize| least.get(at).copied().filter(|&rank| rank != u64::MAX);
         let lenders = |at: usize| (0..).map(move |turn| mix((at as u64) << 32 | turn) as usize % VALUES);
-        let value = |at: usize| full(at).or_else(|| lenders(at).find_map(full)).unwrap_or_default() as u8;
+        // mixed with its place: else a short text, which borrows nearly all, would be like another by the chance of one byte
+        let borrowed = |at: usize| lenders(at).find_map(full).map(|rank| mix((at as u64) << (u64::BITS - WHICH) | rank));
+        let value = |at: usize| full(at).or_else(|| borrowed(at)).unwrap_or_default() as u8;
         Some(Signature(std::array::from_fn(value)))
     }
 
@@ -191,6 +193,6 @@ mod tests {
     fn the_values_are_what_they_were() {
         let signature = Signature::of("Coastal Command said on Monday that its patrols had left the harbour.").unwrap();
         let first: Vec<u8> = signature.values().iter().take(6).copied().collect();
-        assert_eq!(first, [248, 168, 142, 219, 196, 159]);
+        assert_eq!(first, [106, 111, 157, 102, 98, 64]);
     }
 }

@@ -239,7 +239,7 @@ const LIMITS: [(&str, &str); 6] = [
         "A slur in a quotation, in a paraphrase and in the outlet’s own voice are three different facts; read the columns side by side.",
     ),
     ("Unnamed is not unreliable.", "The ladder tells how much a reader is told, not whether it is true."),
-    ("Voices and links are read by rule, and sometimes wrongly.", "Every number leads to its sentences: look before you cite it."),
+    ("Voices and links are read by rule, and sometimes wrongly.", "Every count leads to its sentences: look before you cite it."),
     ("One article is no sample.", "There are counts here, and no rates or intervals."),
 ];
 

@@ -44,7 +44,7 @@ pub(super) fn heat(comparison: &Comparison, evidence: &Evidence, top: usize) -> 
     html! {
         section.part aria-labelledby="actors" {
             h3 id="actors" { "Who is called what" }
-            p.remark { "Mentions that bear a label of the class, of all mentions: both name and label in the outlet’s wording. The darker, the larger the share; a cell of fewer than " (CASES_FLOOR) " mentions is not shaded. The class is that of the word, never of the bearer." }
+            p.remark { "Mentions that bear a label of the class, of all mentions: both name and label in the outlet’s wording. The stronger the colour, the larger the share; a cell of fewer than " (CASES_FLOOR) " mentions is not shaded. The class is that of the word, never of the bearer." }
             div.maps { @for class in Class::ALL.into_iter().filter(|&class| any(class)) { (map(comparison, evidence, &actors, class)) } }
             (unlinked(comparison, evidence))
             (behind("Who is called what", "", table(comparison, evidence, &actors)))
