@@ -26,6 +26,7 @@ pub use load::Rate;
 pub use load::Rates;
 pub use load::TermRow;
 pub use party::party_at;
+pub use party::party_of;
 pub use policy::PolicyMeasure;
 pub use policy::PolicyRow;
 pub use sourcing::Forms;

@@ -198,7 +198,10 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     let (found, fates) = in_threads(jobs, || compared(arguments, corpus, reference, &lexicon))?;
     drop(phase);
     let (found, sightings) = match &key {
-        Some(key) => (found.without(&key.names(&lexicon)), gathered.sightings.blind(key, &lexicon)),
+        Some(key) => {
+            let names = key.names(&lexicon);
+            (found.without(&names), gathered.sightings.blind(key, &names))
+        }
         None => (found, gathered.sightings),
     };
     let sealed = places.seal(key)?;

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::counts::Counts;
 use crate::lexicon::Lexicon;
 use crate::lexicon::VerbClass;
-use crate::measure::party_at;
+use crate::measure::party_of;
 use crate::tally::Counter;
 use crate::tally::Tally;
 
@@ -87,10 +87,7 @@ impl Articles {
         };
         for (counter, n) in article.tally.iter() {
             let key = match counter {
-                Counter::Heard(actor, verb) => {
-                    let actor = actor.and_then(|actor| lexicon.actors.get(actor as usize));
-                    Key::Party(actor.and_then(|actor| party_at(actor, article.date.as_deref())).map(str::to_string), verb)
-                }
+                Counter::Heard(actor, verb) => Key::Party(party_of(lexicon, actor, article.date.as_deref()).map(str::to_string), verb),
                 counter => Key::Counter(counter),
             };
             add(&mut self.keys, key, n);

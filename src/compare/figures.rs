@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::ARTICLES_FLOOR;
 use super::articles::Corpus;
-use super::matrix::Contrast;
 use super::matrix::Side;
 use super::matrix::Sums;
 use super::model::Cell;
@@ -49,23 +48,27 @@ struct Present {
 }
 
 impl Present {
-    fn on_sides(statistics: &Statistics, corpus: &Corpus, contrast: Contrast) -> [Present; 2] {
+    /// What is there on both sides of each contrast.
+    fn on_sides(statistics: &Statistics, corpus: &Corpus) -> Vec<[Present; 2]> {
         let none = Present { columns: vec![(0, 0); statistics.plan.width()], ..Present::default() };
-        let mut sides = [none.clone(), none];
-        let telling = statistics.units.telling(contrast);
+        let telling: Vec<Vec<bool>> = statistics.contrasts.iter().map(|contrast| statistics.units.telling(*contrast)).collect();
+        let mut present = vec![[none.clone(), none]; statistics.contrasts.len()];
         statistics.matrix.each(|at, columns| {
             let group = corpus.articles[at].group;
-            let side = contrast.sides().iter().position(|side| side.holds(group));
-            let Some(side) = side.filter(|_| telling[at]) else {
-                return;
-            };
-            let own = &mut sides[side];
-            own.columns.iter_mut().zip(columns).for_each(|(of, &n)| add(of, n));
-            for (of, steps) in own.steps.iter_mut().zip(&statistics.plan.ladders) {
-                add(of, steps.iter().map(|&column| columns[usize::from(column)]).sum());
+            for ((contrast, telling), sides) in statistics.contrasts.iter().zip(&telling).zip(&mut present) {
+                if let Some(side) = contrast.sides().iter().position(|side| telling[at] && side.holds(group)) {
+                    sides[side].add(columns, &statistics.plan.ladders);
+                }
             }
         });
-        sides
+        present
+    }
+
+    fn add(&mut self, columns: &[u64], ladders: &[[u16; 6]; 2]) {
+        self.columns.iter_mut().zip(columns).for_each(|(of, &n)| add(of, n));
+        for (of, steps) in self.steps.iter_mut().zip(ladders) {
+            add(of, steps.iter().map(|&column| columns[usize::from(column)]).sum());
+        }
     }
 
     fn articles(&self, column: u16) -> u64 {
@@ -89,7 +92,7 @@ pub(super) fn figures(statistics: &Statistics, corpus: &Corpus, options: &Option
     let observed = statistics.of(|at| (corpus.articles[at].group, 1));
     let draws = bootstrap(statistics, corpus, (options.draws, options.seed));
     let extreme = permute(statistics, &observed, (options.permutations, options.seed));
-    let present = statistics.contrasts.iter().map(|&contrast| Present::on_sides(statistics, corpus, contrast)).collect();
+    let present = Present::on_sides(statistics, corpus);
     let worked = Worked { statistics, corpus, sums, present, observed, draws };
 
     let figures = &statistics.plan.figures;

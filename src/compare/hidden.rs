@@ -55,18 +55,18 @@ impl GroupNames {
 
     /// The same words without the names.
     pub fn hide(&self, words: &str) -> String {
-        let tokens: Vec<Range<usize>> = tokens(words).collect();
+        let tokens: Vec<(Range<usize>, &str)> = tokens(words).filter_map(|range| Some((range.clone(), words.get(range)?))).collect();
+        let all: Vec<&str> = tokens.iter().map(|(_, word)| *word).collect();
         let (mut out, mut at, mut reached) = (String::new(), 0, 0);
-        while let Some(first) = tokens.get(at) {
-            let here: Vec<&str> = tokens.iter().skip(at).filter_map(|range| words.get(range.clone())).collect();
-            let before = at.checked_sub(1).and_then(|last| words.get(tokens.get(last)?.clone()));
-            match self.length(&here, before) {
+        while let Some((first, _)) = tokens.get(at) {
+            let (before, here) = all.split_at(at);
+            match self.length(here, before.last().copied()) {
                 0 => at += 1,
                 length => {
                     out.push_str(words.get(reached..first.start).unwrap_or(""));
                     out.push_str(HIDDEN);
                     at += length;
-                    reached = tokens.get(at - 1).map_or(words.len(), |last| last.end);
+                    reached = tokens.get(at - 1).map_or(words.len(), |(last, _)| last.end);
                 }
             }
         }
@@ -76,13 +76,9 @@ impl GroupNames {
     /// Whether one of the names stands in words that are not a text: in whatever capitals.
     pub(super) fn stand_in(&self, words: &str) -> bool {
         let words = folded(words);
-        let alone = |word: &str| [Some(word), word.strip_suffix('s')].into_iter().flatten().any(|word| self.is_short(word));
+        let alone = |word: &str| self.short.contains(word) || self.acronyms.contains(&word.to_uppercase());
         let begins = |at: usize| self.whole.iter().any(|name| words.get(at..).is_some_and(|rest| rest.starts_with(name)));
-        words.iter().any(|word| alone(word)) || (0..words.len()).any(begins)
-    }
-
-    fn is_short(&self, word: &str) -> bool {
-        self.short.contains(word) || self.acronyms.contains(&word.to_uppercase())
+        words.iter().any(|word| owners(word).any(alone)) || (0..words.len()).any(begins)
     }
 
     /// How many of these words, from the first on, are a name.
@@ -92,7 +88,7 @@ impl GroupNames {
         let length = whole.chain(spelt).max().unwrap_or(0);
         let first = words.first().copied().unwrap_or("");
         let alone = || !words.get(1).is_some_and(|next| capital(next)) && !before.is_some_and(|last| capital(last) && last.len() >= WORD);
-        let acronym = self.acronyms.contains(first) || first.strip_suffix('s').is_some_and(|first| self.acronyms.contains(first));
+        let acronym = owners(first).any(|first| self.acronyms.contains(first));
         let short = acronym || capital(first) && self.short.contains(&first.to_lowercase()) && alone();
         length.max(usize::from(short))
     }
@@ -102,12 +98,16 @@ fn capital(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
 }
 
-/// Words that begin with a name, however it is written, a possessive without its apostrophe (*SANAs*) included; a name of one word has
-/// its capital, unless it has none.
+/// A word as it stands, and what it is a possessive of without its apostrophe (*SANAs*).
+fn owners(word: &str) -> impl Iterator<Item = &str> {
+    std::iter::once(word).chain(word.strip_suffix('s'))
+}
+
+/// Words that begin with a name, however it is written; a name of one word has its capital, unless it has none.
 fn is_name(words: &[&str], name: &[String]) -> bool {
     let spelt = |(at, (own, word)): (usize, (&String, &&str))| {
         let word = word.to_lowercase();
-        word == *own || at + 1 == name.len() && word.strip_suffix('s') == Some(own)
+        word == *own || at + 1 == name.len() && owners(&word).any(|word| word == own)
     };
     let same = name.len() <= words.len() && name.iter().zip(words).enumerate().all(spelt);
     let cased = |word: &&str| capital(word) || word.chars().next().is_some_and(|c| c.to_uppercase().eq([c]));

@@ -99,7 +99,7 @@ impl Resolver<'_> {
         if label.actor.is_some() || !matches!(label.label, LabelRef::Label(_)) || !self.looks_back(first, end) {
             return None;
         }
-        let head = self.head(first, end)?;
+        let head = self.head(end - 1)?;
         let sentence = label.sentence as usize;
         let paragraph = self.g.reading.sentences.get(sentence)?.paragraph;
         let from = self.named.partition_point(|name| name.sentence + REACH < sentence);
@@ -127,14 +127,13 @@ impl Resolver<'_> {
         definite && !of_people && !(described && close)
     }
 
-    /// What a label can stand for.
-    fn head(&self, first: usize, end: usize) -> Option<Head> {
-        let (g, last) = (self.g, end - 1);
-        let several = g.reading.word(last).ends_with(['s', 'S']);
+    /// What a label whose last word stands at token `last` can stand for.
+    fn head(&self, last: usize) -> Option<Head> {
+        let g = self.g;
         match () {
             () if g.is(last, List::MemberHeads) || g.is(last, List::GroupAnaphors) => Some(Head::Group),
             () if g.is(last, List::BodyHeads) => Some(Head::Body),
-            () if several || first == end => None,
+            () if g.reading.word(last).ends_with(['s', 'S']) => None, // several persons
             () => Some(Head::Person),
         }
     }
@@ -188,8 +187,7 @@ impl Resolver<'_> {
 
     /// What a label can stand for.
     fn head_of(&self, label: &Labelling) -> Option<Head> {
-        let (first, end) = self.tokens(label);
-        self.head(first, end)
+        self.head(self.tokens(label).1 - 1)
     }
 
     /// The tokens of a label.

@@ -1,6 +1,7 @@
 //! The party that an actor belongs to on a day.
 
 use crate::lexicon::Actor;
+use crate::lexicon::Lexicon;
 use crate::lexicon::Party;
 
 /// The party of an actor on a day (`YYYY-MM-DD`, or a prefix or longer form of it).
@@ -13,6 +14,11 @@ pub fn party_at<'a>(actor: &'a Actor, date: Option<&str>) -> Option<&'a str> {
         Some(date) => actor.parties.iter().find(|party| covers(party, date)),
     };
     party.map(|party| party.name.as_str())
+}
+
+/// The party of the actor of a lexicon with this index, on a day; `None` where there is no such actor.
+pub fn party_of<'a>(lexicon: &'a Lexicon, actor: Option<u32>, date: Option<&str>) -> Option<&'a str> {
+    party_at(lexicon.actors.get(actor? as usize)?, date)
 }
 
 fn begins_with_year(date: &str) -> bool {

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use super::Share;
-use super::party_at;
+use super::party_of;
 use crate::lexicon::Lexicon;
 use crate::lexicon::VerbClass;
 use crate::sourcing::Form;
@@ -111,7 +111,7 @@ impl SourcingMeasure {
                 Counter::Thoughts => all.thoughts += n,
                 Counter::Sentences(_, _) => sentences += n,
                 Counter::Heard(actor, _) => {
-                    let party = actor.and_then(|actor| lexicon.actors.get(actor as usize)).and_then(|actor| party_at(actor, date));
+                    let party = party_of(lexicon, actor, date);
                     *heard.entry(party.map(str::to_string)).or_insert(0) += n;
                 }
                 _ => {}

@@ -12,7 +12,7 @@ use super::topics::Place;
 use super::topics::Topic;
 use super::topics::topics;
 use crate::compare::BlindKey;
-use crate::lexicon::Lexicon;
+use crate::compare::GroupNames;
 use crate::record::Lines;
 use crate::text::Span;
 
@@ -134,8 +134,7 @@ impl Sightings {
     }
 
     /// The same under the names of a blind comparison, and without the names of groups in the sentences.
-    pub fn blind(self, key: &BlindKey, lexicon: &Lexicon) -> Sightings {
-        let names = key.names(lexicon);
+    pub fn blind(self, key: &BlindKey, names: &GroupNames) -> Sightings {
         let hidden = |sighting: &Sighting, group: &str| Sighting {
             article: key.article(group, &sighting.article).unwrap_or_default().to_string(),
             before: names.hide(&sighting.before),
@@ -155,6 +154,7 @@ impl Sightings {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Lexicon;
     use crate::measure::Measures;
     use crate::score::ArticleScore;
     use crate::text::Document;

@@ -12,9 +12,8 @@ use crate::labelling::Part;
 use crate::labelling::Who;
 use crate::lexicon::Class;
 use crate::lexicon::VerbClass;
-use crate::measure::party_at;
+use crate::measure::party_of;
 use crate::score::borne;
-use crate::sourcing::Attribution;
 use crate::sourcing::Form;
 use crate::sourcing::Voice;
 use crate::text::Span;
@@ -163,17 +162,12 @@ impl First<'_> {
             if let Some(verb) = verb {
                 self.figure(format!("verbs-{verb}"), place);
             }
-            if let Some(party) = self.party(attribution) {
+            if let Some(party) = party_of(sheet.lexicon, attribution.actor, sheet.document.date.as_deref()) {
                 self.figure(format!("heard/{party}"), place);
                 if let Some(verb) = verb {
                     self.figure(format!("heard/{party}/{verb}"), place);
                 }
             }
         }
-    }
-
-    fn party(&self, attribution: &Attribution) -> Option<String> {
-        let actor = self.sheet.lexicon.actors.get(attribution.actor? as usize)?;
-        party_at(actor, self.sheet.document.date.as_deref()).map(str::to_string)
     }
 }

@@ -8,7 +8,7 @@ use maud::html;
 use super::found::Found;
 use super::found::indices;
 use super::found::shown;
-use crate::measure::party_at;
+use crate::measure::party_of;
 use crate::report::facts;
 use crate::report::marked::Kind;
 use crate::report::marked::head;
@@ -104,9 +104,7 @@ fn introduced(found: &Found, anchor: &str, what: &str, steps: Range<u8>) -> Mark
 /// The attributions to sources of a party, or to those whose party is not stated.
 fn heard(found: &Found, party: Option<&str>) -> Vec<usize> {
     let sheet = found.sheet;
-    let of = |actor: Option<u32>| {
-        actor.and_then(|n| sheet.lexicon.actors.get(n as usize)).and_then(|a| party_at(a, sheet.document.date.as_deref()))
-    };
+    let of = |actor: Option<u32>| party_of(sheet.lexicon, actor, sheet.document.date.as_deref());
     indices(&sheet.score.attributions, |_, attribution| !attribution.thought && of(attribution.actor) == party)
 }
 

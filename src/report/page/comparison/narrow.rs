@@ -1,5 +1,6 @@
 //! The part of a comparison that a page has room for: of very many groups those with the most words.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use crate::compare::Comparison;
@@ -8,11 +9,11 @@ use crate::compare::Comparison;
 pub(super) const GROUPS: usize = 32;
 
 /// The comparison with those of its groups that are drawn.
-pub(super) fn narrowed(comparison: &Comparison) -> Comparison {
-    let mut comparison = comparison.clone();
+pub(super) fn narrowed(comparison: &Comparison) -> Cow<'_, Comparison> {
     if comparison.groups.len() <= GROUPS {
-        return comparison;
+        return Cow::Borrowed(comparison);
     }
+    let mut comparison = comparison.clone();
     let reference = comparison.method.options.reference.clone();
     let mut order: Vec<usize> = (0..comparison.groups.len()).collect();
     let rank = |&at: &usize| comparison.groups.get(at).map(|group| (Some(&group.name) != reference.as_ref(), Reverse(group.words.total())));
@@ -37,7 +38,7 @@ pub(super) fn narrowed(comparison: &Comparison) -> Comparison {
     retain(&mut comparison.words, &contrasts);
     retain(&mut comparison.gaps, &contrasts);
     retain(&mut comparison.contrasts, &contrasts);
-    comparison
+    Cow::Owned(comparison)
 }
 
 /// Keeps the items whose place says so.
