@@ -70,22 +70,39 @@ fn spans_hold(value: &Value, title: &str, text: &str) {
     }
 }
 
+/// Asserts all laws of one article.
+fn laws_hold(title: &str, body: &str) {
+    let document = Document::new("a", body).with_title(title);
+    let score = SCORER.score(&document);
+    let record = Record::new(&document, &score, SCORER.lexicon());
+    let line = serde_json::to_string(&record).unwrap();
+    assert!(!line.contains('\n'));
+    spans_hold(&serde_json::from_str(&line).unwrap(), title, body);
+    let Ok(Line::Scored(again)) = read(&line) else {
+        panic!("{line}");
+    };
+    assert_eq!(serde_json::to_string(&again).unwrap(), line);
+    assert_eq!(READER.tally(&again.tally).unwrap(), score.tally);
+    assert_eq!(u64::from(again.article.words), again.article.voice_words.total());
+}
+
+/// What random articles have found, kept.
+#[test]
+fn laws_hold_where_they_once_did_not() {
+    let found = [
+        // a quotation open at the end of the title, and one at the start of the text: one stretch over both
+        ("\"The Syrian army", " claimed that The Syrian armythe regime. ”The Syrian army"),
+    ];
+    for (title, body) in found {
+        laws_hold(title, body);
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
     fn records_hold_and_read_back(title in text(), body in text()) {
-        let document = Document::new("a", body.clone()).with_title(title.clone());
-        let score = SCORER.score(&document);
-        let record = Record::new(&document, &score, SCORER.lexicon());
-        let line = serde_json::to_string(&record).unwrap();
-        prop_assert!(!line.contains('\n'));
-        spans_hold(&serde_json::from_str(&line).unwrap(), &title, &body);
-        let Ok(Line::Scored(again)) = read(&line) else {
-            panic!("{line}");
-        };
-        prop_assert_eq!(serde_json::to_string(&again).unwrap(), line);
-        prop_assert_eq!(READER.tally(&again.tally).unwrap(), score.tally);
-        prop_assert_eq!(u64::from(again.article.words), again.article.voice_words.total());
+        laws_hold(&title, &body);
     }
 }

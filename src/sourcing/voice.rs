@@ -12,6 +12,7 @@ use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::text::Quotation;
 use crate::text::Zone;
+use crate::text::token::Gap;
 use crate::text::token::Kind;
 
 /// Longest uncued quotation that is held up and not quoted, in words.
@@ -59,7 +60,8 @@ impl Voices {
         end.checked_sub(1).and_then(|last| self.attribution.get(last)).and_then(|&at| at.checked_sub(1))
     }
 
-    /// Stretches of one voice and one attribution, narration left out.
+    /// Stretches of one voice and one attribution, narration left out. None runs over an empty line: a title would not end
+    /// where its text begins.
     pub fn spans(&self, g: &Grammar) -> Vec<VoiceSpan> {
         let mut spans: Vec<VoiceSpan> = Vec::new();
         let mut last: Option<(usize, Voice, u32)> = None;
@@ -69,7 +71,9 @@ impl Voices {
                 continue;
             }
             match (&mut spans.last_mut(), last) {
-                (Some(span), Some((before, v, o))) if before + 1 == at && v == voice && o == owner => span.span.end = token.span.end,
+                (Some(span), Some((before, v, o))) if before + 1 == at && v == voice && o == owner && token.gap != Gap::Break => {
+                    span.span.end = token.span.end;
+                }
                 _ => spans.push(VoiceSpan { voice, span: token.span, attribution: owner.checked_sub(1) }),
             }
             last = Some((at, voice, owner));
