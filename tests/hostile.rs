@@ -125,18 +125,46 @@ fn a_full_disk_is_an_error() {
     }
 }
 
+/// A link that leads up again, one that leads nowhere as a file that has vanished does, and a name that is no file's: a pipe of that
+/// name would be waited on for ever.
 #[test]
 #[cfg(unix)]
-fn links_in_a_circle_end() {
+fn a_folder_of_odd_things_is_read_to_its_end() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("outlet")).unwrap();
     fs::write(folder.path().join("outlet/a.txt"), "The thugs fled.").unwrap();
     std::os::unix::fs::symlink("..", folder.path().join("outlet/up")).unwrap();
     std::os::unix::fs::symlink("nowhere.txt", folder.path().join("outlet/lost.txt")).unwrap();
+    let _socket = std::os::unix::net::UnixListener::bind(folder.path().join("outlet/pipe.txt")).unwrap();
     let output = plimsoll(folder.path(), &["score", "--format", "jsonl", "."]);
     let records = String::from_utf8(output.stdout.clone()).unwrap();
-    assert!(records.contains("\"id\":\"./outlet/a.txt\"") && records.lines().count() <= 3, "{records}");
-    assert!(output.status.code().is_some());
+    let outcome = |line: &str| {
+        let record: serde_json::Value = serde_json::from_str(line).unwrap();
+        (record["article"]["id"].as_str().unwrap().to_owned(), record["error"]["kind"].as_str().map(str::to_owned))
+    };
+    let expected = [("./outlet/a.txt", None), ("./outlet/lost.txt", Some("io")), ("./outlet/pipe.txt", Some("io"))];
+    let expected = expected.map(|(id, kind)| (id.to_owned(), kind.map(str::to_owned)));
+    assert_eq!(records.lines().map(outcome).collect::<Vec<_>>(), expected);
+    assert!(told(&output).contains("pipe.txt is a pipe or a device, not a file"), "{}", told(&output));
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn a_read_only_file_stays_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.txt"), "The thugs fled.").unwrap();
+    let kept = folder.path().join("kept.out");
+    fs::write(&kept, "mine").unwrap();
+    let mut permissions = fs::metadata(&kept).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&kept, permissions).unwrap();
+    for format in ["table", "jsonl"] {
+        let output = plimsoll(folder.path(), &["score", "--format", format, "--output", "kept.out", "a.txt"]);
+        assert_eq!(output.status.code(), Some(2), "{format}");
+        assert!(told(&output).contains("kept.out is read-only"), "{}", told(&output));
+    }
+    assert_eq!(fs::read_to_string(&kept).unwrap(), "mine");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "no drafts are left");
 }
 
 #[test]

@@ -130,6 +130,7 @@ impl Output {
             let what = format!("{} is a folder, not a file", path.display());
             return Err(Stop::Failed(Error::new(Kind::Usage, what, "name a file with --output")));
         }
+        writable(path)?;
         let special = is_special(path);
         let pending = (!special).then(|| Pending::new(path));
         let file = match &pending {
@@ -150,6 +151,7 @@ impl Output {
         if is_special(path) || path.is_dir() {
             return Output::file(path).map(|output| (output, None));
         }
+        writable(path)?;
         let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
         let draft = partial::beside(&path);
         let file = partial::open(&draft, resume)?;
@@ -237,6 +239,13 @@ pub fn finish(mut outputs: Vec<Output>) -> Result<(), Stop> {
     }
     outputs.into_iter().filter_map(|output| output.file).try_for_each(Pending::appear)?;
     if left { Err(Stop::ClosedPipe) } else { Ok(()) }
+}
+
+/// Refuses a file that is marked as not to be written; to put another in its place needs no leave of the file, but of its owner.
+fn writable(path: &Path) -> Result<(), Error> {
+    let protected = path.metadata().is_ok_and(|there| there.permissions().readonly());
+    let error = || Error::new(Kind::Io, format!("{} is read-only", path.display()), "name another file, or make it writable");
+    if protected { Err(error()) } else { Ok(()) }
 }
 
 /// How a file is opened that those may read who may read the one whose place it takes.

@@ -39,9 +39,10 @@ impl Folder {
         Folder { root: root.to_path_buf(), walk, empty: true }
     }
 
-    /// The file, if it is one that holds articles.
-    fn article(&self, entry: DirEntry) -> Option<Found> {
-        if entry.file_type()?.is_dir() {
+    /// The file, if it is one that holds articles; a failure if a pipe or device bears its name, which might never end.
+    fn article(&self, entry: DirEntry) -> Option<Result<Found, Failure>> {
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
             return None;
         }
         let name = entry.file_name().to_string_lossy();
@@ -50,10 +51,14 @@ impl Folder {
         if readme || Format::of(&path).is_none() {
             return None;
         }
+        if !kind.is_file() {
+            let what = format!("{} is a pipe or a device, not a file", path.display());
+            return Some(Err(Failure { id: display(&path), error: Error::new(Kind::Io, what, "name it by itself to read it to its end") }));
+        }
         let mut below = path.strip_prefix(&self.root).ok()?.components();
         let first = below.next()?.as_os_str().to_string_lossy().into_owned();
         let outlet = below.next().map(|_| first);
-        Some(Found { path, outlet })
+        Some(Ok(Found { path, outlet }))
     }
 
     /// What the walk could not read; nothing for a link that leads back to a folder it stands in, which hides no article.
@@ -94,7 +99,7 @@ impl Iterator for Folder {
     fn next(&mut self) -> Option<Self::Item> {
         while let Some(entry) = self.walk.next() {
             let found = match entry {
-                Ok(entry) => self.article(entry).map(Ok),
+                Ok(entry) => self.article(entry),
                 Err(error) => self.failure(&error).map(Err),
             };
             if found.is_some() {
