@@ -325,6 +325,19 @@ pub enum VerbShape {
     Noun,
 }
 
+/// What the possessor of a noun of harm has to do with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Owner {
+    /// He does it: *Orre's attack*.
+    #[default]
+    Does,
+    /// He suffers it: *Orre's murder*.
+    Suffers,
+    /// He does it with others, who do it too: *Orre's clashes with the guards*.
+    Both,
+}
+
 /// A verb or noun of harm or force, for agency.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Verb {
@@ -332,10 +345,12 @@ pub struct Verb {
     pub entry: Entry,
     /// How its subject stands to the harm.
     pub shape: VerbShape,
-    /// The possessor of this noun suffers it: *Orre's murder*.
-    pub owner_suffers: bool,
+    /// What the possessor of this noun has to do with it.
+    pub owner: Owner,
     /// It is often a figure of speech, and counts only in a sentence with another sign of force.
     pub figurative: bool,
+    /// Its past tense may go without an object behind those who aim: *warplanes struck near a school*.
+    pub aimed: bool,
 }
 
 /// A rule of a house style.

@@ -173,8 +173,9 @@ fn verb(laid: &Laid<'_>) -> Verb {
     Verb {
         entry: entry(laid),
         shape: choice(&laid.map, "shape"),
-        owner_suffers: laid.map.word("owner") == "suffers",
+        owner: choice(&laid.map, "owner"),
         figurative: laid.map.word("figurative") == "true",
+        aimed: laid.map.word("aimed") == "true",
     }
 }
 

@@ -105,6 +105,7 @@ lists! {
     TargetPrepositions = "target-prepositions",
     OpponentPrepositions = "opponent-prepositions",
     RealisingVerbs = "realising-verbs",
+    DoingVerbs = "doing-verbs",
     Approximations = "approximations",
     QuantityNouns = "quantity-nouns",
     BareParticiples = "bare-participles",

@@ -24,6 +24,9 @@ const NO_OBJECT: Classes = Classes::of(List::Prepositions)
     .with(List::Modals)
     .with(List::Negators);
 
+/// Words that join what is no object to a verb: *since the truce*.
+const JOINS: Classes = Classes::of(List::Prepositions).with(List::Subordinators);
+
 /// How far before a verb a denial may stand, in tokens.
 const DENIAL: usize = 10;
 
@@ -127,7 +130,7 @@ impl Reader<'_> {
     pub fn object_start(&self, at: usize, end: usize) -> Option<usize> {
         let g = self.g;
         let mut at = at;
-        while at < end && g.is(at, List::Adverbs) && !g.is_opener(at) && !self.is_rough(at, end) {
+        while at < end && g.is(at, List::Adverbs) && !g.is_any(at, JOINS) && !g.is_opener(at) && !self.is_rough(at, end) {
             at += 1;
         }
         if at >= end || g.reading.tokens[at].gap == Gap::Break {
@@ -136,20 +139,28 @@ impl Reader<'_> {
         if self.is_rough(at, end) {
             return Some(at);
         }
+        // *targeted [a] team*
+        let added = g.kind(at) == Kind::Open && g.is_opener(at + 1) && g.kind(at + 2) == Kind::Close;
+        if added && at + 3 < end && g.is_word(at + 3) {
+            return Some(at + 3);
+        }
         let named = starting(&self.names.listed, at).is_some();
         let opens = g.is_opener(at) && !g.is(at, List::RelativePronouns) || g.is_pronoun(at);
         let word = g.is_word(at) && !g.is_any(at, NO_OBJECT) && !self.is_next_verb(at);
         let quoted = g.kind(at) == Kind::Quote && g.quotation_at(at).is_some() && g.is_word(at + 1);
         // *25 civilians killed 80 injured*, *killed 12 hours after*
-        let counted =
-            g.kind(at) == Kind::Number && (self.is_next_verb(at + 1) && !g.is_participle(at + 1) || g.is(at + 1, List::TimeWords));
+        let next = self.is_next_verb(at + 1) && !g.is_participle(at + 1) || self.is_headline_participle(at + 1, end);
+        let number = g.kind(at) == Kind::Number || g.is(at, List::QuantityNouns);
+        let counted = number && (next || g.is(at + 1, List::TimeWords));
         ((named || opens || word || quoted) && !counted).then_some(at)
     }
 
     /// *at least 40*: words that make a number a rough one, with the number behind them.
     pub fn is_rough(&self, at: usize, end: usize) -> bool {
         let g = self.g;
-        let counted = |i: usize| i < end && (g.kind(i) == Kind::Number || g.is_opener(i));
+        // *around a dozen*, not *around the fort*
+        let counts = |i: usize| g.is_opener(i) && (!g.is(i, List::Determiners) || g.is(i + 1, List::QuantityNouns));
+        let counted = |i: usize| i < end && (g.kind(i) == Kind::Number || counts(i));
         g.found.phrase_at(List::Approximations, at).is_some_and(|past| counted(past) || g.is(at, List::QuantityNouns))
     }
 
@@ -157,6 +168,37 @@ impl Reader<'_> {
     fn is_next_verb(&self, at: usize) -> bool {
         let g = self.g;
         let deed = starting(&g.found.verbs, at).is_some() && (g.has_verb_shape(at) || g.is(at, List::BareParticiples));
-        deed && !g.is_capital(at) || g.is_verbal(at) || g.is(at, List::PresentVerbs) && g.is_finite(at)
+        let participle = g.is_participle(at) && starting(&g.found.verbs, at).is_some();
+        deed && !g.is_capital(at) || participle || g.is_verbal(at) || g.is(at, List::PresentVerbs) && g.is_finite(at)
+    }
+
+    /// The shape of a past tense or participle, in a headline of capitals too.
+    pub fn is_past_form(&self, at: usize) -> bool {
+        let g = self.g;
+        g.has_verb_shape(at) || g.is_capital(at) && g.reading.word(at).ends_with("ed")
+    }
+
+    /// *5 Injured in*: a participle in a headline of capitals, which no object follows.
+    fn is_headline_participle(&self, at: usize, end: usize) -> bool {
+        let g = self.g;
+        let past = starting(&g.found.verbs, at).filter(|verb| g.is_capital(at) && self.form(verb) == Form::Either);
+        past.is_some_and(|verb| verb.end >= end || !g.is_word(verb.end) || g.is(verb.end, List::Prepositions))
+    }
+
+    /// Where an object begins that stands behind what comes between: *targeted with rocket shells the town*, *on Sunday the fort*.
+    pub fn postponed_object(&self, at: usize, end: usize) -> Option<usize> {
+        let g = self.g;
+        let start = at + 1;
+        if start >= end || !g.is(at, List::Prepositions) {
+            return None;
+        }
+        let opens = |at: usize| at < end && (g.is_opener(at) && !g.is_relative(at) || starting(&self.names.listed, at).is_some());
+        let day = (start..end).find(|&at| !g.is(at, List::TimeWords) && g.kind(at) != Kind::Number);
+        if let Some(past) = day.filter(|&past| past > start) {
+            return (opens(past) || g.is_capital(past)).then_some(past);
+        }
+        let tool = (start..end).take_while(|&at| g.is_word(at) && !g.is(at, List::Prepositions));
+        let tool = tool.skip(1).find(|&at| opens(at))?;
+        g.is(tool - 1, List::MeansNouns).then_some(tool)
     }
 }

@@ -40,7 +40,8 @@ impl Reader<'_> {
     pub fn fillers(&self, run: Run) -> Vec<Filler> {
         let mut fillers: Vec<Filler> = Vec::new();
         // *(Port Herald) A bomb*: what a bracket closed before the phrase is no part of it
-        let closed = (run.first..run.end).rev().find(|&at| self.g.kind(at) == Token::Close);
+        let opened = (run.first + 1..run.end).any(|at| self.g.kind(at) == Token::Open);
+        let closed = (run.first..run.end).rev().find(|&at| !opened && self.g.kind(at) == Token::Close);
         let first = closed.map(|at| at + 1).filter(|&first| (first..run.end).any(|at| self.g.is_word(at)));
         for part in self.members(Run::new(first.unwrap_or(run.first), run.end)) {
             for who in self.who(part) {
@@ -60,6 +61,10 @@ impl Reader<'_> {
         let (mut first, mut at) = (run.first, run.first);
         while at < run.end {
             let joins = g.kind(at) == Token::Comma || g.is(at, List::Conjunctions) && !g.is(at, List::ContrastWords);
+            if g.kind(at) == Token::Comma && at > first && g.has_verb_shape(at + 1) {
+                members.push(Run::new(first, at));
+                return self.trimmed(members); // the town, rocked by
+            }
             let named = g.found.actors.iter().skip(g.found.actors.partition_point(|a| a.end <= at)).take(1).find(|a| a.first < at);
             if let Some(name) = named {
                 at = name.end; // Jabhat al-Nusra and allies, as a name has it
@@ -110,6 +115,10 @@ impl Reader<'_> {
             let credit = ending(&self.names.listed, run.first + 1, run.end).filter(|m| self.is_of_kind(m.entry, ActorKind::Outlet));
             if let Some(credit) = credit.filter(|m| self.g.is_word(m.first - 1) && !self.g.is_opener(m.first - 1)) {
                 run.end = credit.first;
+            }
+            // *04-03-2016 2 dockers*: a date before the phrase
+            while run.end > run.first + 1 && self.g.kind(run.first) == Token::Number && self.g.kind(run.first + 1) == Token::Number {
+                run.first += 1;
             }
             while run.end > run.first + 1 && !self.g.is_word(run.end - 1) {
                 run.end -= 1;

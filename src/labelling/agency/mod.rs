@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `clause` | a verb with its helpers: what form, denied, real |
 //! | `verb` | active, passive, intransitive: who stands where |
+//! | `subject` | who stands before the verb |
 //! | `noun` | the deed as a thing: *the killing of X by Y* |
 //! | `filler` | who a noun phrase is |
 
@@ -14,6 +15,7 @@ mod clause;
 mod filler;
 mod model;
 mod noun;
+mod subject;
 #[cfg(test)]
 mod tests;
 mod verb;
@@ -92,8 +94,8 @@ impl Reader<'_> {
                 continue;
             }
             let deed = match entry.shape {
-                VerbShape::Noun => self.noun_deed(field, found, entry.owner_suffers),
-                shape => self.verb_deed(field, found, shape, &out[from..]),
+                VerbShape::Noun => self.noun_deed(field, found, entry.owner, &out[from..]),
+                _ => self.verb_deed(field, found, entry, &out[from..]),
             };
             out.extend(deed);
         }

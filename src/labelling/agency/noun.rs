@@ -8,6 +8,7 @@ use super::model::Filler;
 use super::model::Kind as Sort;
 use super::model::Who;
 use crate::lexicon::ActorKind;
+use crate::lexicon::Owner;
 use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
@@ -20,6 +21,9 @@ use crate::text::token::Kind;
 
 /// Prepositional phrases behind a noun that are looked at.
 const PHRASES: usize = 4;
+
+/// How far behind a noun its two sides may be named, in tokens.
+const SIDES: usize = 8;
 
 /// Words before a noun that may tell whose deed it is.
 const MODIFIERS: usize = 4;
@@ -40,6 +44,12 @@ const CLOSED: Classes = Classes::of(List::Prepositions)
     .with(List::PresentVerbs)
     .with(List::PastVerbs)
     .with(List::PastParticiples);
+
+/// Words that open a noun phrase in other places only: *sent shells over the wall*.
+const NO_OPENER: Classes = Classes::of(List::RelativePronouns).with(List::Prepositions);
+
+/// Words that part a noun from the verb before it.
+const JOINING: Classes = Classes::of(List::Prepositions).with(List::Conjunctions).with(List::Subordinators);
 
 impl Reader<'_> {
     /// Whether a form that can be a noun or a verb is a noun where it stands.
@@ -64,31 +74,67 @@ impl Reader<'_> {
     /// Whether an object begins at `at` for sure.
     pub(super) fn takes_object(&self, at: usize, end: usize) -> bool {
         let g = self.g;
+        let at = at + usize::from(g.kind(at) == Kind::Quote); // killing “a woman
         let named = starting(&self.names.listed, at).is_some() || starting(&g.found.labels, at).is_some();
         let listed = Classes::of(List::PeopleNouns).with(List::ForceNouns).with(List::ThingNouns).with(List::Demonyms);
-        let opens = g.is_opener(at) && !g.is(at, List::RelativePronouns) || g.is_pronoun(at);
-        let time = g.is_opener(at) && g.is(at + 1, List::TimeWords); // exploded two hours later
+        let opens = g.is_opener(at) && !g.is_any(at, NO_OPENER) || g.is_pronoun(at);
+        // exploded two hours later, about 4 to 5 seconds later
+        let time = g.is_opener(at) && g.is(at + 1, List::TimeWords)
+            || self.is_rough(at, end) && (at + 2..at + 5).any(|at| g.is(at, List::TimeWords));
         at < end && !time && (named || opens || self.is_rough(at, end) || g.is_any(at, listed))
     }
 
     /// The deed that a noun tells.
-    pub(super) fn noun_deed(&self, field: &Field, noun: &Match, owner_suffers: bool) -> Option<Deed> {
+    pub(super) fn noun_deed(&self, field: &Field, noun: &Match, owner: Owner, before: &[Deed]) -> Option<Deed> {
         if self.is_attributive(noun) {
             return None;
         }
         let mut deed = self.deed(noun, Construction::Nominal)?;
-        self.behind(field, noun, &mut deed);
-        let owner = self.owner(field, noun);
-        match owner_suffers && deed.suffers.is_empty() {
-            true => deed.suffers.extend(owner),
-            false if !owner_suffers || !deed.suffers.is_empty() => {
-                let new = owner.into_iter().filter(|filler| !deed.does.contains(filler)).collect::<Vec<_>>();
-                deed.does.extend(new);
-            }
-            false => {}
+        self.behind(field, noun, owner, &mut deed);
+        if owner == Owner::Both && deed.does.is_empty() {
+            deed.does = self.sides(field, noun);
+        }
+        if owner == Owner::Suffers && deed.suffers.is_empty() {
+            deed.suffers = self.owner(field, noun, owner);
+        } else {
+            let owners = self.owner(field, noun, if owner == Owner::Both { owner } else { Owner::Does });
+            let new = owners.into_iter().filter(|filler| !deed.does.contains(filler)).collect::<Vec<_>>();
+            deed.does.extend(new);
         }
         deed.negated = self.is_absent(field, noun);
+        if deed.does.is_empty() {
+            self.launched(field, noun, before, &mut deed);
+        }
         Some(deed)
+    }
+
+    /// *clashes broke out between guards and rebels*: both sides, behind a verb.
+    fn sides(&self, field: &Field, noun: &Match) -> Vec<Filler> {
+        let g = self.g;
+        let end = field.sentence.end.min(noun.end + SIDES);
+        let start = (noun.end..end).take_while(|&at| g.is_word(at)).find_map(|at| g.found.phrase_at(List::OpponentPrepositions, at));
+        let fillers = start.and_then(|start| self.after_preposition(field, start)).map(|run| self.fillers(run));
+        fillers.filter(|fillers| fillers.len() > 1).unwrap_or_default()
+    }
+
+    /// *rebels launched an attack*, *the army has carried out air strikes*: who does it is the subject of the verb before.
+    fn launched(&self, field: &Field, noun: &Match, before: &[Deed], deed: &mut Deed) {
+        let g = self.g;
+        let first = field.sentence.first;
+        let verb = (first.max(noun.first.saturating_sub(MODIFIERS + 2))..noun.first).find_map(|at| {
+            let end = g.found.phrase_at(List::DoingVerbs, at).filter(|&end| end <= noun.first)?;
+            let quantity = |at: usize| g.is(at, List::VictimPrepositions) && g.is(at - 1, List::QuantityNouns);
+            let one = (end..noun.first).all(|at| g.is_word(at) && (!g.is_any(at, JOINING) || quantity(at)));
+            one.then(|| Match::new(noun.entry, at, end, g.span(Run::new(at, end))))
+        });
+        let Some(verb) = verb else {
+            return;
+        };
+        let group = self.group(first, &verb);
+        if !group.be || g.is_participle(verb.first) {
+            deed.does = self.subject(field, &verb, &group, before);
+            (deed.negated, deed.unreal) = (deed.negated || group.negated, group.unreal);
+        }
     }
 
     /// *attack helicopters*, *bomb squad*: the noun only describes the next.
@@ -112,10 +158,13 @@ impl Reader<'_> {
     }
 
     /// The parts that prepositions behind a noun tell.
-    fn behind(&self, field: &Field, noun: &Match, deed: &mut Deed) {
+    fn behind(&self, field: &Field, noun: &Match, owner: Owner, deed: &mut Deed) {
         let g = self.g;
         let mut at = noun.end;
         for _ in 0..PHRASES {
+            let past_doing = self.past_doing(at);
+            let done = past_doing > at;
+            at = past_doing;
             let past = |list| g.found.phrase_at(list, at).filter(|_| at < field.sentence.end);
             let next = [List::DoerPrepositions, List::Prepositions, List::TargetPrepositions, List::OpponentPrepositions]
                 .into_iter()
@@ -126,8 +175,7 @@ impl Reader<'_> {
             let Some(run) = self.after_preposition(field, start) else {
                 return;
             };
-            let verb = g.lexicon.verbs.get(noun.entry as usize);
-            let mutual = past(List::OpponentPrepositions).is_some() && verb.is_some_and(|verb| self.is_mutual(noun, verb.owner_suffers));
+            let mutual = owner == Owner::Both && past(List::OpponentPrepositions).is_some() && !self.is_aimed(noun);
             let when = g.is(start, List::TimeWords) || g.kind(start) == Kind::Number && !self.is_people(start + 1);
             let part = if past(List::DoerPrepositions).is_some() || mutual {
                 Some(&mut deed.does)
@@ -136,7 +184,9 @@ impl Reader<'_> {
             } else {
                 None
             };
-            if let Some(part) = part.filter(|_| !when) {
+            let manner = past(List::DoerPrepositions).is_some() && g.is_participle(start); // ended the siege by shelling
+            let manner = manner || past(List::DoerPrepositions).is_some() && at > noun.end && !done && self.is_past_form(at - 1);
+            if let Some(part) = part.filter(|_| !when && !manner) {
                 part.extend(self.fillers(run));
             }
             at = run.end;
@@ -147,10 +197,17 @@ impl Reader<'_> {
         self.g.is_any(at, Classes::of(List::PeopleNouns).with(List::ForceNouns)) || starting(&self.g.found.labels, at).is_some()
     }
 
-    /// *clashes between*, *fighting with*: a noun that both sides do.
-    fn is_mutual(&self, noun: &Match, owner_suffers: bool) -> bool {
-        let target = self.g.found.phrase_at(List::TargetPrepositions, noun.end).is_some();
-        !owner_suffers && !target
+    /// *an attack launched by*, *the raids were carried out by*: past a verb that adds nothing to its noun but who does it.
+    fn past_doing(&self, at: usize) -> usize {
+        let g = self.g;
+        let helped = (at..at + 3).find(|&at| !g.is_helper(at)).unwrap_or(at);
+        let past = g.found.phrase_at(List::DoingVerbs, helped).filter(|&past| g.found.phrase_at(List::DoerPrepositions, past).is_some());
+        past.unwrap_or(at)
+    }
+
+    /// *fighting against rebels*: a noun that says whom it is aimed at.
+    fn is_aimed(&self, noun: &Match) -> bool {
+        self.g.found.phrase_at(List::TargetPrepositions, noun.end).is_some()
     }
 
     /// The noun phrase behind a preposition, up to the next preposition outside its quantity.
@@ -162,7 +219,10 @@ impl Reader<'_> {
         let quantity = |at: usize| at > from && g.is(at - 1, List::QuantityNouns) && g.is(at, List::VictimPrepositions);
         let stop = (from + 1..run.end).find(|&at| g.is(at, List::Prepositions) && !quantity(at) && !self.in_name(at));
         let verb = field.verbs.iter().map(|m| m.first).find(|&at| at > from && g.has_verb_shape(at));
-        let end = stop.unwrap_or(run.end).min(verb.unwrap_or(run.end)).min(run.end);
+        // *the killing of a pilot and the injury of a guard*
+        let joined = |at: usize| g.is(at - 1, List::Conjunctions) || g.is_opener(at - 1) && g.is(at - 2, List::Conjunctions);
+        let noun = field.nouns.iter().map(|m| m.first).find(|&at| at > from + 1 && joined(at)).map(|at| at - 1);
+        let end = [stop, verb, noun].into_iter().flatten().fold(run.end, usize::min);
         (end > from).then(|| Run::new(from, end))
     }
 
@@ -171,8 +231,9 @@ impl Reader<'_> {
         names.get(names.partition_point(|m| m.end <= at)).is_some_and(|m| m.first < at)
     }
 
-    /// Whose deed it is: *the army’s raid*, *an Upland air strike*, *rebel shelling*.
-    fn owner(&self, field: &Field, noun: &Match) -> Vec<Filler> {
+    /// Whose deed it is: *the army’s raid*, *an Upland air strike*, *rebel shelling*; those under arms only if the owner does it,
+    /// for *a police shooting* may be either; a state only if it need not be the place, as in *Upland clashes*.
+    fn owner(&self, field: &Field, noun: &Match, owner: Owner) -> Vec<Filler> {
         let g = self.g;
         let mut at = noun.first;
         let floor = field.sentence.first.max(noun.first.saturating_sub(MODIFIERS));
@@ -191,6 +252,9 @@ impl Reader<'_> {
             if let Some(name) = named.filter(|_| !self.is_led(at)) {
                 // *Upland air strikes* may be strikes in Upland
                 let state = self.is_of_kind(name.entry, ActorKind::State);
+                if state && owner == Owner::Both {
+                    break;
+                }
                 return vec![Filler { span: name.span, who: if state { Who::Kind(Sort::Named) } else { Who::Actor(name.entry) } }];
             }
             if let Some(label) = ending(&g.found.labels, field.sentence.first, at) {
@@ -198,7 +262,10 @@ impl Reader<'_> {
                 let named = named.filter(|name| !self.is_of_kind(name.entry, ActorKind::State)).map(|name| Who::Actor(name.entry));
                 return vec![Filler { span: label.span, who: named.unwrap_or(Who::Label(label.entry)) }];
             }
-            if g.is(before, List::Demonyms) || g.is(before, List::Countries) {
+            if owner != Owner::Suffers && at == noun.first && g.is(before, List::ForceNouns) {
+                return vec![Filler { span: g.span(Run::new(before, at)), who: Who::Kind(Sort::Forces) }];
+            }
+            if g.is(before, List::Demonyms) || g.is(before, List::Countries) && owner != Owner::Both {
                 return vec![Filler { span: g.span(Run::new(before, at)), who: Who::Kind(Sort::Named) }];
             }
             if !g.is_word(before) || g.is_verbal(before) || g.is_any(before, CLOSED) || g.is_opener(before) || g.has_verb_shape(before) {

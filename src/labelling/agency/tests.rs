@@ -81,6 +81,90 @@ const ACTIVE: &[Case] = &[
         &["? → air strike → ?, nominal", "An air strike (means) → killed → ten people (people), active"],
     ),
     ("with a particle", "Guards opened fire on the crowd.", &["Guards (forces) → opened fire on → the crowd (people), active"]),
+    ("a weapon that aims", "A missile hit near the school in the war.", &["A missile (means) → hit → ?, active"]),
+    (
+        "an object behind a day",
+        "The Harbour Front targeted on Sunday the fort with shells.",
+        &["front → targeted → the fort (things), active"],
+    ),
+    (
+        "an object behind the means",
+        "The Harbour Front targeted with rocket shells the fort.",
+        &["front → targeted → the fort (things), active"],
+    ),
+    (
+        "a subject with a reduced clause",
+        "Rebels positioned in the fort shelled the market.",
+        &["Rebels* → shelled → the market (things), active"],
+    ),
+    ("a subject with a place", "Guards around the fort killed a docker.", &["Guards (forces) → killed → a docker (people), active"]),
+    (
+        "what was fired",
+        "Rebels fired rocket shells at the market, killing two dockers.",
+        &["Rebels* → fired rocket shells at → the market (things), active", "Rebels* → killing → two dockers (people), active"],
+    ),
+    (
+        "what was fired, without a comma",
+        "Police said that rebels fired rocket shells at Orre market in the town killing two dockers.",
+        &["rebels* → fired rocket shells at → Orre market (things), active", "rebels* → killing → two dockers (people), active"],
+    ),
+    (
+        "a relative clause behind two nouns",
+        "Police shelled the fort in return for mortar fire that hit the market.",
+        &[
+            "Police (forces) → shelled → the fort (things), active",
+            "? → mortar fire → ?, nominal",
+            "mortar fire (means) → hit → the market (things), active",
+        ],
+    ),
+    (
+        "a relative clause behind a place",
+        "They set off a bomb in the market that killed two dockers.",
+        &["a bomb (means) → killed → two dockers (people), active"],
+    ),
+    ("an adjective behind a participle", "The mayor left, alerting wounded guards to the arrests.", &["? → arrests → ?, nominal"]),
+    (
+        "before a bracket",
+        "A bomb killed eight people near the shrine (of Orre) south of the town.",
+        &["A bomb (means) → killed → eight people (people), active"],
+    ),
+    ("an added word", "Guards shelled [a] market in the town.", &["Guards (forces) → shelled → market (things), active"]),
+    (
+        "a weapon of another noun",
+        "The mayor came after a report of a strike killing “a woman of the town”.",
+        &["? → strike → ?, nominal", "a strike (means) → killing → a woman (people), active"],
+    ),
+    ("an adjective behind several", "Several wounded children lay in the fort.", &[]),
+    (
+        "two verbs and one object",
+        "The Harbour Front ambushed and killed ten guards.",
+        &["front → ambushed → ten guards (forces), active", "front → killed → ten guards (forces), active"],
+    ),
+    (
+        "a subject with two places",
+        "Rebels positioned in the fort and the harbour shelled the market.",
+        &["Rebels* → shelled → the market (things), active"],
+    ),
+    (
+        "behind after",
+        "Ten people have been killed after air strikes targeted the market.",
+        &[
+            "? → killed → Ten people (people), agentless-passive",
+            "? → air strikes → ?, nominal",
+            "air strikes (means) → targeted → the market (things), active",
+        ],
+    ),
+    (
+        "a participle behind an object that reads as a verb",
+        "Rebels sent shells over the wall, killing two dockers.",
+        &["Rebels* → killing → two dockers (people), active"],
+    ),
+    (
+        "a bomber",
+        "A bomber blew himself up at the fort killing two guards.",
+        &["A bomber (forces) → blew himself up → ?, active", "A bomber (forces) → killing → two guards (forces), active"],
+    ),
+    ("a bomber in a headline", "Bomber blows himself up at the fort", &["Bomber (forces) → blows himself up → ?, active"]),
     ("a pronoun", "They killed her.", &["They (pronoun) → killed → her (pronoun), active"]),
 ];
 
@@ -126,6 +210,63 @@ const PASSIVE: &[Case] = &[
         "25 civilians killed, 80 injured",
         &["? → killed → 25 civilians (people), agentless-passive", "? → injured → 80 (people), agentless-passive"],
     ),
+    (
+        "a headline of two",
+        "Two Guards Killed 5 Injured in Rocket Attack",
+        &[
+            "? → Killed → Two Guards (forces), agentless-passive",
+            "? → Injured → 5 (people), agentless-passive",
+            "? → Rocket Attack → ?, nominal",
+        ],
+    ),
+    (
+        "by, of a noun between",
+        "Ten people were killed in air strikes by the Upland army.",
+        &["? → killed → Ten people (people), agentless-passive", "army → air strikes → ?, nominal"],
+    ),
+    (
+        "by, of a participle between",
+        "Ten people were killed in fighting with rebels backed by the Upland army.",
+        &["? → killed → Ten people (people), agentless-passive", "rebels* → fighting → ?, nominal"],
+    ),
+    (
+        "by, of somebody who told",
+        "Ten people were wounded, and the mayor told Orre by telephone.",
+        &["? → wounded → Ten people (people), agentless-passive"],
+    ),
+    (
+        "a headline of two, in small letters",
+        "4 September 2016 2 killed 8 injured by rocket attacks",
+        &[
+            "? → killed → 2 (people), agentless-passive",
+            "rocket attacks (means) → injured → 8 (people), passive-by",
+            "? → rocket attacks → ?, nominal",
+        ],
+    ),
+    ("a toll", "The mayor gave a toll of eight dockers killed.", &["? → killed → eight dockers (people), agentless-passive"]),
+    (
+        "behind a cue",
+        "A clerk reported the blast saying four people had been killed.",
+        &["? → blast → ?, nominal", "? → killed → four people (people), agentless-passive"],
+    ),
+    (
+        "others",
+        "Two guards were killed and 20 others wounded in the town.",
+        &["? → killed → Two guards (forces), agentless-passive", "? → wounded → others (people), agentless-passive"],
+    ),
+    ("a clause between commas", "The town, rocked by a war, was shelled.", &["? → shelled → The town (things), agentless-passive"]),
+    (
+        "a rough number behind an adverb",
+        "Separately over 12 dockers were killed.",
+        &["? → killed → 12 dockers (people), agentless-passive"],
+    ),
+    (
+        "behind who, one of no list",
+        "A grave of beekeepers who were killed by guards lay in the fort.",
+        &["guards (forces) → killed → beekeepers (other), passive-by"],
+    ),
+    ("since", "Ten people killed since the truce were buried.", &["? → killed → Ten people (people), agentless-passive"]),
+    ("around", "Dockers around the world are being killed.", &["? → killed → Dockers (people), agentless-passive"]),
     ("a bare participle", "Two rebels were slain.", &["? → slain → Two rebels*, agentless-passive"]),
 ];
 
@@ -147,6 +288,7 @@ const INTRANSITIVE: &[Case] = &[
         "A bridge was blown up by the Harbour Front in the war.",
         &["front → blown up → A bridge (things), passive-by"],
     ),
+    ("and how long after", "A bomb exploded about 4 to 5 minutes later.", &["? → exploded → A bomb (means), intransitive"]),
     ("and when", "A bomb exploded two hours later.", &["? → exploded → A bomb (means), intransitive"]),
     ("a figure of speech", "The talks collapsed.", &[]),
 ];
@@ -175,6 +317,49 @@ const NOMINAL: &[Case] = &[
         "Fighting with the Harbour Front killed two soldiers.",
         &["front → Fighting → ?, nominal", "Fighting (means) → killed → two soldiers*, active"],
     ),
+    ("with a weapon", "Attacks with shells on the market went on.", &["? → Attacks → the market (things), nominal"]),
+    (
+        "behind a verb",
+        "Clashes broke out on Sunday between guards and rebels in the fort.",
+        &["guards (forces) + rebels* → Clashes → ?, nominal"],
+    ),
+    ("a state that is the place", "Upland clashes went on.", &["? → clashes → ?, nominal"]),
+    (
+        "a quotation that suffers",
+        "There was talk of a strike killing “a woman of the town”.",
+        &["? → strike → ?, nominal", "a strike (means) → killing → a woman (people), active"],
+    ),
+    ("a place between", "The attacks in a field between the villages went on in the war.", &["? → attacks → ?, nominal"]),
+    (
+        "by doing",
+        "Guards began the clashes by shelling the fort.",
+        &["? → clashes → ?, nominal", "Guards (forces) → shelling → the fort (things), active"],
+    ),
+    (
+        "and another",
+        "The killing of a pilot and the injury of two guards shocked Upland.",
+        &["? → killing → a pilot (people), nominal", "? → injury → two guards (forces), nominal"],
+    ),
+    (
+        "launched by",
+        "The shelling attacks launched by rebels on the market went on.",
+        &["? → shelling → ?, nominal", "rebels* → attacks → the market (things), nominal"],
+    ),
+    (
+        "were carried out by",
+        "Air strikes on the market were carried out by the Upland army.",
+        &["army → Air strikes → the market (things), nominal"],
+    ),
+    ("condemned by", "The air strikes condemned by the mayor went on.", &["? → air strikes → ?, nominal"]),
+    ("a verb that adds who", "The Upland army carried out air strikes on the fort.", &["army → air strikes → the fort (things), nominal"]),
+    (
+        "a verb that adds who, and a quantity",
+        "The Upland army carried out a total of 18 air strikes.",
+        &["army → air strikes → ?, nominal"],
+    ),
+    ("a verb that adds who, denied", "The Upland army did not launch air strikes.", &["army → air strikes → ?, nominal, denied"]),
+    ("a verb that adds who, planned", "Rebels vowed to launch a rocket attack.", &["Rebels* → rocket attack → ?, nominal, unreal"]),
+    ("those under arms", "The police shooting of a pilot shocked Upland.", &["police (forces) → shooting → a pilot (people), nominal"]),
     ("a noun that only describes", "The attack helicopter left the army base.", &[]),
     ("a verb of both sides", "Police clashed with rebels.", &["Police (forces) + rebels* → clashed with → ?, active"]),
 ];
@@ -197,6 +382,7 @@ const FIGURES: &[Case] = &[
     ("politics", "The senator attacked the budget.", &[]),
     ("trade", "Sales hit a record.", &[]),
     ("an adjective behind a verb", "They came to evacuate wounded fighters.", &[]),
+    ("a noun of two words", "The talks are our best shot at peace in the war.", &[]),
     ("a weapon", "The shell of a rocket lay beside a ticking bomb.", &[]),
     ("a weapon and its kind", "They met by mortar shells the size of boats.", &[]),
     ("a noun behind a preposition", "The truce was on the brink of collapse, troops said.", &[]),

@@ -1,0 +1,190 @@
+//! Who stands before a verb: its subject, or that of the verb before it.
+
+use super::Field;
+use super::Reader;
+use super::clause::Form;
+use super::clause::Group;
+use super::model::Construction;
+use super::model::Deed;
+use super::model::Filler;
+use super::model::Kind as Sort;
+use super::model::Who;
+use crate::matcher::Classes;
+use crate::matcher::List;
+use crate::matcher::Match;
+use crate::sourcing::Run;
+use crate::text::token::Kind;
+
+/// Words that part a noun from the next, which may have been meant by a relative clause instead: *a plan to set off [a fire] that killed*.
+const PARTS: Classes = Classes::of(List::Prepositions).with(List::InfinitiveMarkers).with(List::Conjunctions);
+
+/// Words before those to whom a deed is done.
+const SUFFERERS: Classes = Classes::of(List::VictimPrepositions).with(List::TargetPrepositions);
+
+/// How far before its conjunction a series of places may begin, in tokens.
+const SERIES: usize = 6;
+
+/// Words that count.
+const COUNTS: Classes = Classes::of(List::NumberWords).with(List::Quantifiers);
+
+impl Reader<'_> {
+    /// Those who are the subject of a verb; a participle or a second verb shares that of the verb before it.
+    pub(super) fn subject(&self, field: &Field, verb: &Match, group: &Group, before: &[Deed]) -> Vec<Filler> {
+        let first = self.clause_start(field, group.first).max(self.past_count(verb, before));
+        let form = self.form(verb);
+        let loose = form == Form::Ing && !group.be || group.infinitive;
+        let found = self.g.subject(first, Run::new(group.first, verb.end));
+        let reduced = matches!(form, Form::Either | Form::Participle)
+            && !group.be
+            && !group.have
+            && self.object_start(verb.end, field.sentence.end).is_none();
+        let relative = group.first.checked_sub(1).filter(|&at| at > first && self.g.is_relative(at) && found.source.is_some());
+        if let Some((relative, run)) = relative.and_then(|at| Some((at, self.g.phrase_before(first, at)?))) {
+            let who = self.g.is(relative, List::PronounsWho) && !self.g.is(relative, List::Determiners);
+            return self.antecedent(run, who);
+        }
+        match found.source.map(|run| if reduced { self.reduced(first, run) } else { self.before_place(first, run) }) {
+            Some(run) if loose && self.acts(field, run.end, before) => self.shared_subject(field, run.end, before, group.be),
+            Some(run) if !loose => self.fillers(run),
+            run => {
+                let nearest = run.filter(|run| run.end == group.first && !found.shared && !group.infinitive);
+                let own = nearest.and_then(|run| self.right_before(run));
+                own.unwrap_or_else(|| self.shared_subject(field, group.first, before, group.be || reduced))
+            }
+        }
+    }
+
+    /// *Two guards killed 5 injured*: behind the last verb, where only a number stands between.
+    fn past_count(&self, verb: &Match, before: &[Deed]) -> usize {
+        let g = self.g;
+        let last = before.last().filter(|deed| deed.construction == Construction::AgentlessPassive);
+        let last = last.map(|deed| g.reading.token_at(deed.span.start));
+        let counts = |last: usize| last + 2 == verb.first && (g.kind(last + 1) == Kind::Number || g.is(last + 1, List::QuantityNouns));
+        last.filter(|&last| counts(last)).map_or(0, |last| last + 1)
+    }
+
+    /// The noun that a relative pronoun stands for, of several that one phrase holds: a weapon first, then somebody; people alone, if it
+    /// is *who*.
+    fn antecedent(&self, run: Run, who: bool) -> Vec<Filler> {
+        let g = self.g;
+        let inner = |&at: &usize| g.is_any(at - 1, PARTS) && g.is_word(at);
+        let starts = (run.first + 1..run.end).rev().filter(inner).chain([run.first]);
+        let parts: Vec<(usize, Vec<Filler>)> = starts.map(|at| (at, self.fillers(Run::new(at, run.end)))).collect();
+        let is = |fillers: &[Filler], test: &dyn Fn(&Who) -> bool| fillers.first().is_some_and(|filler| test(&filler.who));
+        let weapon = |who: &Who| *who == Who::Kind(Sort::Means);
+        let somebody = |found: &Who| match found {
+            Who::Actor(_) | Who::Label(_) | Who::Kind(Sort::Forces | Sort::People | Sort::Named) => true,
+            Who::Kind(Sort::Other) => who,
+            Who::Kind(_) => false,
+        };
+        let suffers = |at: usize| at > run.first && g.is_any(at - 1, SUFFERERS);
+        let weapons = parts.iter().find(|(_, fillers)| !who && is(fillers, &weapon));
+        let people = || parts.iter().find(|(at, fillers)| is(fillers, &somebody) && (who || !suffers(*at)));
+        let found = weapons.or_else(people).or(parts.last());
+        found.map(|(_, fillers)| fillers.clone()).unwrap_or_default()
+    }
+
+    /// The noun that a reduced clause belongs to: *ten dockers* of *a toll of ten dockers killed*.
+    fn reduced(&self, first: usize, run: Run) -> Run {
+        let g = self.g;
+        let run = g.last_phrase(first, run.end).unwrap_or(run);
+        let counted = |at: usize| g.kind(at) == Kind::Number || g.is_any(at, COUNTS);
+        let last = (run.first + 1..run.end).rev().find(|&at| counted(at) && g.is(at - 1, List::VictimPrepositions));
+        last.map_or(run, |at| Run::new(at, run.end))
+    }
+
+    /// A subject without the place where it is: *rebels* of *rebels operating in the town were killed*.
+    fn before_place(&self, first: usize, mut run: Run) -> Run {
+        let g = self.g;
+        let reduces = |at: usize| at > first && (g.is_participle(at) || g.has_verb_shape(at) && !g.is_helper(at - 1));
+        let subject_end = run.end;
+        let places = |at: usize| g.is(at, List::Prepositions) && !g.is(at, List::Subordinators) && !self.is_rough(at, subject_end);
+        loop {
+            let placed = places(run.first);
+            let Some(before) = (run.first + usize::from(placed)).checked_sub(1).filter(|&before| before > first) else {
+                return run;
+            };
+            let end = match places(before) {
+                true => before - usize::from(reduces(before - 1)),
+                false if g.is(before, List::Conjunctions) => match self.series_place(first, before) {
+                    Some(place) if reduces(place - 1) => place - 1,
+                    _ => return run,
+                },
+                false if g.is_participle(before) && !g.is_verbal(before) => before,
+                false => return run,
+            };
+            match (end > first && g.is_word(end - 1)).then(|| g.phrase_before(first, end)).flatten() {
+                Some(noun) if noun.first < run.first => run = noun,
+                _ => return run,
+            }
+        }
+    }
+
+    /// *positioned in Orre and the harbour*: the preposition of a series that goes on behind the conjunction at `and`.
+    fn series_place(&self, first: usize, and: usize) -> Option<usize> {
+        let g = self.g;
+        let mut left = (first + 1..and).rev().take(SERIES).take_while(|&at| g.is_word(at) && !g.has_verb_shape(at));
+        left.find(|&at| g.is(at, List::Prepositions) && !g.is(at, List::Subordinators))
+    }
+
+    /// *rebels fired shells at the fort killing ten*: the last verb before `at` tells a deed, whose doer a participle shares.
+    fn acts(&self, field: &Field, at: usize, before: &[Deed]) -> bool {
+        let told = before.iter().rev().find(|deed| deed.construction != Construction::Nominal);
+        let Some(told) = told.filter(|deed| deed.construction == Construction::Active) else {
+            return false;
+        };
+        let verb = self.last_verb(field, at);
+        verb.is_none_or(|verb| self.g.reading.token_at(told.span.start) + 3 >= verb)
+    }
+
+    /// The last finite verb before a token; the *shells* of *fired rocket shells* are none.
+    fn last_verb(&self, field: &Field, at: usize) -> Option<usize> {
+        let g = self.g;
+        (field.sentence.first + 1..at).rev().find(|&i| g.is_finite(i) && !g.is(i, List::MeansNouns))
+    }
+
+    /// *a bomb killing ten*: a participle belongs to the noun right before it, unless that is the object of a verb and no weapon.
+    fn right_before(&self, run: Run) -> Option<Vec<Filler>> {
+        let nearest = self.antecedent(run, false);
+        let weapon = nearest.first().is_some_and(|filler| filler.who == Who::Kind(Sort::Means));
+        (self.g.is_word(run.end - 1) && (weapon || !self.is_object(run))).then_some(nearest)
+    }
+
+    /// Whether a verb stands right before a phrase.
+    fn is_object(&self, run: Run) -> bool {
+        let g = self.g;
+        run.first > 0
+            && (g.has_verb_shape(run.first - 1)
+                || g.is(run.first - 1, List::Prepositions)
+                || g.is(run.first - 1, List::PresentVerbs) && g.is_finite(run.first - 1))
+    }
+
+    /// Whom the verb before `at` has as its doer; as its subject, where a passive follows a passive.
+    fn shared_subject(&self, field: &Field, at: usize, before: &[Deed], passive: bool) -> Vec<Filler> {
+        let g = self.g;
+        let last = before.iter().rev().find(|deed| deed.construction != Construction::Nominal);
+        let verb = self.last_verb(field, at);
+        let place = |deed: &Deed| g.reading.token_at(deed.span.start);
+        if let Some(deed) = last.filter(|deed| verb.is_none_or(|verb| place(deed) + 3 >= verb)) {
+            let subject = match deed.construction {
+                Construction::PassiveBy | Construction::AgentlessPassive if passive => &deed.suffers,
+                Construction::Intransitive => &deed.suffers,
+                _ => &deed.does,
+            };
+            return subject.clone();
+        }
+        let Some(verb) = verb else {
+            return Vec::new();
+        };
+        let first = self.clause_start(field, verb);
+        match g.subject(first, Run::new(verb, verb + 1)).source {
+            Some(run) => self.fillers(run),
+            None => last.map(|deed| deed.does.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// Where the quotation or bracket that a token stands in, or its sentence, starts.
+    fn clause_start(&self, field: &Field, at: usize) -> usize {
+        self.g.window(at).first.max(field.sentence.first)
+    }
+}
