@@ -41,6 +41,10 @@ pub struct Paragraph {
     pub capitals: bool,
 }
 
+/// No tokens, and nothing said of them.
+pub(super) static NO_PARAGRAPH: Paragraph =
+    Paragraph { first: 0, end: 0, span: Span { start: 0, end: 0 }, zone: Zone::Body, role: Role::Text, capitals: false };
+
 /// Longest heading, in words; a headline may have twice as many.
 pub(super) const HEADING_WORDS: usize = 14;
 

@@ -7,6 +7,7 @@
 use super::layout::Paragraph;
 use super::layout::Role;
 use super::span::Span;
+use super::token;
 use super::token::Gap;
 use super::token::Kind;
 use super::token::Token;
@@ -100,6 +101,10 @@ struct Marks<'t> {
 }
 
 impl Marks<'_> {
+    fn token(&self, at: usize) -> &Token {
+        token::at(self.tokens, at)
+    }
+
     fn family(&self, at: usize) -> Option<Family> {
         let token = self.tokens.get(at).filter(|token| token.kind == Kind::Quote)?;
         Some(match token.span.of(self.text) {
@@ -132,7 +137,7 @@ impl Marks<'_> {
     /// Pairs the marks of one paragraph; also says which family is still open at its end.
     fn pair(&self) -> (Vec<Quotation>, Option<Family>) {
         let mut pairs = Pairs::default();
-        let marks: Vec<usize> = (0..self.tokens.len()).filter(|&at| self.tokens[at].kind == Kind::Quote).collect();
+        let marks: Vec<usize> = (0..self.tokens.len()).filter(|&at| self.token(at).kind == Kind::Quote).collect();
         for (nth, &at) in marks.iter().enumerate() {
             match self.family(at) {
                 Some(Family::Single) => self.pair_single(&mut pairs, at, marks.get(nth + 1..).unwrap_or(&[])),
@@ -164,18 +169,16 @@ impl Marks<'_> {
 
     fn pair_double(&self, pairs: &mut Pairs, at: usize, family: Family) {
         let open = &mut pairs.open;
-        let same = open.iter().rposition(|&(_, f)| f == family);
-        let closes_low = same.is_some_and(|nth| self.is_low(open[nth].0)) && self.tokens[at].span.of(self.text) == "“";
+        let same = open.iter().enumerate().rfind(|(_, (_, f))| *f == family).map(|(nth, &(first, _))| (nth, first));
+        let closes_low = same.is_some_and(|(_, first)| self.is_low(first)) && self.token(at).span.of(self.text) == "“";
         let side = if closes_low { Side::Close } else { self.side(at) };
         match (side, same) {
-            (Side::Close | Side::Either, Some(nth)) => {
-                let (first, _) = open[nth];
+            (Side::Close | Side::Either, Some((nth, first))) => {
                 open.truncate(nth);
                 pairs.done.push(self.quotation(first, at + 1, true));
             }
-            (Side::Open, Some(nth)) => {
+            (Side::Open, Some((nth, first))) => {
                 // an opening mark in an open quotation of its own kind: the earlier one was never closed
-                let (first, _) = open[nth];
                 open.truncate(nth);
                 open.push((at, family));
                 pairs.done.push(self.quotation(first, self.sentence_before(first, at), false));
@@ -197,13 +200,13 @@ impl Marks<'_> {
 
     /// The end of the last sentence that ends between an opening mark and the next one.
     fn sentence_before(&self, first: usize, next: usize) -> usize {
-        let stop = (first + 1..next).rev().find(|&at| self.tokens[at].kind == Kind::Stop);
+        let stop = (first + 1..next).rev().find(|&at| self.token(at).kind == Kind::Stop);
         stop.map_or(next, |at| at + 1)
     }
 
     /// „ and ‚, which “ and ‘ close.
     fn is_low(&self, at: usize) -> bool {
-        matches!(self.tokens[at].span.of(self.text), "„" | "‚")
+        matches!(self.token(at).span.of(self.text), "„" | "‚")
     }
 
     /// Whether a single mark may open a quotation and is no apostrophe by its place: not in *rock 'n' roll*, not in *the '90s*.
@@ -211,10 +214,10 @@ impl Marks<'_> {
         let Some(next) = self.tokens.get(at + 1).filter(|next| next.gap == Gap::None) else {
             return false;
         };
-        if self.side(at) != Side::Open || at > 0 && self.tokens[at].gap == Gap::None && self.tokens[at - 1].is_wordlike() {
+        if self.side(at) != Side::Open || at > 0 && self.token(at).gap == Gap::None && self.token(at - 1).is_wordlike() {
             return false;
         }
-        let opener = self.tokens[at].span.of(self.text);
+        let opener = self.token(at).span.of(self.text);
         let decade = matches!(opener, "'" | "’" | "‘") && next.kind == Kind::Number && next.span.of(self.text).ends_with('s');
         let closes = self.tokens.get(at + 2).is_some_and(|mark| mark.kind == Kind::Quote && mark.gap == Gap::None);
         let letter = next.kind == Kind::Word && next.span.len() == 1 && !next.is_capital();
@@ -244,7 +247,7 @@ impl Marks<'_> {
             if side == Side::Open && self.single_opens(mark) {
                 break;
             }
-            let closes = side == Side::Close || side == Side::Either && self.tokens[mark].gap == Gap::None;
+            let closes = side == Side::Close || side == Side::Either && self.token(mark).gap == Gap::None;
             if closes && !self.may_be_possessive(mark) {
                 return possessive.filter(|&first| self.closes_sooner(at, first, mark)).or(Some(mark));
             }
@@ -274,11 +277,16 @@ impl Marks<'_> {
     }
 
     fn quotation(&self, first: usize, end: usize, closed: bool) -> Quotation {
-        let own = self.tokens.get(first..end).unwrap_or(&[]);
-        let span = match (own.first(), own.last()) {
-            (Some(a), Some(b)) => a.span.to(b.span),
-            _ => Span::default(),
-        };
-        Quotation { first, end, span, words: super::layout::count_words(own), nested: false, continues: false, closed, opened: true }
+        let own = token::run(self.tokens, first, end);
+        Quotation {
+            first,
+            end,
+            span: token::span_of(own),
+            words: super::layout::count_words(own),
+            nested: false,
+            continues: false,
+            closed,
+            opened: true,
+        }
     }
 }

@@ -39,28 +39,57 @@ impl<'d> Reading<'d> {
         Reading { text, tokens, paragraphs, sentences, quotations }
     }
 
+    /// The token at an index; past the end a mark of no kind that covers nothing and joins nothing.
+    #[inline]
+    pub fn token(&self, at: usize) -> &Token {
+        token::at(&self.tokens, at)
+    }
+
+    /// The tokens `first..end`; none where they do not lie in the text.
+    #[inline]
+    pub fn tokens_in(&self, first: usize, end: usize) -> &[Token] {
+        token::run(&self.tokens, first, end)
+    }
+
     /// The words of a token as they stand.
     pub fn word(&self, at: usize) -> &'d str {
-        self.tokens.get(at).map_or("", |token| token.span.of(self.text))
+        self.token(at).span.of(self.text)
     }
 
     /// From the first to the last of the tokens `first..end`.
     pub fn span(&self, first: usize, end: usize) -> Span {
-        match (self.tokens.get(first), self.tokens.get(end.wrapping_sub(1))) {
-            (Some(a), Some(b)) if first < end => a.span.to(b.span),
-            _ => Span::default(),
-        }
+        token::span_of(self.tokens_in(first, end))
     }
 
     /// Whether only a hyphen stands between a token and the one before it.
     pub fn is_hyphenated(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.gap == Gap::Hyphen)
+        self.token(at).gap == Gap::Hyphen
     }
 
     /// Index of the sentence that holds a token, if it is not boilerplate.
     pub fn sentence_of(&self, token: usize) -> Option<usize> {
         let at = self.sentences.partition_point(|sentence| sentence.end <= token);
         self.sentences.get(at).filter(|sentence| sentence.first <= token).map(|_| at)
+    }
+
+    /// The sentence that holds a token, if it is not boilerplate.
+    #[inline]
+    pub fn sentence_at(&self, token: usize) -> Option<&Sentence> {
+        let at = self.sentences.partition_point(|sentence| sentence.end <= token);
+        self.sentences.get(at).filter(|sentence| sentence.first <= token)
+    }
+
+    /// The first token of the sentence that stands so many sentences before that of a token, or of the first one.
+    #[inline]
+    pub fn sentences_before(&self, token: usize, back: usize) -> Option<usize> {
+        let at = self.sentence_of(token)?.saturating_sub(back);
+        self.sentences.get(at).map(|sentence| sentence.first)
+    }
+
+    /// The paragraph of a sentence; an empty one where the sentence is of another text.
+    #[inline]
+    pub fn paragraph_of(&self, sentence: &Sentence) -> &Paragraph {
+        self.paragraphs.get(sentence.paragraph).unwrap_or(&layout::NO_PARAGRAPH)
     }
 
     /// Index of the first token that ends after `byte`.

@@ -10,6 +10,7 @@ use super::language::Language;
 use super::layout::Paragraph;
 use super::layout::Role;
 use super::span::Span;
+use super::token;
 use super::token::Case;
 use super::token::Gap;
 use super::token::Kind;
@@ -39,7 +40,7 @@ pub fn sentences(text: &str, tokens: &[Token], paragraphs: &[Paragraph], languag
         let mut first = 0;
         while first < own.len() {
             let end = splitter.end_of(first);
-            let span = own[first].span.to(own[end - 1].span);
+            let span = token::span_of(token::run(own, first, end));
             sentences.push(Sentence { first: paragraph.first + first, end: paragraph.first + end, span, paragraph: index });
             first = end;
         }
@@ -60,6 +61,10 @@ struct Splitter<'t> {
 }
 
 impl Splitter<'_> {
+    fn token(&self, at: usize) -> &Token {
+        token::at(self.tokens, at)
+    }
+
     /// One past the last token of the sentence that starts at `first`.
     fn end_of(&self, first: usize) -> usize {
         let mut at = first;
@@ -105,7 +110,7 @@ impl Splitter<'_> {
 
     /// Whether the sentence that started at `first` ends with the stop at `at`, the next one starting at `next`.
     fn is_end(&self, first: usize, at: usize, next: usize) -> bool {
-        let stop = &self.tokens[at];
+        let stop = self.token(at);
         let Some(following) = self.next_word(next) else { return true };
         let touching = self.tokens.get(next).is_some_and(|token| token.gap == Gap::None);
         // Scripts without capitals start sentences with letters that are neither small nor capital; some leave no space.
@@ -115,7 +120,7 @@ impl Splitter<'_> {
         if self.is_acronym(stop) {
             return self.starts_sentence(following, next);
         }
-        if stop.span.of(self.text) != "." || next > at + 1 && self.tokens[at + 1].kind == Kind::Stop {
+        if stop.span.of(self.text) != "." || next > at + 1 && self.token(at + 1).kind == Kind::Stop {
             return true;
         }
         let Some(before) = at.checked_sub(1).filter(|&before| before >= first).and_then(|before| self.tokens.get(before)) else {
@@ -153,7 +158,7 @@ impl Splitter<'_> {
     fn next_word(&self, at: usize) -> Option<&Token> {
         let (from, to) = self.passed.get();
         if !(from..=to).contains(&at) || to == 0 {
-            let word = (at..self.tokens.len()).find(|&at| self.tokens[at].is_wordlike());
+            let word = (at..self.tokens.len()).find(|&at| self.token(at).is_wordlike());
             self.passed.set((at, word.unwrap_or(self.tokens.len())));
         }
         self.tokens.get(self.passed.get().1)

@@ -94,6 +94,31 @@ impl Token {
     }
 }
 
+/// What stands past the end of a text: a mark of no kind, without letters.
+static END: Token = Token { span: Span { start: 0, end: 0 }, hash: 0, kind: Kind::Other, gap: Gap::Break, case: Case::Lower };
+
+/// The token at an index; past the end a mark of no kind that covers nothing and joins nothing.
+#[inline]
+pub fn at(tokens: &[Token], index: usize) -> &Token {
+    tokens.get(index).unwrap_or(&END)
+}
+
+/// The tokens `first..end`; none where they do not lie in the text.
+#[inline]
+pub fn run(tokens: &[Token], first: usize, end: usize) -> &[Token] {
+    tokens.get(first..end).unwrap_or(&[])
+}
+
+/// From the first to the last of a run of tokens; nothing where there is none.
+#[inline]
+pub fn span_of(run: &[Token]) -> Span {
+    match run {
+        [first, .., last] => first.span.to(last.span),
+        [only] => only.span,
+        [] => Span::default(),
+    }
+}
+
 /// The folded spelling of a token, the full stops of an acronym left out.
 pub fn spelling(text: &str, token: &Token) -> String {
     let word = token.span.of(text);
