@@ -70,6 +70,12 @@ impl Matcher {
         })
     }
 
+    /// What is kept of an entry, by its number among all entries.
+    #[inline]
+    pub(super) fn entry(&self, number: u32) -> Option<&Compiled> {
+        self.entries.get(number as usize)
+    }
+
     /// What the reader of text has to be told about the lexicon's language.
     pub fn language(&self) -> &Language {
         &self.language
@@ -148,7 +154,7 @@ impl Hasher for Print {
     fn write(&mut self, bytes: &[u8]) {
         for chunk in bytes.chunks(8) {
             let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
+            word.iter_mut().zip(chunk).for_each(|(byte, own)| *byte = *own);
             let product = u128::from(self.0 ^ u64::from_le_bytes(word) ^ 0xf39c_c060_5ced_c835) * 0x9e37_79b9_7f4a_7c15;
             self.0 = (product ^ product >> 64) as u64 ^ chunk.len() as u64;
         }
@@ -235,7 +241,8 @@ pub fn language(lexicon: &Lexicon) -> Language {
 
 /// What is cut off a word at its apostrophe, folded.
 fn clitics(lexicon: &Lexicon) -> Vec<String> {
-    lexicon.word_list(OF_TEXT[0]).iter().map(|clitic| fold::fold(clitic)).collect()
+    let [clitics, ..] = OF_TEXT;
+    lexicon.word_list(clitics).iter().map(|clitic| fold::fold(clitic)).collect()
 }
 
 #[cfg(test)]

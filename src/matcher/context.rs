@@ -77,15 +77,17 @@ impl<'r> Contexts<'r> {
         self.groups.get(at)
     }
 
+    /// Words of the sentence from one of its tokens to another.
     fn words_between(&self, from: usize, to: usize) -> u32 {
         let words = self.words.get_or_init(|| {
-            let counts = self.reading.tokens[self.first..self.end].iter().scan(0, |words, token| {
+            let counts = self.reading.tokens_in(self.first, self.end).iter().scan(0, |words, token| {
                 *words += u32::from(token.counts());
                 Some(*words)
             });
             std::iter::once(0).chain(counts).collect()
         });
-        words[to - self.first] - words[from - self.first]
+        let before = |token: usize| token.checked_sub(self.first).and_then(|at| words.get(at)).copied().unwrap_or(0);
+        before(to).saturating_sub(before(from))
     }
 }
 
@@ -104,13 +106,13 @@ impl Group {
     /// The farthest end of those that start before token `at`; 0 where none does.
     fn farthest(&self, at: usize) -> usize {
         let before = self.reach.partition_point(|&(first, _)| first < at);
-        before.checked_sub(1).map_or(0, |last| self.reach[last].1)
+        before.checked_sub(1).and_then(|last| self.reach.get(last)).map_or(0, |&(_, end)| end)
     }
 
     /// The last end at or before token `at`.
     fn last_end(&self, at: usize) -> Option<usize> {
         let before = self.ends.partition_point(|&end| end <= at);
-        before.checked_sub(1).map(|last| self.ends[last])
+        before.checked_sub(1).and_then(|last| self.ends.get(last)).copied()
     }
 
     /// The first start at or after token `at`.

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use super::compile::Compiled;
 use super::compile::Matcher;
 use super::context::Contexts;
 use super::list::Classes;
@@ -83,17 +84,22 @@ impl Matches {
 
     /// One past the longest phrase or word of a list that starts at token `at`.
     pub fn phrase_at(&self, list: List, at: usize) -> Option<usize> {
-        let from = self.phrases.partition_point(|(_, m)| m.first < at);
-        let here = self.phrases[from..].iter().take_while(|(_, m)| m.first == at);
+        let here = self.phrases_from(at).take_while(|(_, m)| m.first == at);
         let longest = here.filter(|(l, _)| *l == list).map(|(_, m)| m.end).max();
         longest.or_else(|| self.is(at, list).then_some(at + 1))
     }
 
     /// The phrases of a list that lie in the tokens `first..end`; single words are in no phrase, but in [`Matches::classes`].
     pub fn phrases_in(&self, list: List, first: usize, end: usize) -> impl Iterator<Item = Match> + '_ {
-        let from = self.phrases.partition_point(|(_, m)| m.first < first);
-        let inside = self.phrases[from..].iter().take_while(move |(_, m)| m.first < end);
+        let inside = self.phrases_from(first).take_while(move |(_, m)| m.first < end);
         inside.filter(move |(l, m)| *l == list && m.end <= end).map(|&(_, m)| m)
+    }
+
+    /// The phrases of all lists that start at or after token `at`.
+    #[inline]
+    fn phrases_from(&self, at: usize) -> impl Iterator<Item = &(List, Match)> + '_ {
+        let from = self.phrases.partition_point(|(_, m)| m.first < at);
+        self.phrases.iter().skip(from)
     }
 }
 
@@ -128,8 +134,7 @@ pub(super) struct Candidate {
 impl Candidate {
     #[inline]
     fn of(reading: &Reading, pattern: Pattern, first: usize, end: usize) -> Candidate {
-        let span = reading.tokens[first].span.to(reading.tokens[end - 1].span);
-        Candidate { entry: pattern.entry, part: pattern.part, first, end, span }
+        Candidate { entry: pattern.entry, part: pattern.part, first, end, span: reading.span(first, end) }
     }
 }
 
@@ -159,19 +164,19 @@ impl Matcher {
     /// Whether the tokens of a wording have the capitals that it asks for. `line` says that their whole line is in capitals.
     #[inline]
     fn has_capitals(&self, reading: &Reading, pattern: Pattern, (first, end): (usize, usize), line: bool) -> bool {
-        let mut asked = reading.tokens[first..end].iter().zip(self.tables.capitals(pattern));
+        let mut asked = reading.tokens_in(first, end).iter().zip(self.tables.capitals(pattern));
         asked.all(|(token, asked)| wording::has_capitals(reading.text, token, asked, line))
     }
 
     /// What regular expressions find, in text order.
     fn find_patterns(&self, reading: &Reading) -> Vec<Candidate> {
         let mut candidates = Vec::new();
-        for (entry, regex) in &self.regexes {
-            let role = self.entries[*entry as usize].role;
+        for (number, regex) in &self.regexes {
+            let Some(entry) = self.entry(*number) else { continue };
             for found in regex.find_iter(reading.text).filter(|found| !found.is_empty()) {
                 let span = Span::new(found.start(), found.end());
-                if let Some((first, end, span)) = tokens_of_pattern(reading, role, span) {
-                    candidates.push(Candidate { entry: *entry, part: Part::Form, first, end, span });
+                if let Some((first, end, span)) = tokens_of_pattern(reading, entry.role, span) {
+                    candidates.push(Candidate { entry: *number, part: Part::Form, first, end, span });
                 }
             }
         }
@@ -199,12 +204,12 @@ impl Search<'_> {
         self.forms.clear();
         let (matcher, reading, forms) = (self.matcher, self.reading, &mut self.forms);
         let path = Path { reading, words: self.words, end: sentence.end };
-        let capitals = reading.paragraphs[sentence.paragraph].capitals;
+        let capitals = reading.paragraph_of(sentence).capitals;
         for first in sentence.first..sentence.end {
             matcher.tables.trie().walk(Root::Forms, &path, first, &mut |number, end| {
                 let pattern = matcher.tables.pattern(number);
-                let role = matcher.entries[pattern.entry as usize].role;
-                if !is_cut(reading, role, first, end) && matcher.has_capitals(reading, pattern, (first, end), capitals) {
+                let whole = matcher.entry(pattern.entry).is_some_and(|entry| !is_cut(reading, entry.role, first, end));
+                if whole && matcher.has_capitals(reading, pattern, (first, end), capitals) {
                     forms.push(Candidate::of(reading, pattern, first, end));
                 }
             });
@@ -216,19 +221,21 @@ impl Search<'_> {
         self.around.clear();
         let (matcher, reading, around, asking) = (self.matcher, self.reading, &mut self.around, &mut self.asking);
         let (mut asked, now) = (false, sentence.first + 1);
-        for form in self.forms.iter().filter(|form| matcher.entries[form.entry as usize].asks()) {
-            asking[form.entry as usize] = now;
+        for form in self.forms.iter().filter(|form| matcher.entry(form.entry).is_some_and(Compiled::asks)) {
+            if let Some(last) = asking.get_mut(form.entry as usize) {
+                *last = now;
+            }
             asked = true;
         }
         if !asked {
             return;
         }
         let path = Path { reading, words: self.words, end: sentence.end };
-        let capitals = reading.paragraphs[sentence.paragraph].capitals;
+        let capitals = reading.paragraph_of(sentence).capitals;
         for first in sentence.first..sentence.end {
             matcher.tables.trie().walk(Root::Around, &path, first, &mut |number, end| {
                 let pattern = matcher.tables.pattern(number);
-                if asking[pattern.entry as usize] == now && matcher.has_capitals(reading, pattern, (first, end), capitals) {
+                if asking.get(pattern.entry as usize) == Some(&now) && matcher.has_capitals(reading, pattern, (first, end), capitals) {
                     around.push(Candidate::of(reading, pattern, first, end));
                 }
             });
@@ -242,10 +249,8 @@ impl Search<'_> {
         self.look_around(sentence);
         let contexts = Contexts::new(self.reading, sentence, &mut self.around);
         for candidate in &self.forms {
-            let entry = &self.matcher.entries[candidate.entry as usize];
-            if entry.asks() && !contexts.allow(candidate, entry) {
-                continue;
-            }
+            let allowed = |entry: &&Compiled| !entry.asks() || contexts.allow(candidate, entry);
+            let Some(entry) = self.matcher.entry(candidate.entry).filter(allowed) else { continue };
             let Candidate { first, end, span, .. } = *candidate;
             let found = Match { entry: entry.index, first, end, span, file: entry.file };
             match entry.role {
@@ -259,7 +264,8 @@ impl Search<'_> {
                 Role::NounVerb => compete(&mut matches.noun_verbs, found),
                 Role::Policy => compete(matches.policies.entry(found.entry).or_default(), found),
                 Role::List(list) => {
-                    matches.classes[first..end].iter_mut().for_each(|c| c.insert(Classes::of(list)));
+                    let own = matches.classes.get_mut(first..end).unwrap_or_default();
+                    own.iter_mut().for_each(|c| c.insert(Classes::of(list)));
                     matches.phrases.push((list, found));
                 }
             }
@@ -272,9 +278,9 @@ impl Search<'_> {
 fn tokens_of_pattern(reading: &Reading, role: Role, span: Span) -> Option<(usize, usize, Span)> {
     let first = reading.token_at(span.start);
     let end = reading.tokens.partition_point(|token| token.span.start < span.end);
-    let sentence = reading.sentences[reading.sentence_of(first)?];
+    let sentence = reading.sentence_at(first)?;
     // A hyphen that the pattern itself takes in is not outside.
-    let inside = reading.tokens[first].span.start <= span.start && span.end <= reading.tokens[end.checked_sub(1)?].span.end;
+    let inside = reading.token(first).span.start <= span.start && span.end <= reading.token(end.checked_sub(1)?).span.end;
     let cut = inside && is_cut(reading, role, first, end);
     let span = Span { start: span.start.max(sentence.span.start), end: span.end.min(sentence.span.end) };
     (first < end && end <= sentence.end && !cut).then_some((first, end, span))

@@ -70,7 +70,11 @@ impl Openings {
             let letters: Vec<u8> = opening.word.bytes().take_while(u8::is_ascii).take(3).collect();
             let free = 15 - 5 * letters.len(); // whatever follows where there are fewer
             let from = start(letters.iter()) << free;
-            (from..from + (1 << free)).for_each(|bit| self.starts[bit >> 6] |= 1 << (bit & 63));
+            for bit in from..from + (1 << free) {
+                if let Some(bits) = self.starts.get_mut(bit >> 6) {
+                    *bits |= 1 << (bit & 63);
+                }
+            }
         }
         self
     }
@@ -78,7 +82,7 @@ impl Openings {
     /// Whether a beginning can stand at token `at`, whose word stands in no form, as far as its first letters tell.
     #[inline]
     pub fn may_start(&self, reading: &Reading, at: usize) -> bool {
-        let token = &reading.tokens[at];
+        let token = reading.token(at);
         if !matches!(token.kind, Kind::Word | Kind::Number) {
             return self.marks;
         }
@@ -95,13 +99,13 @@ impl Openings {
 
     /// Reports the nodes to which the beginnings of the word at token `at` lead from `node`.
     pub fn at(&self, node: u32, reading: &Reading, at: usize, touches: bool, found: &mut dyn FnMut(u32)) {
-        let token = &reading.tokens[at];
+        let token = reading.token(at);
         let word = token.span.of(reading.text);
         let plain = word.is_ascii() || !token.is_wordlike();
         let first = if plain { word.bytes().next() } else { token::spelling(reading.text, token).bytes().next() };
         let place = (node, first.map_or(0, |byte| byte.to_ascii_lowercase()));
         let from = self.all.partition_point(|opening| opening.place() < place);
-        for opening in self.all[from..].iter().take_while(|opening| opening.place() == place) {
+        for opening in self.all.iter().skip(from).take_while(|opening| opening.place() == place) {
             if opening.touches == touches && begins(reading.text, token, &opening.word) {
                 found(opening.next);
             }

@@ -44,4 +44,15 @@ pub enum Part {
 impl Part {
     /// All parts, in the order of their numbers.
     pub const ALL: [Part; 4] = [Part::Form, Part::Except, Part::Near, Part::NotNear];
+
+    /// The part that the last two bits of a number stand for.
+    #[inline]
+    pub fn of(number: u64) -> Part {
+        match number & 3 {
+            0 => Part::Form,
+            1 => Part::Except,
+            2 => Part::Near,
+            _ => Part::NotNear,
+        }
+    }
 }

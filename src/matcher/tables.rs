@@ -41,7 +41,7 @@ impl Pattern {
 
     #[inline]
     fn of(number: u64) -> Pattern {
-        Pattern { entry: (number >> 34) as u32, part: Part::ALL[(number >> 32 & 3) as usize], capitals: number as u32 }
+        Pattern { entry: (number >> 34) as u32, part: Part::of(number >> 32), capitals: number as u32 }
     }
 }
 
@@ -175,7 +175,9 @@ impl<'c> Compiler<'c> {
     /// A single word of a list needs no path: its id tells its lists.
     fn add_class(&mut self, id: WordId, list: List) {
         self.classes.resize(self.vocabulary.len(), Classes::default());
-        self.classes[id as usize].insert(Classes::of(list));
+        if let Some(classes) = self.classes.get_mut(id as usize) {
+            classes.insert(Classes::of(list));
+        }
     }
 
     /// The tables of all that was added.

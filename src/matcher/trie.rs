@@ -73,13 +73,14 @@ impl Builder {
 
     /// The whole trie, from the nodes at which its wordings end, in order.
     pub fn finish(self, nodes: &[u32]) -> Trie {
-        let mut ends = vec![0u32; self.follows.len() + 1];
-        nodes.iter().for_each(|&node| ends[node as usize + 1] += 1);
-        for node in 1..ends.len() {
-            ends[node] += ends[node - 1];
-        }
-        let (follows, ends) = (self.follows.into_iter().collect(), ends.into_iter().collect());
-        Trie { follows, ends, edges: self.edges, openings: self.openings.in_order() }
+        let (mut nodes, mut ended) = (nodes.iter().peekable(), 0u32);
+        let ends = (0..=self.follows.len() as u32).map(|node| {
+            while nodes.next_if(|&&end| end < node).is_some() {
+                ended += 1;
+            }
+            ended
+        });
+        Trie { ends: ends.collect(), follows: self.follows.into_iter().collect(), edges: self.edges, openings: self.openings.in_order() }
     }
 
     /// What is known of a word so far: the paths that start with it.
@@ -96,13 +97,27 @@ impl Builder {
     /// Nothing stands before a first word, so it touches nothing.
     fn root_edge(&mut self, root: Root, id: WordId) -> u32 {
         self.first.resize(self.first.len().max(id as usize + 1), [0; ROOTS]);
-        let known = self.first[id as usize][root as usize];
+        let known = self.first_node(root, id).map_or(0, |node| *node);
         if known != 0 {
             return known;
         }
         let new = self.node();
-        self.first[id as usize][root as usize] = new;
+        if let Some(first) = self.first_node(root, id) {
+            *first = new;
+        }
         new
+    }
+
+    /// Where the first node of a word is noted.
+    fn first_node(&mut self, root: Root, id: WordId) -> Option<&mut u32> {
+        self.first.get_mut(id as usize)?.get_mut(root as usize)
+    }
+
+    /// Notes that more may follow a node.
+    fn goes_on(&mut self, node: u32, how: u8) {
+        if let Some(follows) = self.follows.get_mut(node as usize) {
+            *follows |= how;
+        }
     }
 
     fn edge(&mut self, node: u32, id: WordId, touches: bool) -> u32 {
@@ -110,7 +125,7 @@ impl Builder {
             return next;
         }
         let new = self.node();
-        self.follows[node as usize] |= GOES_ON;
+        self.goes_on(node, GOES_ON);
         self.edges.insert(node, id, touches, new);
         new
     }
@@ -120,7 +135,7 @@ impl Builder {
             return next;
         }
         let new = self.node();
-        self.follows[node as usize] |= OPENS;
+        self.goes_on(node, OPENS);
         self.openings.insert(node, &step.beginning, step.touches, new);
         new
     }
@@ -137,11 +152,19 @@ pub struct Path<'a> {
     pub end: usize,
 }
 
+impl Path<'_> {
+    /// What is known of the word of a token; none where a wording may not reach.
+    #[inline]
+    fn word(&self, at: usize) -> Option<&Word> {
+        self.words.get(at).filter(|_| at < self.end)
+    }
+}
+
 impl Trie {
     /// Reports every wording that starts at token `at`: its number, and one past its last token.
     #[inline]
     pub fn walk(&self, root: Root, path: &Path, at: usize, found: &mut impl FnMut(u32, usize)) {
-        let word = &path.words[at];
+        let Some(word) = path.word(at) else { return };
         let next = if root == Root::Forms { word.forms } else { word.around };
         if next != 0 {
             self.follow(path, next, at + 1, found);
@@ -155,14 +178,15 @@ impl Trie {
         let own = node as usize;
         (self.ends.at(own)..self.ends.at(own + 1)).for_each(|number| found(number, at));
         let follows = self.follows.at(own);
-        if follows == 0 || at >= path.end {
+        if follows == 0 {
             return;
         }
-        let gap = path.reading.tokens[at].gap;
+        let Some(&Word { id, .. }) = path.word(at) else { return };
+        let gap = path.reading.token(at).gap;
         if gap == Gap::Break {
             return;
         }
-        let (id, touches) = (path.words[at].id, gap == Gap::None);
+        let touches = gap == Gap::None;
         if follows & GOES_ON != 0
             && id != NONE
             && let Some(next) = self.edges.get(node, id, touches)
