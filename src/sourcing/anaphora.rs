@@ -98,10 +98,8 @@ impl<'a> Sources<'a> {
             None if seen.definite => self.same_head(seen, run),
             None => None,
         };
-        match back {
-            Some(source) => self.refer(source, seen, run),
-            None => self.introduce(seen, run),
-        }
+        let referred = back.and_then(|source| self.refer(source, seen, run));
+        referred.unwrap_or_else(|| self.introduce(seen, run))
     }
 
     /// The sources introduced, as the record lists them.
@@ -110,22 +108,22 @@ impl<'a> Sources<'a> {
         self.known.iter().map(mention).collect()
     }
 
-    fn refer(&mut self, source: usize, seen: Appearance, run: Run) -> Understood {
-        let known = &mut self.known[source];
+    fn refer(&mut self, source: usize, seen: Appearance, run: Run) -> Option<Understood> {
+        let known = self.known.get_mut(source)?;
         known.seen = run.first;
         let resolved = (known.run != run).then_some(known.run);
         let as_written = seen.step;
         if !seen.named && seen.pronoun.is_none() && seen.step < known.step {
             known.step = seen.step;
         }
-        Understood {
+        Some(Understood {
             step: known.step,
             as_written,
             resolved_to: resolved,
             source: source as u32,
             actor: known.actor.or(seen.actor),
             metonym: false,
-        }
+        })
     }
 
     fn introduce(&mut self, seen: Appearance, run: Run) -> Understood {
@@ -135,11 +133,11 @@ impl<'a> Sources<'a> {
         }
         let key = self.key(run, seen);
         let same = self.by_name.get(&key).copied().filter(|_| seen.pronoun.is_none());
-        if let Some(source) = same {
-            return Understood { resolved_to: None, ..self.refer(source as usize, seen, run) };
+        if let Some(understood) = same.and_then(|source| self.refer(source as usize, seen, run)) {
+            return Understood { resolved_to: None, ..understood };
         }
         let source = self.known.len() as u32;
-        let head = self.g.reading.tokens.get(seen.head).map_or(0, |t| t.hash);
+        let head = self.g.reading.token(seen.head).hash;
         let gender = seen.gender;
         let human = !self.g.is_any(seen.head, NO_HUMAN);
         let (plural, actor, role) = (seen.plural, seen.actor, self.role(run));
@@ -150,9 +148,9 @@ impl<'a> Sources<'a> {
 
     /// A pronoun, title or document that refers to what has not spoken before: that is introduced.
     fn introduce_mention(&mut self, name: Run, step: u8, person: bool, seen: Appearance) -> Understood {
-        let head = self.g.reading.tokens.get(name.end - 1).map_or(0, |t| t.hash);
-        let spoken = self.known.iter().rposition(|k| k.head == head && k.person == person);
-        let source = spoken.unwrap_or_else(|| {
+        let head = self.g.reading.token(name.end - 1).hash;
+        let spoken = self.known.iter().enumerate().rfind(|(_, k)| k.head == head && k.person == person).map(|(at, k)| (at, k.actor));
+        let (source, actor) = spoken.unwrap_or_else(|| {
             let own = ladder::appearance(self.g, self.people, name);
             let (gender, actor) = (own.gender, own.actor);
             self.known.push(Known {
@@ -167,9 +165,8 @@ impl<'a> Sources<'a> {
                 actor,
                 seen: name.first,
             });
-            self.known.len() - 1
+            (self.known.len() - 1, actor)
         });
-        let actor = self.known[source].actor;
         Understood { step, as_written: seen.step, resolved_to: Some(name), source: source as u32, actor, metonym: false }
     }
 
@@ -205,35 +202,34 @@ impl<'a> Sources<'a> {
     /// *a report*, before *the report*: the document, identified where its sentence names a body before it.
     fn document_before(&self, head: usize, run: Run) -> Option<(u8, Run)> {
         let g = self.g;
-        let sentence = g.reading.sentence_of(run.first)?;
-        let from = g.reading.sentences[sentence.saturating_sub(REACH)].first;
-        let at = (from..run.first).rev().find(|&at| g.reading.tokens[at].hash == g.reading.tokens[head].hash)?;
+        let from = g.reading.sentences_before(run.first, REACH)?;
+        let at = (from..run.first).rev().find(|&at| g.reading.token(at).hash == g.reading.token(head).hash)?;
         let document = g.phrase_before(from, at + 1)?;
-        let opening = g.reading.sentences[g.reading.sentence_of(at)?].first;
+        let opening = g.reading.sentence_at(at)?.first;
         let issued = !within(&g.found.actors, opening, at).is_empty();
         Some((if issued { step::INSTITUTION } else { step::ROLE }, document))
     }
 
     fn person_before(&self, at: usize, gender: Gender) -> Option<Run> {
-        let sentence = self.g.reading.sentence_of(at)?;
-        let from = self.g.reading.sentences[sentence.saturating_sub(REACH)].first;
+        let from = self.g.reading.sentences_before(at, REACH)?;
         let mentions = &self.people.mentions;
-        let before = mentions[..mentions.partition_point(|p| p.run.first < at)].iter().rev();
+        let before = mentions.iter().take(mentions.partition_point(|p| p.run.first < at)).rev();
         before.take_while(|p| p.run.first >= from).find(|p| p.gender.agrees(gender)).map(|p| p.run)
     }
 
     /// *the defense secretary*, after a name with that title was given.
     fn titled(&self, head: usize) -> Option<Run> {
         let title = self.g.reading.tokens.get(head)?.hash;
-        let bears = |run: &Run| (run.first.saturating_sub(1)..run.end).any(|at| self.g.reading.tokens[at].hash == title);
+        let bears = |run: &Run| (run.first.saturating_sub(1)..run.end).any(|at| self.g.reading.token(at).hash == title);
         self.people.mentions.iter().map(|p| p.run).filter(|run| run.first < head).find(bears)
     }
 
     /// The actor that is the subject of the sentence before, if it is no person: what *it* at the head of a sentence is.
     fn subject_before(&self, run: Run) -> Option<Run> {
         let g = self.g;
-        let sentence = g.reading.sentence_of(run.first).filter(|&s| s > 0 && g.reading.sentences[s].first == run.first)?;
-        let (before, own) = (g.reading.sentences[sentence - 1], g.reading.sentences[sentence]);
+        let at = g.reading.sentence_of(run.first)?;
+        let own = g.reading.sentences.get(at).filter(|own| own.first == run.first)?;
+        let before = g.reading.sentences.get(at.checked_sub(1)?)?;
         let first = before.first + usize::from(g.is(before.first, List::Determiners));
         let actor = starting(&g.found.actors, first).filter(|_| before.paragraph == own.paragraph)?;
         let body = g.lexicon.actors.get(actor.entry as usize)?.kind;
@@ -242,7 +238,7 @@ impl<'a> Sources<'a> {
     }
 
     fn pronoun(&self, pronoun: Pronoun, run: Run) -> Option<usize> {
-        let sentence = self.g.reading.sentence_of(run.first)?;
+        let from = self.g.reading.sentences_before(run.first, REACH)?;
         if pronoun == Pronoun::It
             && let Some(subject) = self.subject_before(run)
         {
@@ -252,7 +248,6 @@ impl<'a> Sources<'a> {
                 .position(|k| k.run == subject)
                 .or_else(|| self.same_name(ladder::appearance(self.g, self.people, subject)));
         }
-        let from = self.g.reading.sentences[sentence.saturating_sub(REACH)].first;
         let fits = |k: &Known| match pronoun {
             Pronoun::He | Pronoun::She => {
                 (k.person || k.human && matches!(k.step, step::SPECIFIC | step::ROLE)) && !k.plural && k.gender.agrees(pronoun.gender())
@@ -262,19 +257,18 @@ impl<'a> Sources<'a> {
             Pronoun::I => false,
         };
         let candidates = self.known.iter().enumerate().filter(|(_, k)| k.seen < run.first && k.seen >= from && fits(k));
-        let best = candidates.max_by_key(|(_, k)| (pronoun == Pronoun::They && k.plural, k.seen)).map(|(at, _)| at)?;
-        let named_since = matches!(pronoun, Pronoun::He | Pronoun::She) && self.nearer_person(best, run, pronoun);
+        let (best, known) = candidates.max_by_key(|(_, k)| (pronoun == Pronoun::They && k.plural, k.seen))?;
+        let named_since = matches!(pronoun, Pronoun::He | Pronoun::She) && self.nearer_person(known, run, pronoun);
         (!named_since).then_some(best)
     }
 
     /// Whether another person was named after the source was last mentioned, in a later sentence.
-    fn nearer_person(&self, source: usize, run: Run, pronoun: Pronoun) -> bool {
-        let known = self.known[source];
+    fn nearer_person(&self, known: &Known, run: Run, pronoun: Pronoun) -> bool {
         let Some(person) = self.person_before(run.first, pronoun.gender()) else {
             return false;
         };
         let later = self.g.reading.sentence_of(person.first) > self.g.reading.sentence_of(known.seen);
-        later && self.g.reading.tokens[person.end - 1].hash != known.head
+        later && self.g.reading.token(person.end - 1).hash != known.head
     }
 
     /// A name whose last word is that of a source introduced before.
@@ -292,7 +286,7 @@ impl<'a> Sources<'a> {
 
     /// *the sources*, *the official*: the latest source with the same head, whose words hold all words of this one.
     fn same_head(&self, seen: Appearance, run: Run) -> Option<usize> {
-        let hash = |at: usize| self.g.reading.tokens.get(at).map_or(0, |t| t.hash);
+        let hash = |at: usize| self.g.reading.token(at).hash;
         let head = hash(seen.head);
         let modifiers: Vec<u32> = (run.first + 1..seen.head).map(hash).collect();
         let holds = |k: &Known| modifiers.iter().all(|m| (k.run.first..k.run.end).any(|at| hash(at) == *m));
@@ -318,7 +312,7 @@ impl<'a> Sources<'a> {
         let g = self.g;
         let comma = (run.first..run.end).find(|&at| g.kind(at) == Kind::Comma && g.is_word(at + 1) && at + 1 < run.end)?;
         let head = ladder::head_of(g, Run::new(comma + 1, run.end));
-        Some(g.reading.tokens[head.end - 1].hash)
+        Some(g.reading.token(head.end - 1).hash)
     }
 
     fn is_group(&self, known: &Known) -> bool {

@@ -6,6 +6,7 @@ use crate::lexicon::Takes;
 use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::starting;
+use crate::text::Quotation;
 use crate::text::Role;
 use crate::text::token::Kind;
 
@@ -115,9 +116,8 @@ impl Grammar<'_> {
     }
 
     /// The quotation whose closing mark is at `at`.
-    pub fn closed_at(&self, at: usize) -> Option<usize> {
-        let ends = |q: &usize| self.reading.quotations[*q].closed && self.reading.quotations[*q].end == at + 1;
-        self.quotation(at).filter(ends)
+    pub fn closed_at(&self, at: usize) -> Option<&Quotation> {
+        self.quoted_in(at).filter(|quotation| quotation.closed && quotation.end == at + 1)
     }
 
     /// Passes over adverbs, days, and prepositional phrases that say when, where and to whom: *on Sunday in a statement*.
@@ -227,9 +227,8 @@ impl Grammar<'_> {
         let mut at = start;
         while at < limit {
             if let Kind::Quote = self.kind(at)
-                && let Some(q) = self.quotation_at(at)
+                && let Some(quotation) = self.quotation_at(at)
             {
-                let quotation = self.reading.quotations[q];
                 at = quotation.end.max(at + 1);
                 if at > window.end {
                     return Some(Run::new(start, at));
@@ -348,9 +347,9 @@ impl Grammar<'_> {
         }
         let mut start = window.first.max(floor.min(end));
         if start == window.first
-            && let Some(q) = self.quotation_around(start)
+            && let Some(quotation) = self.quotation_around(start)
         {
-            return Some(Run::new(self.quoted_from(q), end));
+            return Some(Run::new(self.quoted_from(quotation), end));
         }
         while start < end && (matches!(self.kind(start), Kind::Comma | Kind::Dash) || self.is(start, List::Conjunctions)) {
             start += 1;
@@ -359,16 +358,15 @@ impl Grammar<'_> {
     }
 
     /// The quotation that began before `at` and reaches past it.
-    fn quotation_around(&self, at: usize) -> Option<usize> {
-        let q = self.quotation(at)?;
-        (self.reading.quotations[q].first < at).then_some(q)
+    fn quotation_around(&self, at: usize) -> Option<&Quotation> {
+        self.quoted_in(at).filter(|quotation| quotation.first < at)
     }
 
     /// Where the content of a quotation starts that began in an earlier sentence: with that sentence's own words, if they lead
     /// into the quotation and attribute nothing.
-    pub fn quoted_from(&self, q: usize) -> usize {
-        let first = self.reading.quotations[q].first;
-        let Some(sentence) = self.reading.sentence_of(first).map(|s| self.reading.sentences[s]) else {
+    pub fn quoted_from(&self, quotation: &Quotation) -> usize {
+        let first = quotation.first;
+        let Some(sentence) = self.reading.sentence_at(first) else {
             return first;
         };
         let attributes = (sentence.first..first).any(|at| self.is_verbal(at) || self.kind(at) == Kind::Colon);

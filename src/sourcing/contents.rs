@@ -27,7 +27,8 @@ impl Contents {
     /// The contents that start at `first` or before it and reach to `end` or past it, with the indices of their attributions.
     pub fn around(&self, first: usize, end: usize) -> impl Iterator<Item = (Run, usize)> + '_ {
         let from = self.runs.partition_point(|(run, _)| run.first <= first);
-        let near = (0..from).rev().take_while(move |&nth| self.reach[nth] >= end);
-        near.map(|nth| self.runs[nth]).filter(move |(run, _)| run.end >= end)
+        let before = self.runs.iter().take(from).zip(self.reach.iter().take(from));
+        let near = before.rev().take_while(move |(_, reach)| **reach >= end);
+        near.map(|(run, _)| *run).filter(move |(run, _)| run.end >= end)
     }
 }

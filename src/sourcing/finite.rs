@@ -89,8 +89,7 @@ impl Grammar<'_> {
 
     /// One past the quotation that the mark at `at` opens.
     fn quotation_end(&self, at: usize) -> Option<usize> {
-        let q = self.quotation_at(at)?;
-        Some(self.reading.quotations[q].end.max(at + 1))
+        self.quotation_at(at).map(|quotation| quotation.end.max(at + 1))
     }
 
     /// Whether a noun or pronoun stands before `at`, with nothing but adverbs between. A form that is `sure` to be a verb may

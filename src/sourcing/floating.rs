@@ -15,8 +15,8 @@ pub fn attach(g: &Grammar, drafts: &mut [Draft]) {
     let mut last: Option<usize> = None;
     let mut next = 0;
     for quotation in g.reading.quotations.iter().filter(|q| !q.nested) {
-        while next < drafts.len() && drafts[next].cue.first < quotation.first {
-            if quotes(g, &drafts[next]) && g.quotation(drafts[next].cue.first).is_none() {
+        while let Some(draft) = drafts.get(next).filter(|draft| draft.cue.first < quotation.first) {
+            if quotes(g, draft) && g.quotation(draft.cue.first).is_none() {
                 last = Some(next);
             }
             next += 1;
@@ -26,9 +26,9 @@ pub fn attach(g: &Grammar, drafts: &mut [Draft]) {
             last = owner;
             continue;
         }
-        let goes_on = |&at: &usize| names_too(g, &drafts[at], quotation.first) || continues(g, drafts, at, quotation.first, quotation.end);
-        if let Some(speaker) = last.filter(goes_on) {
-            drafts[speaker].content.push(Run::new(quotation.first, quotation.end));
+        let goes_on = |draft: &&mut Draft| names_too(g, draft, quotation.first) || continues(g, draft, quotation.first, quotation.end);
+        if let Some(speaker) = last.and_then(|at| drafts.get_mut(at)).filter(goes_on) {
+            speaker.content.push(Run::new(quotation.first, quotation.end));
         }
     }
 }
@@ -44,7 +44,7 @@ fn names_too(g: &Grammar, draft: &Draft, first: usize) -> bool {
 
 /// The first attribution outside the quotation whose content it is.
 fn owner(drafts: &[Draft], contents: &Contents, first: usize, end: usize) -> Option<usize> {
-    let outside = |at: &usize| !(first < drafts[*at].cue.first && drafts[*at].cue.end < end);
+    let outside = |at: &usize| drafts.get(*at).is_some_and(|draft| !(first < draft.cue.first && draft.cue.end < end));
     contents.around(first + 1, first + 1).map(|(_, at)| at).filter(outside).min()
 }
 
@@ -54,18 +54,16 @@ fn quotes(g: &Grammar, draft: &Draft) -> bool {
 }
 
 /// Whether a quotation goes on with what `speaker` said: it is a sentence of its own, and nothing else was said since.
-fn continues(g: &Grammar, drafts: &[Draft], speaker: usize, first: usize, end: usize) -> bool {
-    let Some(sentence) = g.reading.sentence_of(first) else {
+fn continues(g: &Grammar, speaker: &Draft, first: usize, end: usize) -> bool {
+    let from = speaker.content.iter().map(|run| run.end).chain([speaker.cue.end]).max().unwrap_or(first);
+    let spoken_at = from.saturating_sub(1);
+    let (Some(own), Some(spoken)) = (g.reading.sentence_at(first), g.reading.sentence_at(spoken_at)) else {
         return false;
     };
-    let own_sentence = g.reading.sentences[sentence].first == first;
-    let closing = g.reading.sentence_of(end - 1).is_some_and(|s| g.reading.sentences[s].end <= end + 1);
-    let from = drafts[speaker].content.iter().map(|run| run.end).chain([drafts[speaker].cue.end]).max().unwrap_or(first);
-    let Some(spoken) = g.reading.sentence_of(from.saturating_sub(1)) else {
-        return false;
-    };
-    let between = sentence.saturating_sub(spoken);
-    let same_paragraph = g.reading.sentences[sentence].paragraph == g.reading.sentences[spoken].paragraph;
-    let next_paragraph = g.reading.sentences[sentence].paragraph == g.reading.sentences[spoken].paragraph + 1;
-    own_sentence && closing && between <= 1 && (same_paragraph || next_paragraph)
+    let own_sentence = own.first == first;
+    let closing = g.reading.sentence_at(end - 1).is_some_and(|sentence| sentence.end <= end + 1);
+    let beside = g.reading.sentence_of(first) <= g.reading.sentence_of(spoken_at).map(|at| at + 1);
+    let same_paragraph = own.paragraph == spoken.paragraph;
+    let next_paragraph = own.paragraph == spoken.paragraph + 1;
+    own_sentence && closing && beside && (same_paragraph || next_paragraph)
 }

@@ -67,7 +67,7 @@ pub struct Grammar<'a> {
 impl<'a> Grammar<'a> {
     /// What kind of token stands at `at`; `Other` past the end.
     pub fn kind(&self, at: usize) -> Kind {
-        self.reading.tokens.get(at).map_or(Kind::Other, |token| token.kind)
+        self.reading.token(at).kind
     }
 
     /// Whether the word at `at` is in `list`.
@@ -87,12 +87,13 @@ impl<'a> Grammar<'a> {
 
     /// Whether the token at `at` starts with a capital.
     pub fn is_capital(&self, at: usize) -> bool {
-        self.reading.tokens.get(at).is_some_and(|token| token.kind == Kind::Word && token.is_capital())
+        let token = self.reading.token(at);
+        token.kind == Kind::Word && token.is_capital()
     }
 
     /// Whether the word at `at` is a personal pronoun that can be a subject.
     pub fn is_pronoun(&self, at: usize) -> bool {
-        let acronym = self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Upper); // US
+        let acronym = self.reading.token(at).case == Case::Upper; // US
         self.is_any(at, PRONOUN) && !acronym && !self.is(at, List::PossessivePronouns)
     }
 
@@ -111,24 +112,31 @@ impl<'a> Grammar<'a> {
         self.reading.span(run.first, run.end)
     }
 
-    /// The innermost quotation of a token.
+    /// The index of the innermost quotation of a token.
     pub fn quotation(&self, at: usize) -> Option<usize> {
         self.shapes.quotation_of.get(at).and_then(|&q| (q as usize).checked_sub(1))
     }
 
-    /// The index of the quotation that the mark at `at` opens.
-    pub fn quotation_at(&self, at: usize) -> Option<usize> {
-        self.reading.quotations.binary_search_by_key(&at, |q| q.first).ok()
+    /// The innermost quotation of a token.
+    #[inline]
+    pub fn quoted_in(&self, at: usize) -> Option<&'a Quotation> {
+        self.quotation(at).and_then(|q| self.reading.quotations.get(q))
+    }
+
+    /// The quotation that the mark at `at` opens.
+    pub fn quotation_at(&self, at: usize) -> Option<&'a Quotation> {
+        let found = self.reading.quotations.binary_search_by_key(&at, |q| q.first).ok()?;
+        self.reading.quotations.get(found)
     }
 
     /// The tokens that a cue at `at` may reach: its sentence, within its quotation and its brackets.
     pub fn window(&self, at: usize) -> Run {
-        let Some(sentence) = self.reading.sentence_of(at).map(|s| self.reading.sentences[s]) else {
+        let Some(sentence) = self.reading.sentence_at(at) else {
             return Run::new(at, at + 1);
         };
         let mut window = Run::new(sentence.first, sentence.end);
-        if let Some(q) = self.quotation(at).map(|q| self.reading.quotations[q]) {
-            let (first, end) = q.inside();
+        if let Some(quotation) = self.quoted_in(at) {
+            let (first, end) = quotation.inside();
             (window.first, window.end) = (window.first.max(first), window.end.min(end));
         }
         self.within_brackets(at, window)
@@ -156,8 +164,8 @@ impl<'a> Grammar<'a> {
 
     /// Whether the quotation that ends with the mark at `at` is speech and not a name held up: it is long, or a mark ends it.
     pub fn is_speech(&self, at: usize) -> bool {
-        let quotation = self.closed_at(at).map(|q| self.reading.quotations[q]);
-        quotation.is_some_and(|q| q.words > 5 || !self.is_word(q.end.saturating_sub(2)) && !self.is_name_in_marks(&q))
+        let quotation = self.closed_at(at);
+        quotation.is_some_and(|q| q.words > 5 || !self.is_word(q.end.saturating_sub(2)) && !self.is_name_in_marks(q))
     }
 
     /// *on the Herald's “This Week,” Ada Vale said*: two to five capitalised words behind a possessor hold a name up, whatever mark
@@ -170,9 +178,8 @@ impl<'a> Grammar<'a> {
 
     /// Whether the stop at `at` belongs to an abbreviation in the midst of its sentence: *Mr. Vale*.
     pub fn abbreviates(&self, at: usize) -> bool {
-        let next = self.reading.tokens.get(at + 1);
-        let inside = next.is_some_and(|next| matches!(next.gap, Gap::Space | Gap::Line) && matches!(next.kind, Kind::Word | Kind::Number));
-        let joined = self.reading.tokens.get(at).is_some_and(|stop| stop.gap == Gap::None) && at > 0 && self.is_capital(at - 1);
+        let inside = matches!(self.reading.token(at + 1).gap, Gap::Space | Gap::Line) && self.is_word(at + 1);
+        let joined = self.reading.token(at).gap == Gap::None && at > 0 && self.is_capital(at - 1);
         inside && joined && self.reading.sentence_of(at) == self.reading.sentence_of(at + 1)
     }
 

@@ -128,7 +128,8 @@ fn pronoun(g: &Grammar, run: Run) -> Option<Pronoun> {
     if run.end - run.first > 1 && !g.is_any(run.first + 1, POSTMODIFIER) && g.kind(run.first + 1) != Kind::Comma {
         return None;
     }
-    if g.reading.tokens[run.first].case == Case::Upper && g.reading.tokens[run.first].span.len() > 1 {
+    let first = g.reading.token(run.first);
+    if first.case == Case::Upper && first.span.len() > 1 {
         return None; // US is no us
     }
     let pairs = [
@@ -145,7 +146,7 @@ fn pronoun(g: &Grammar, run: Run) -> Option<Pronoun> {
 pub fn head_of(g: &Grammar, run: Run) -> Run {
     let mut at = run.first;
     while at < run.end {
-        let abbreviates = g.kind(at) == Kind::Stop && g.reading.tokens[at].gap == Gap::None;
+        let abbreviates = g.kind(at) == Kind::Stop && g.reading.token(at).gap == Gap::None;
         if !(g.is_word(at) || abbreviates || matches!(g.kind(at), Kind::Clitic | Kind::Other)) {
             break;
         }
@@ -154,7 +155,7 @@ pub fn head_of(g: &Grammar, run: Run) -> Run {
             && g.is_capital(at - 1)
             && (g.is_capital(at + 1) || g.is_capital(at + 2) && g.is_opener(at + 1));
         let in_body_name = in_name && (run.first..at).any(|i| g.is(i, List::OrganisationNouns));
-        let post = g.is_any(at, POSTMODIFIER) && at > run.first && !in_body_name && g.reading.tokens[at].gap != Gap::Hyphen;
+        let post = g.is_any(at, POSTMODIFIER) && at > run.first && !in_body_name && g.reading.token(at).gap != Gap::Hyphen;
         let day = at > run.first && g.is(at, List::TimeWords) && !g.is_capital(at + 1);
         let participle = at > run.first + 1 && g.has_verb_shape(at) && (at + 1 >= run.end || g.is(at + 1, List::Prepositions));
         // *a poll out Monday*
@@ -205,7 +206,7 @@ fn name_at(g: &Grammar, people: &People, head: Run, base: Appearance) -> Option<
         return None;
     }
     let name = g.name_before(head.first, head.end)?;
-    let known = people.by_last.get(&g.reading.tokens[last].hash);
+    let known = people.by_last.get(&g.reading.token(last).hash);
     let after_the = name.first > head.first && g.is(name.first - 1, List::Determiners);
     let after_noun = name.first > head.first && g.kind(name.first - 1) == Kind::Word && !after_the;
     // *University of Holm*: a body's name goes on behind its preposition
@@ -237,10 +238,10 @@ fn is_common_capital(g: &Grammar, people: &People, head: Run) -> bool {
     // *Republicans* are people, whatever party they name
     let names = |actor: &Match| wording.is_none_or(|wording| actor.first < wording.first);
     let actor = ending(&g.found.actors, head.first, head.end).is_some_and(names);
-    let sentence = g.reading.sentence_of(last).map(|s| g.reading.sentences[s]);
-    let headline = sentence.is_some_and(|s| g.reading.paragraphs[s.paragraph].zone == Zone::Headline);
+    let sentence = g.reading.sentence_at(last);
+    let headline = sentence.is_some_and(|sentence| g.reading.paragraph_of(sentence).zone == Zone::Headline);
     let opens = sentence.is_some_and(|s| (s.first..last).all(|at| !g.is_word(at)));
-    let known = people.by_last.contains_key(&g.reading.tokens[last].hash);
+    let known = people.by_last.contains_key(&g.reading.token(last).hash);
     // *Sailors said*: an unknown plural has its capital from the sentence
     let plural = opens && is_plural(g, head) && !g.is_any(last, Classes::of(List::OrganisationNouns).with(List::Demonyms));
     (worded || plural)
@@ -345,7 +346,7 @@ fn actor_in(g: &Grammar, run: Run) -> Option<u32> {
     let head = head_of(g, run);
     let from = g.found.actors.partition_point(|m| m.first < run.first);
     let is_actor = |m: &&Match| (m.entry as usize) < g.lexicon.actors.len() && !goes_on_as_name(g, m, run.end);
-    let inside = || g.found.actors[from..].iter().take_while(|m| m.end <= run.end).filter(is_actor);
+    let inside = || g.found.actors.iter().skip(from).take_while(|m| m.end <= run.end).filter(is_actor);
     let whole = |m: &&Match| m.end == head.end && !g.reading.is_hyphenated(m.first);
     inside().find(whole).or_else(|| inside().find(|m| holds_office(g, run, m))).map(|m| m.entry)
 }
@@ -376,5 +377,5 @@ fn goes_on_as_name(g: &Grammar, actor: &Match, end: usize) -> bool {
         .with(List::GivenNamesF)
         .with(List::GivenNamesM);
     let next = actor.end;
-    next < end && g.is_capital(next) && g.reading.tokens[next].gap == Gap::Space && !g.is_any(next, role)
+    next < end && g.is_capital(next) && g.reading.token(next).gap == Gap::Space && !g.is_any(next, role)
 }

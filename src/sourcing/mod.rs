@@ -50,6 +50,7 @@ use crate::lexicon::Shape;
 use crate::lexicon::VerbClass;
 use crate::matcher::List;
 use crate::matcher::Match;
+use crate::text::Quotation;
 use crate::text::Role;
 use crate::text::Zone;
 use crate::text::token::Kind;
@@ -142,7 +143,7 @@ fn drop_reported_accounts(g: &Grammar, drafts: &mut Vec<Draft>) {
 fn without_cues(g: &Grammar, people: &People, drafts: &mut Vec<Draft>) {
     let cued = |drafts: &[Draft], first: usize, end: usize| drafts.iter().any(|d| d.cue.first >= first && d.cue.first < end);
     for sentence in &g.reading.sentences {
-        let headline = g.reading.paragraphs[sentence.paragraph].zone == Zone::Headline;
+        let headline = g.reading.paragraph_of(sentence).zone == Zone::Headline;
         if headline && !cued(drafts, sentence.first, sentence.end) {
             drafts.extend(construction::headline(g, people, Run::new(sentence.first, sentence.end)));
         }
@@ -166,7 +167,7 @@ fn is_writer(g: &Grammar, source: Run, cue: Run) -> bool {
 
 /// *She wrote “River Songs”*: a title, and nothing that was said.
 fn is_work(g: &Grammar, content: Run) -> bool {
-    g.quotation_at(content.first).is_some_and(|q| voice::is_title(g, &g.reading.quotations[q]))
+    g.quotation_at(content.first).is_some_and(|quotation| voice::is_title(g, quotation))
 }
 
 fn attribution(g: &Grammar, sources: &mut anaphora::Sources, draft: &Draft) -> Attribution {
@@ -222,7 +223,7 @@ fn form(g: &Grammar, content: &[Run]) -> Form {
     let counts = |&at: &usize| g.is_word(at) && !(g.is(at, List::Complementisers) && g.quotation(at).is_none());
     for at in content.iter().flat_map(|run| run.first..run.end).filter(counts) {
         all += 1;
-        inside += usize::from(g.quotation(at).is_some_and(|q| !is_called(g, q)));
+        inside += usize::from(g.quoted_in(at).is_some_and(|quotation| !is_called(g, quotation)));
     }
     match inside {
         0 => Form::Indirect,
@@ -232,11 +233,11 @@ fn form(g: &Grammar, content: &[Run]) -> Form {
 }
 
 /// *so-called “X”*: marks that hold a name at arm's length and quote nobody.
-fn is_called(g: &Grammar, quotation: usize) -> bool {
-    g.reading.quotations[quotation].first.checked_sub(1).is_some_and(|at| g.is(at, List::MarkingWords))
+fn is_called(g: &Grammar, quotation: &Quotation) -> bool {
+    quotation.first.checked_sub(1).is_some_and(|at| g.is(at, List::MarkingWords))
 }
 
 fn words(g: &Grammar, run: Run) -> u32 {
-    let tokens = g.reading.tokens.get(run.first..run.end).unwrap_or(&[]);
+    let tokens = g.reading.tokens_in(run.first, run.end);
     tokens.iter().filter(|t| t.counts() && t.kind != Kind::Clitic).count() as u32
 }

@@ -27,7 +27,12 @@ impl Voice {
 
     /// The word used in records.
     pub fn name(self) -> &'static str {
-        ["narration", "indirect", "quoted", "marked"][self as usize]
+        match self {
+            Voice::Narration => "narration",
+            Voice::Indirect => "indirect",
+            Voice::Quoted => "quoted",
+            Voice::Marked => "marked",
+        }
     }
 
     /// Whether the words are the outlet's: its narration, or its paraphrase of what others say.

@@ -97,8 +97,8 @@ impl Grammar<'_> {
                 && self.kind(at) == Kind::Stop
                 && at > first
                 && self.is_capital(at - 1)
-                && self.reading.tokens[at].gap == Gap::None;
-            let joins = start == end || self.reading.tokens[start].gap != Gap::Break;
+                && self.reading.token(at).gap == Gap::None;
+            let joins = start == end || self.reading.token(start).gap != Gap::Break;
             if !joins || !(self.is_capital(at) || inner || initial) {
                 break;
             }
@@ -145,7 +145,7 @@ impl Grammar<'_> {
         if described && capitals && !opens {
             return Some(true);
         }
-        let acronym = run.end - run.first == 1 && self.reading.tokens[last].case == Case::Upper;
+        let acronym = run.end - run.first == 1 && self.reading.token(last).case == Case::Upper;
         if acronym { Some(false) } else { None }
     }
 
@@ -179,16 +179,15 @@ impl Grammar<'_> {
     /// All persons named in the article: a full name introduces, a last name refers.
     pub fn people(&self) -> People {
         let mut people = People::default();
-        let tokens = &self.reading.tokens;
         let mut at = 0;
-        while at < tokens.len() {
+        while at < self.reading.tokens.len() {
             if !self.is_capital(at) || self.is_any(at, NO_NAME) {
                 at += 1;
                 continue;
             }
             let end = self.name_end(at);
             let run = Run::new(at, end);
-            let last = tokens[end - 1].hash;
+            let last = self.reading.token(end - 1).hash;
             if end - at >= 2 && self.names_person(run) == Some(true) {
                 let person = Person { run, gender: self.gender(run) };
                 people.by_last.entry(last).or_insert(person);
@@ -207,7 +206,7 @@ impl Grammar<'_> {
     /// person; enough for a pronoun to refer to, and for nothing else.
     fn may_name_person(&self, run: Run) -> bool {
         let capitals = (2..=3).contains(&(run.end - run.first)) && (run.first..run.end).all(|at| self.is_capital(at));
-        let known = (run.first..run.end).any(|at| self.is_any(at, NO_PERSON) || self.reading.tokens[at].case == Case::Upper);
+        let known = (run.first..run.end).any(|at| self.is_any(at, NO_PERSON) || self.reading.token(at).case == Case::Upper);
         let determined = run.first > 0 && self.is(run.first - 1, List::Determiners);
         let subject = self.is_finite(run.end) || self.is_verbal(run.end);
         capitals && !known && !determined && subject && self.names_person(run).is_none()
@@ -215,13 +214,12 @@ impl Grammar<'_> {
 
     /// One past the capitalised run that starts at `start`.
     fn name_end(&self, start: usize) -> usize {
-        let tokens = &self.reading.tokens;
         let mut end = start + 1;
-        while let Some(token) = tokens.get(end) {
+        while let Some(token) = self.reading.tokens.get(end) {
             let joins = matches!(token.gap, Gap::Space | Gap::Hyphen | Gap::Line);
             let initial = token.kind == Kind::Stop
                 && token.gap == Gap::None
-                && (tokens[end - 1].span.len() == 1 || self.is(end - 1, List::Titles))
+                && (self.reading.token(end - 1).span.len() == 1 || self.is(end - 1, List::Titles))
                 && self.is_capital(end + 1);
             let particle = joins && self.is_any(end, INNER) && self.is_capital(end + 1);
             let border = self.is_any(end, NO_NAME) && !particle && !self.is_initial(end);

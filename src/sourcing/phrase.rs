@@ -41,7 +41,7 @@ impl Grammar<'_> {
         match self.kind(at) {
             Kind::Close => (first..at).rev().find(|&i| self.kind(i) == Kind::Open),
             Kind::Quote => {
-                let q = self.quotation(at).map(|q| self.reading.quotations[q]).filter(|q| q.end == end && q.first >= first)?;
+                let q = self.quoted_in(at).filter(|q| q.end == end && q.first >= first)?;
                 let held_up = q.words <= 5 && q.end >= 2 && self.is_word(q.end - 2);
                 held_up.then_some(q.first)
             }
@@ -79,16 +79,16 @@ impl Grammar<'_> {
     /// One step left inside a noun phrase; `None` where it starts.
     fn left_step(&self, first: usize, start: usize, end: usize) -> Option<usize> {
         let at = start - 1;
-        if start < end && self.reading.tokens[start].gap == Gap::Hyphen {
+        if start < end && self.reading.is_hyphenated(start) {
             return Some(at); // so-called, al-Nusra: parts of one word
         }
-        if self.reading.tokens[at].gap == Gap::Hyphen && self.is_word(at) && at > first {
+        if self.reading.is_hyphenated(at) && self.is_word(at) && at > first {
             return Some(at - 1);
         }
         match self.kind(at) {
             Kind::Clitic => return (start >= 2 && self.reading.word(at).ends_with(['s', 'S'])).then_some(at),
             // the apostrophe of a plural: the terrorists' strongholds
-            Kind::Quote if start < end && self.reading.tokens[at].gap == Gap::None && self.quotation(at).is_none() => return Some(at),
+            Kind::Quote if start < end && self.reading.token(at).gap == Gap::None && self.quotation(at).is_none() => return Some(at),
             Kind::Word | Kind::Number => {}
             Kind::Stop if self.abbreviates(at) || start == end && at > first && self.is(at - 1, List::NameSuffixes) => return Some(at),
             Kind::Other => return (self.reading.word(at) != "/").then_some(at),
@@ -119,8 +119,8 @@ impl Grammar<'_> {
 
     /// The *A.* of a name, which is no article.
     pub fn is_initial(&self, at: usize) -> bool {
-        let stop = self.reading.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Stop && next.gap == Gap::None);
-        stop && self.is_capital(at) && self.reading.tokens[at].span.len() == 1
+        let next = self.reading.token(at + 1);
+        next.kind == Kind::Stop && next.gap == Gap::None && self.is_capital(at) && self.reading.token(at).span.len() == 1
     }
 
     /// *at that hospital*: after a preposition a pronoun points.
@@ -243,7 +243,7 @@ impl Grammar<'_> {
             Kind::Stop => next.filter(|_| inside && self.abbreviates(at)),
             Kind::Other => next.filter(|_| inside),
             Kind::Quote => {
-                let apostrophe = self.reading.tokens[at].gap == Gap::None && self.is_word(at + 1) && self.quotation(at).is_none();
+                let apostrophe = self.reading.token(at).gap == Gap::None && self.is_word(at + 1) && self.quotation(at).is_none();
                 next.filter(|_| inside && apostrophe)
             }
             _ => None,

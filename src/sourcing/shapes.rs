@@ -27,7 +27,7 @@ impl Shapes {
 fn quotations_of(reading: &Reading) -> Vec<u32> {
     let mut of = vec![0; reading.tokens.len()];
     for (at, quotation) in reading.quotations.iter().enumerate() {
-        of[quotation.first..quotation.end].fill(at as u32 + 1);
+        of.get_mut(quotation.first..quotation.end).unwrap_or_default().fill(at as u32 + 1);
     }
     of
 }
@@ -46,7 +46,7 @@ fn verbal_of(reading: &Reading, found: &Matches, lexicon: &Lexicon) -> Vec<bool>
         let helped = before.is_some_and(|at| found.is(at, List::BeForms) || found.is(at, List::Adverbs));
         let reduced = found.is(cue.end, List::AgentWords) && !helped && !is_means(found, cue.end); // officials quoted by the Herald
         if !nominal && !reduced && !reading.is_hyphenated(cue.first) && !reading.is_hyphenated(cue.end) {
-            verbal[cue.first..cue.end].fill(true);
+            verbal.get_mut(cue.first..cue.end).unwrap_or_default().fill(true);
         }
     }
     verbal

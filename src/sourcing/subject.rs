@@ -174,7 +174,7 @@ impl Grammar<'_> {
             at -= 1;
             match self.kind(at) {
                 Kind::Comma | Kind::Dash => return Some(at),
-                Kind::Stop if self.reading.tokens[at].gap != Gap::None => return None,
+                Kind::Stop if self.reading.token(at).gap != Gap::None => return None,
                 Kind::Semicolon | Kind::Colon => return None,
                 Kind::Quote if self.quotation(at) != self.quotation(close) => return None,
                 _ => {}

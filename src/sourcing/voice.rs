@@ -32,17 +32,15 @@ impl Voices {
     pub fn paint(g: &Grammar, drafts: &[Draft]) -> Voices {
         let count = g.reading.tokens.len();
         let mut voices = Voices { of: vec![Voice::Narration; count], attribution: vec![0; count] };
-        let mut order: Vec<usize> = (0..drafts.len()).collect();
-        order.sort_by_key(|&at| std::cmp::Reverse(drafts[at].content.iter().map(|run| run.end - run.first).sum::<usize>()));
-        for at in order {
-            for run in &drafts[at].content {
-                for token in run.first..run.end.min(count) {
-                    voices.of[token] = Voice::Indirect;
-                    voices.attribution[token] = at as u32 + 1;
-                }
+        let mut order: Vec<(u32, &Draft)> = (1..).zip(drafts).collect();
+        order.sort_by_key(|(_, draft)| std::cmp::Reverse(draft.content.iter().map(|run| run.end - run.first).sum::<usize>()));
+        for (number, draft) in order {
+            for &run in &draft.content {
+                fill(&mut voices.of, run, Voice::Indirect);
+                fill(&mut voices.attribution, run, number);
             }
         }
-        voices.paint_sources(g, drafts);
+        voices.paint_sources(drafts);
         voices.paint_marking_words(g);
         for quotation in g.reading.quotations.iter().filter(|q| !q.nested) {
             voices.paint_quotation(g, quotation);
@@ -50,9 +48,15 @@ impl Voices {
         voices
     }
 
+    /// The voice of a token; narration past the end.
+    #[inline]
+    pub fn of_token(&self, at: usize) -> Voice {
+        self.of.get(at).copied().unwrap_or_default()
+    }
+
     /// The voice of a match: that of its last word.
     pub fn at(&self, end: usize) -> Voice {
-        end.checked_sub(1).and_then(|last| self.of.get(last)).copied().unwrap_or_default()
+        end.checked_sub(1).map_or(Voice::Narration, |last| self.of_token(last))
     }
 
     /// The attribution in whose content a match stands, by its last word.
@@ -65,8 +69,8 @@ impl Voices {
     pub fn spans(&self, g: &Grammar) -> Vec<VoiceSpan> {
         let mut spans: Vec<VoiceSpan> = Vec::new();
         let mut last: Option<(usize, Voice, u32)> = None;
-        for (at, token) in g.reading.tokens.iter().enumerate() {
-            let (voice, owner) = (self.of[at], self.attribution[at]);
+        let voices = self.of.iter().copied().zip(self.attribution.iter().copied());
+        for (at, (token, (voice, owner))) in g.reading.tokens.iter().zip(voices).enumerate() {
             if voice == Voice::Narration {
                 continue;
             }
@@ -82,12 +86,12 @@ impl Voices {
     }
 
     /// The words of a source or cue that stand inside their own content's gap keep the voice around them.
-    fn paint_sources(&mut self, g: &Grammar, drafts: &[Draft]) {
+    fn paint_sources(&mut self, drafts: &[Draft]) {
         for draft in drafts {
             for run in draft.source.iter().chain([&draft.cue]).chain(&draft.via) {
                 let own = draft.content.iter().any(|c| c.first <= run.first && run.end <= c.end);
                 if own {
-                    (run.first..run.end.min(g.reading.tokens.len())).for_each(|at| self.of[at] = Voice::Narration);
+                    fill(&mut self.of, *run, Voice::Narration);
                 }
             }
         }
@@ -107,7 +111,7 @@ impl Voices {
             let end = g.phrase_after(start, limit).map_or(start, |phrase| phrase.end);
             let end = (start..end).find(|&at| g.is(at, List::Prepositions) || g.is(at, List::Conjunctions) || ends(at)).unwrap_or(end);
             let end = end.min(start + MARKED_WORDS);
-            (start..end).for_each(|at| self.of[at] = Voice::Marked);
+            fill(&mut self.of, Run::new(start, end), Voice::Marked);
         }
     }
 
@@ -117,9 +121,9 @@ impl Voices {
         if inside.is_empty() {
             return;
         }
-        let governed = self.attribution[inside.first..inside.end].iter().any(|&owner| owner > 0);
-        let paragraph = g.reading.sentence_of(quotation.first).map(|s| g.reading.sentences[s].paragraph);
-        let headline = paragraph.is_some_and(|p| g.reading.paragraphs[p].zone == Zone::Headline);
+        let governed = self.attribution.iter().take(inside.end).skip(inside.first).any(|&owner| owner > 0);
+        let sentence = g.reading.sentence_at(quotation.first);
+        let headline = sentence.is_some_and(|sentence| g.reading.paragraph_of(sentence).zone == Zone::Headline);
         let called = quotation.first > 0 && g.is(quotation.first - 1, List::MarkingWords) && quotation.words <= MARKED_WORDS;
         let voice = if called {
             Voice::Marked
@@ -132,19 +136,25 @@ impl Voices {
         } else {
             Voice::Marked
         };
-        self.of[inside.first..inside.end].fill(voice);
+        fill(&mut self.of, inside, voice);
         if quotation.opened {
-            self.of[quotation.first] = Voice::Narration;
+            fill(&mut self.of, Run::new(quotation.first, first), Voice::Narration);
         }
         if quotation.closed {
-            self.of[quotation.end - 1] = Voice::Narration;
+            fill(&mut self.of, Run::new(end, quotation.end), Voice::Narration);
         }
     }
 }
 
+/// Gives all tokens of a run the same value, as far as they lie in the text.
+fn fill<T: Copy>(of: &mut [T], run: Run, value: T) {
+    let end = run.end.min(of.len());
+    of.get_mut(run.first..end).unwrap_or_default().fill(value);
+}
+
 /// The title of a work, or a nickname: a word for works stands beside it, or it stands inside a person's name.
 pub(super) fn is_title(g: &Grammar, quotation: &Quotation) -> bool {
-    let paragraph = g.reading.sentence_of(quotation.first).map(|s| &g.reading.paragraphs[g.reading.sentences[s].paragraph]);
+    let paragraph = g.reading.sentence_at(quotation.first).map(|sentence| g.reading.paragraph_of(sentence));
     let (first, end) = paragraph.map_or((0, quotation.end), |p| (p.first, p.end));
     let near = (quotation.first.saturating_sub(3).max(first)..quotation.first).chain(quotation.end..end.min(quotation.end + 3));
     let named_as = g.found.phrases_in(List::WorkNouns, quotation.first.saturating_sub(3), quotation.first).next().is_some();

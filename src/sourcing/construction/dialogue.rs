@@ -54,5 +54,5 @@ fn follows_in_line(g: &Grammar, at: usize) -> bool {
 
 /// A single word in capitals is rather a heading than a name.
 fn is_shouted(g: &Grammar, run: Run) -> bool {
-    run.end - run.first == 1 && g.reading.tokens[run.first].case == Case::Upper
+    run.end - run.first == 1 && g.reading.token(run.first).case == Case::Upper
 }

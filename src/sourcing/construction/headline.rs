@@ -31,6 +31,6 @@ pub fn headline(g: &Grammar, people: &People, sentence: Run) -> Option<Draft> {
 pub(super) fn is_speaker(g: &Grammar, people: &People, run: Run) -> bool {
     let spans = |matches: &[Match]| within(matches, run.first, run.end).iter().any(|m| m.first == run.first && m.end == run.end);
     let named = g.is_any(run.first, Classes::of(List::GivenNamesF).with(List::GivenNamesM).with(List::Titles)) && run.end - run.first > 1;
-    let known = run.end - run.first == 1 && people.by_last.contains_key(&g.reading.tokens[run.first].hash);
+    let known = run.end - run.first == 1 && people.by_last.contains_key(&g.reading.token(run.first).hash);
     spans(&g.found.actors) || spans(&g.found.sources) || named || known
 }

@@ -74,7 +74,7 @@ fn active(g: &Grammar, context: &Context, cue: &Cue, run: Run, subject: &Subject
 fn sentence_quoted_before(g: &Grammar, window: Run, start: usize, follows: Follows) -> Option<Vec<Run>> {
     let mark = window.first.checked_sub(1).filter(|_| start == window.first && follows == Follows::Nothing)?;
     let quotation = g.closed_at(mark).filter(|_| g.is_speech(mark))?;
-    let paragraph = |at: usize| g.reading.sentence_of(at).map(|s| g.reading.sentences[s].paragraph);
+    let paragraph = |at: usize| g.reading.sentence_at(at).map(|sentence| sentence.paragraph);
     let beside = paragraph(mark) == paragraph(start);
     beside.then(|| vec![Run::new(g.quoted_from(quotation), mark + 1)])
 }
