@@ -26,7 +26,7 @@ pub fn associations(scene: &Scene) -> Vec<Association> {
 
 fn association(scene: &Scene, suffix: usize) -> Option<Association> {
     let with = scene.actor_to(suffix);
-    let mut first = with.map_or(suffix - 1, |a| scene.actors[a].first);
+    let mut first = with.map_or(suffix - 1, |a| scene.name(a).first);
     while with.is_none() && first > 0 && scene.line.is_hyphenated(first) {
         first -= 1;
     }

@@ -142,7 +142,7 @@ impl Reader<'_> {
     fn beside_names(&self, label: &Match) -> Option<Match> {
         let from = self.g.found.actors.partition_point(|a| a.end <= label.first);
         let mut own = *label;
-        for name in self.g.found.actors[from..].iter().take_while(|a| a.first < label.end) {
+        for name in self.g.found.actors.iter().skip(from).take_while(|a| a.first < label.end) {
             if name.end >= label.end {
                 return None;
             }
@@ -231,8 +231,8 @@ impl Reader<'_> {
 
     fn associations(&self, scene: &Scene, out: &mut Vec<Labelling>) {
         for Association { first, end, with, actor } in association::associations(scene) {
-            let with = with.map(|a| scene.actors[a].entry).filter(|&with| self.names.unlisted(with).is_none());
-            let bearer = scene.actors[actor];
+            let with = with.map(|a| scene.name(a).entry).filter(|&with| self.names.unlisted(with).is_none());
+            let bearer = scene.name(actor);
             let backer = scene.line.is_capital(first); // a state-run body has no backer
             if self.names.unlisted(bearer.entry).is_some_and(|name| !name.body || !backer) {
                 continue;

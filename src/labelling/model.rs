@@ -52,7 +52,16 @@ pub enum Rule {
 impl Rule {
     /// The word used in records.
     pub fn name(self) -> &'static str {
-        ["compound", "of", "member-list", "apposition", "copula", "naming", "association", "epithet"][self as usize]
+        match self {
+            Rule::Compound => "compound",
+            Rule::Of => "of",
+            Rule::MemberList => "member-list",
+            Rule::Apposition => "apposition",
+            Rule::Copula => "copula",
+            Rule::Naming => "naming",
+            Rule::Association => "association",
+            Rule::Epithet => "epithet",
+        }
     }
 }
 

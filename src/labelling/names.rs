@@ -145,7 +145,7 @@ fn abbreviates(g: &Grammar, first: usize, end: usize, acronym: &str) -> bool {
 
 /// Whether a name shows by its words, or by being an acronym, that it is a body.
 fn is_body(g: &Grammar, first: usize, end: usize) -> bool {
-    let acronym = end == first + 1 && g.reading.tokens[first].case == Case::Upper;
+    let acronym = end == first + 1 && g.reading.token(first).case == Case::Upper;
     acronym
         || end > first + 1
             && !g.is(end - 1, List::PlaceNouns)
@@ -164,7 +164,7 @@ impl Runs<'_> {
     fn all(&self) -> Vec<(usize, usize)> {
         let mut runs = Vec::new();
         for sentence in &self.g.reading.sentences {
-            let paragraph = &self.g.reading.paragraphs[sentence.paragraph];
+            let paragraph = self.g.reading.paragraph_of(sentence);
             if paragraph.zone != Zone::Headline && !paragraph.capitals {
                 self.of_sentence(sentence, &mut runs);
             }
@@ -187,7 +187,7 @@ impl Runs<'_> {
     fn end(&self, at: usize, limit: usize) -> usize {
         let mut end = at;
         while end < limit {
-            let near = end == at || matches!(self.g.reading.tokens[end].gap, Gap::Space | Gap::Line | Gap::Hyphen);
+            let near = end == at || matches!(self.g.reading.token(end).gap, Gap::Space | Gap::Line | Gap::Hyphen);
             let particle = self.is_particle(end) && end + 1 < limit && self.is_part(end + 1);
             if !near || !particle && !self.is_part(end) {
                 break;

@@ -42,8 +42,9 @@ const PHRASE: usize = 3;
 pub fn infer(g: &Grammar, sourcing: &Sourcing, labels: &mut Labels) {
     let mut named = named(g, labels);
     for at in 0..labels.labellings.len() {
-        let found = Resolver { g, sourcing, labels, named: &named }.bearer(&labels.labellings[at]);
-        let label = &mut labels.labellings[at];
+        let resolver = Resolver { g, sourcing, labels, named: &named };
+        let found = labels.labellings.get(at).and_then(|label| resolver.bearer(label));
+        let Some(label) = labels.labellings.get_mut(at) else { continue };
         label.inferred = found;
         if let Some(Inferred { actor, .. }) = found {
             let own = Named { actor, span: label.span, sentence: label.sentence as usize };
@@ -103,7 +104,7 @@ impl Resolver<'_> {
         let sentence = label.sentence as usize;
         let paragraph = self.g.reading.sentences.get(sentence)?.paragraph;
         let from = self.named.partition_point(|name| name.sentence + REACH < sentence);
-        let before = self.named[from..].iter().take_while(|name| name.span.end <= label.span.start);
+        let before = self.named.iter().skip(from).take_while(|name| name.span.end <= label.span.start);
         let near = before.filter(|name| self.g.reading.sentences.get(name.sentence).is_some_and(|s| s.paragraph == paragraph));
         let fitting: Vec<&Named> = near.filter(|name| self.fits(label, head, end - 1, name)).collect();
         let last = fitting.last()?;
@@ -122,7 +123,7 @@ impl Resolver<'_> {
         let definite = opener.is_some_and(|at| g.is(at, List::DefiniteWords));
         let describes = Classes::of(List::Prepositions).with(List::RelativePronouns);
         let described = g.is_any(end, describes) || g.is_participle(end) || g.found.phrase_at(List::BelongingWords, end).is_some();
-        let close = g.reading.tokens.get(end).is_some_and(|token| matches!(token.gap, Gap::Space | Gap::Line));
+        let close = matches!(g.reading.token(end).gap, Gap::Space | Gap::Line);
         let of_people = (first..end).any(|at| g.is(at, List::Demonyms)); // the Orrish rebels
         definite && !of_people && !(described && close)
     }
@@ -175,7 +176,7 @@ impl Resolver<'_> {
     /// *the Front … some rebels … the rebels*: others of the kind are told of near it, who bear no name.
     fn has_rival(&self, label: &Labelling, head: Head, paragraph: usize) -> bool {
         let from = self.labels.labellings.partition_point(|l| l.sentence as usize + REACH < label.sentence as usize);
-        let near = self.labels.labellings[from..].iter().take_while(|l| l.span.start < label.span.start);
+        let near = self.labels.labellings.iter().skip(from).take_while(|l| l.span.start < label.span.start);
         let same = |l: &&Labelling| self.g.reading.sentences.get(l.sentence as usize).is_some_and(|s| s.paragraph == paragraph);
         let nameless = |l: &&Labelling| l.actor.is_none() && l.inferred.is_none();
         let alike = |l: &Labelling| {
@@ -220,7 +221,7 @@ impl Resolver<'_> {
     fn opposes(&self, label: &Labelling, name: &Named) -> bool {
         let deeds = &self.labels.deeds;
         let from = deeds.partition_point(|deed| deed.sentence < label.sentence);
-        let own = || deeds[from..].iter().take_while(|deed| deed.sentence == label.sentence);
+        let own = || deeds.iter().skip(from).take_while(|deed| deed.sentence == label.sentence);
         let fills = |deed: &Deed, part: Part, span: Span| deed.fillers(part).iter().any(|filler| filler.span.overlaps(span));
         let opposed = |a: Part, b: Part| own().any(|deed| fills(deed, a, label.span) && fills(deed, b, name.span));
         opposed(Part::Suffers, Part::Does) || opposed(Part::Does, Part::Suffers)

@@ -11,6 +11,7 @@ use crate::matcher::starting;
 use crate::matcher::within;
 use crate::sourcing::Grammar;
 use crate::text::Sentence;
+use crate::text::Span;
 use crate::text::token::Kind;
 
 /// One sentence with the names and labels in it.
@@ -57,8 +58,15 @@ impl<'a> Scene<'a> {
         Scene { actors, labels: own(&g.found.labels), lexicon: g.lexicon, line }
     }
 
+    /// Where an actor is named, by its index; no entry at the end of the line where there is no such name.
+    #[inline]
+    pub(super) fn name(&self, actor: usize) -> Match {
+        let end = self.line.len();
+        self.actors.get(actor).copied().unwrap_or_else(|| Match::new(u32::MAX, end, end, Span::default()))
+    }
+
     pub(super) fn is_state(&self, actor: usize) -> bool {
-        let known = self.lexicon.actors.get(self.actors[actor].entry as usize);
+        let known = self.lexicon.actors.get(self.name(actor).entry as usize);
         known.is_some_and(|known| known.kind == ActorKind::State)
     }
 
@@ -115,7 +123,7 @@ impl<'a> Scene<'a> {
 
     /// One past a name that only modifies what follows: *Upland-backed*, *Upland’s*, *the River League affiliate Front*.
     fn past_modifier(&self, actor: usize) -> Option<usize> {
-        let end = self.actors[actor].end;
+        let end = self.name(actor).end;
         if self.is_compounded(actor) {
             return Some(self.past_compound(end));
         }
@@ -145,7 +153,7 @@ impl<'a> Scene<'a> {
 
     /// *the leader of Hamas*: another noun is the head of the phrase that a name ends.
     pub(super) fn is_governed(&self, actor: usize) -> bool {
-        let first = self.series_left(actor).first().map_or(0, |&a| self.actors[a].first);
+        let first = self.series_left(actor).first().map_or(0, |&a| self.name(a).first);
         let before = (0..first).rev().find(|&at| !self.line.is_any(at, BEFORE_NAME));
         let by = |at: usize| self.line.is(at, List::Prepositions) && !self.line.is(at, List::Subordinators);
         before.is_some_and(|at| by(at) && at > 0 && self.line.is_word(at - 1))
@@ -164,7 +172,7 @@ impl<'a> Scene<'a> {
 
     /// *al-Qaeda-linked*: a name that is only the first part of an adjective.
     pub(super) fn is_compounded(&self, actor: usize) -> bool {
-        self.line.is_hyphenated(self.actors[actor].end)
+        self.line.is_hyphenated(self.name(actor).end)
     }
 
     pub(super) fn past_compound(&self, mut at: usize) -> usize {
@@ -176,7 +184,7 @@ impl<'a> Scene<'a> {
 
     /// One past an actor's name and a bracket behind it: *(SDF)*.
     pub(super) fn past_name(&self, actor: usize) -> usize {
-        let at = self.actors[actor].end;
+        let at = self.name(actor).end;
         if self.line.kind(at) != Kind::Open {
             return at;
         }
@@ -200,7 +208,7 @@ impl<'a> Scene<'a> {
                 next += 1;
             }
             match (next > at).then(|| self.actor_starting(self.past_numbers(next))).flatten() {
-                Some(actor) if starting(&self.labels, self.actors[actor].end).is_none() => series.push(actor),
+                Some(actor) if starting(&self.labels, self.name(actor).end).is_none() => series.push(actor),
                 _ => break,
             }
         }
@@ -217,8 +225,8 @@ impl<'a> Scene<'a> {
     /// An actor and those joined to it on the left without a determiner of their own: *the SDF and YPG fighters*.
     pub(super) fn bare_series_left(&self, last: usize) -> Vec<usize> {
         let mut series = self.sharing_left(last);
-        let determined = |a: usize| self.actors[a].first.checked_sub(1).is_some_and(|at| self.line.is(at, List::Determiners));
-        let parted = |a: usize| a != last && determined(a) && self.actors[last].first > self.actors[a].end + 1 && determined(last);
+        let determined = |a: usize| self.name(a).first.checked_sub(1).is_some_and(|at| self.line.is(at, List::Determiners));
+        let parted = |a: usize| a != last && determined(a) && self.name(last).first > self.name(a).end + 1 && determined(last);
         // *Israel and Hamas terrorists*: a country is a group of its own
         let country = |a: usize| a != last && self.is_state(a);
         series.retain(|&a| !parted(a) && !country(a));
@@ -228,7 +236,7 @@ impl<'a> Scene<'a> {
     /// An actor and those joined to it on the left.
     pub(super) fn series_left(&self, last: usize) -> Vec<usize> {
         let mut series = vec![last];
-        let mut at = self.actors[last].first;
+        let mut at = self.name(last).first;
         loop {
             let mut before = at;
             while before > 0 && self.line.is(before - 1, List::Determiners) {
@@ -242,7 +250,7 @@ impl<'a> Scene<'a> {
                 break;
             };
             series.push(actor);
-            at = self.actors[actor].first;
+            at = self.name(actor).first;
         }
         series.reverse();
         series
@@ -257,8 +265,8 @@ impl<'a> Scene<'a> {
     /// *Hamas and Fatah’s fighters*, not *the Islamists of Hamas, Fatah’s fighters and …*: those who share the label behind them.
     pub(super) fn sharing_left(&self, last: usize) -> Vec<usize> {
         let mut series = self.series_left(last);
-        let first = |a: usize| self.actors[a].first;
-        let joined = |a: usize| a == last || (self.actors[a].end..first(last)).any(|at| self.line.is(at, List::Conjunctions));
+        let first = |a: usize| self.name(a).first;
+        let joined = |a: usize| a == last || (self.name(a).end..first(last)).any(|at| self.line.is(at, List::Conjunctions));
         let labelled = |at: usize| self.line.is(at, List::BelongingWords) && !within(&self.labels, at.saturating_sub(4), at).is_empty();
         let owned = |a: usize| {
             let before = (0..first(a)).rev().find(|&at| !self.line.is_any(at, BEFORE_NAME));
@@ -272,7 +280,7 @@ impl<'a> Scene<'a> {
 
     /// *neither Hamas nor Fatah is …*, *it is not Hamas that is …*: the names themselves are denied.
     pub(super) fn is_excluded(&self, series: &[usize]) -> bool {
-        let first = series.first().map_or(0, |&a| self.actors[a].first);
+        let first = series.first().map_or(0, |&a| self.name(a).first);
         let border = (0..first).rev().find(|&at| self.negates(at) || !self.line.is_any(at, BEFORE_NAME));
         border.is_some_and(|at| self.negates(at))
     }
@@ -337,7 +345,7 @@ impl<'a> Scene<'a> {
     pub(super) fn description_start(&self, label: &Match) -> usize {
         let start = self.phrase_start(label);
         let owner = self.actor_to(start).filter(|_| self.line.is_possessive(start));
-        let first = owner.map_or(start, |a| self.actors[a].first);
+        let first = owner.map_or(start, |a| self.name(a).first);
         let opens = |at: usize| self.line.is(at, List::Determiners) && !self.line.is_relative(at);
         if owner.is_none() && !self.line.is_opener(start) {
             return first;

@@ -32,7 +32,7 @@ pub struct Bearer {
 impl Bearer {
     /// The bearer that a link of a scene leads to.
     pub fn of(scene: &Scene, link: &Link) -> Bearer {
-        let actor = scene.actors[link.actor];
+        let actor = scene.name(link.actor);
         Bearer { entry: actor.entry, mention: actor.span, rule: link.rule, negated: link.negated }
     }
 }
@@ -45,7 +45,7 @@ impl Names {
 
     /// Adds to the bearers of a label, found among names of the lexicon, those found with unlisted names beside them.
     pub fn add_bearers(&self, scene: &Scene, label: &Match, links: &[Link], bearers: &mut Vec<Bearer>) {
-        let kept = |link: &&Link| self.unlisted(scene.actors[link.actor].entry).is_none_or(|name| fits(scene, label, link, name));
+        let kept = |link: &&Link| self.unlisted(scene.name(link.actor).entry).is_none_or(|name| fits(scene, label, link, name));
         let all: Vec<Bearer> = links.iter().filter(kept).map(|link| Bearer::of(scene, link)).collect();
         let new = |bearer: &Bearer| self.unlisted(bearer.entry).is_some();
         match bearers.first().copied() {
@@ -71,7 +71,7 @@ impl Names {
 
 /// Whether a construction may give an unlisted name its label.
 fn fits(scene: &Scene, label: &Match, link: &Link, name: &Unlisted) -> bool {
-    let actor = scene.actors[link.actor];
+    let actor = scene.name(link.actor);
     match link.rule {
         Rule::Compound if actor.first < label.first => name.body,
         Rule::Compound => actor.first == label.end && stands_behind(scene, label, link.actor, name),
@@ -83,13 +83,13 @@ fn fits(scene: &Scene, label: &Match, link: &Link, name: &Unlisted) -> bool {
 
 /// *in Orre, a militia …*: what a preposition governs is a place as often as an actor.
 fn is_placed(scene: &Scene, actor: usize) -> bool {
-    let before = (0..scene.actors[actor].first).rev().find(|&at| !scene.line.is_any(at, BEFORE_NAME));
+    let before = (0..scene.name(actor).first).rev().find(|&at| !scene.line.is_any(at, BEFORE_NAME));
     before.is_some_and(|at| scene.line.is(at, List::Prepositions))
 }
 
 /// *the militant group Alda Vey*, not *regime TV* or *a group Orre founded*: a name behind its label.
 fn stands_behind(scene: &Scene, label: &Match, actor: usize, name: &Unlisted) -> bool {
-    let found = scene.actors[actor];
+    let found = scene.name(actor);
     let single = found.end == found.first + 1;
     let attribute = single && scene.line.is(found.first, List::AttributiveHeads);
     let verb = single && !name.body && scene.line.has_verb_shape(found.end);

@@ -133,7 +133,7 @@ impl Reader<'_> {
         while at < end && g.is(at, List::Adverbs) && !g.is_any(at, JOINS) && !g.is_opener(at) && !self.is_rough(at, end) {
             at += 1;
         }
-        if at >= end || g.reading.tokens[at].gap == Gap::Break {
+        if at >= end || g.reading.token(at).gap == Gap::Break {
             return None;
         }
         if self.is_rough(at, end) {

@@ -154,7 +154,7 @@ impl Reader<'_> {
     /// those who are called after it.
     fn linked(&self, span: Span) -> Vec<Who> {
         let from = self.labellings.partition_point(|l| l.span.start < span.start);
-        let own = self.labellings[from..].iter().take_while(|l| l.span.start < span.end);
+        let own = self.labellings.iter().skip(from).take_while(|l| l.span.start < span.end);
         let bears = own.filter(|l| l.span.end == span.end && !l.negated && l.rule != Some(Rule::Association));
         let placed =
             |l: &&Labelling| l.rule == Some(Rule::Compound) && l.actor.is_some_and(|actor| self.is_of_kind(actor, ActorKind::State));

@@ -73,14 +73,15 @@ impl Reader<'_> {
             if !verbs.is_empty() || !nouns.is_empty() {
                 let mut field = Field { sentence, verbs, nouns, force: false };
                 field.force = self.shows_force(&field);
-                self.sentence(&field, &mut deeds);
+                deeds.extend(self.sentence(&field));
             }
         }
         deeds
     }
 
-    fn sentence(&self, field: &Field, out: &mut Vec<Deed>) {
-        let from = out.len();
+    /// The deeds of a sentence.
+    fn sentence(&self, field: &Field) -> Vec<Deed> {
+        let mut deeds: Vec<Deed> = Vec::new();
         let mut signs: Vec<(&Match, bool)> = field.verbs.iter().map(|m| (m, false)).collect();
         signs.extend(field.nouns.iter().map(|m| (m, true)));
         signs.sort_by_key(|(m, noun)| (m.first, *noun));
@@ -90,15 +91,16 @@ impl Reader<'_> {
             };
             let twin = if noun { starting(field.verbs, found.first) } else { starting(field.nouns, found.first) };
             let as_noun = twin.is_none_or(|twin| self.is_noun(if noun { found } else { twin }, field.sentence));
-            if twin.is_some() && as_noun != noun || self.is_cut(found) || out[from..].iter().any(|deed| deed.span.overlaps(found.span)) {
+            if twin.is_some() && as_noun != noun || self.is_cut(found) || deeds.iter().any(|deed| deed.span.overlaps(found.span)) {
                 continue;
             }
             let deed = match entry.shape {
-                VerbShape::Noun => self.noun_deed(field, found, entry.owner, &out[from..]),
-                _ => self.verb_deed(field, found, entry, &out[from..]),
+                VerbShape::Noun => self.noun_deed(field, found, entry.owner, &deeds),
+                _ => self.verb_deed(field, found, entry, &deeds),
             };
-            out.extend(deed);
+            deeds.extend(deed);
         }
+        deeds
     }
 
     /// Inside a compound with a hyphen: *bomb-maker*, *shell-shocked*.

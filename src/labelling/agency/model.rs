@@ -30,7 +30,13 @@ impl Construction {
 
     /// The word used in records.
     pub fn name(self) -> &'static str {
-        ["active", "passive-by", "agentless-passive", "intransitive", "nominal"][self as usize]
+        match self {
+            Construction::Active => "active",
+            Construction::PassiveBy => "passive-by",
+            Construction::AgentlessPassive => "agentless-passive",
+            Construction::Intransitive => "intransitive",
+            Construction::Nominal => "nominal",
+        }
     }
 }
 
@@ -51,7 +57,10 @@ impl Part {
 
     /// The word used in records.
     pub fn name(self) -> &'static str {
-        ["does", "suffers"][self as usize]
+        match self {
+            Part::Does => "does",
+            Part::Suffers => "suffers",
+        }
     }
 }
 
@@ -82,7 +91,15 @@ impl Kind {
 
     /// The word used in records.
     pub fn name(self) -> &'static str {
-        ["people", "forces", "means", "things", "named", "pronoun", "other"][self as usize]
+        match self {
+            Kind::People => "people",
+            Kind::Forces => "forces",
+            Kind::Means => "means",
+            Kind::Things => "things",
+            Kind::Named => "named",
+            Kind::Pronoun => "pronoun",
+            Kind::Other => "other",
+        }
     }
 }
 

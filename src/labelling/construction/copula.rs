@@ -84,7 +84,7 @@ fn governs(scene: &Scene, at: usize, verb: &mut Verb) -> bool {
 
 /// *denied that the Front is …*, *rejected claims that the Front is …*.
 fn is_denied(scene: &Scene, actor: usize) -> bool {
-    let first = scene.actors[actor].first;
+    let first = scene.name(actor).first;
     let before = (0..first).rev().find(|&at| !scene.line.is_any(at, BEFORE_NAME) || scene.line.is(at, List::Complementisers));
     let Some(before) = before else { return false };
     let that = scene.line.is(before, List::Complementisers);

@@ -110,7 +110,7 @@ fn object_naming(scene: &Scene, complement: &Complement) -> Vec<Link> {
     let end = complement.first;
     let Some(actor) = scene.actor_ending(end) else { return Vec::new() };
     let series = scene.series_left(actor);
-    let first = series.first().map_or(end, |&a| scene.actors[a].first);
+    let first = series.first().map_or(end, |&a| scene.name(a).first);
     let Some(before) = (first.saturating_sub(4)..first).rev().find(|&at| !scene.line.is_any(at, BEFORE_NAME)) else {
         return Vec::new();
     };
