@@ -122,7 +122,13 @@ impl Gauge {
 
     /// The name by which the command line knows it.
     pub fn name(self) -> &'static str {
-        ["load", "weighted-load", "vague", "unnamed", "policy"][self as usize]
+        match self {
+            Gauge::Load => "load",
+            Gauge::WeightedLoad => "weighted-load",
+            Gauge::Vague => "vague",
+            Gauge::Unnamed => "unnamed",
+            Gauge::Policy => "policy",
+        }
     }
 }
 

@@ -150,7 +150,7 @@ impl Page<'_> {
             let sentence = self.g.reading.sentence_of(run.first)?;
             let voice = self.sourcing.voices.at(run.end);
             let allowed = policy.allowed.iter().any(|allowed| allowed == voice.name());
-            let zone = self.g.reading.paragraphs[self.g.reading.sentences[sentence].paragraph].zone;
+            let zone = self.g.reading.paragraph_of(self.g.reading.sentences.get(sentence)?).zone;
             let finding = Finding { policy: at, subject, span: self.g.span(run), sentence: sentence as u32, voice, zone };
             (!allowed && !self.is_name(run, voice)).then_some(finding)
         };

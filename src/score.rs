@@ -191,7 +191,7 @@ impl ArticleScore {
 fn hits(reading: &Reading, terms: &[Match], sourcing: &Sourcing) -> Vec<Hit> {
     let hit = |term: &Match| {
         let sentence = reading.sentence_of(term.first)?;
-        let zone = reading.paragraphs[reading.sentences[sentence].paragraph].zone;
+        let zone = reading.paragraph_of(reading.sentences.get(sentence)?).zone;
         let (voice, attribution) = (sourcing.voices.at(term.end), sourcing.voices.attribution_at(term.end));
         Some(Hit { term: term.entry, span: term.span, sentence: sentence as u32, voice, zone, attribution })
     };
@@ -202,7 +202,7 @@ fn hits(reading: &Reading, terms: &[Match], sourcing: &Sourcing) -> Vec<Hit> {
 fn count_words(reading: &Reading, sourcing: &Sourcing, score: &mut ArticleScore) {
     score.tally.add(Counter::Articles, 1);
     for paragraph in &reading.paragraphs {
-        let words = (paragraph.first..paragraph.end).filter(|&at| reading.tokens[at].counts());
+        let words = (paragraph.first..paragraph.end).filter(|&at| reading.token(at).counts());
         if paragraph.role == Role::Boilerplate {
             let n = words.count() as u32;
             score.left_out_words += n;
@@ -210,17 +210,21 @@ fn count_words(reading: &Reading, sourcing: &Sourcing, score: &mut ArticleScore)
             continue;
         }
         let mut voices = [0u32; 4];
-        words.for_each(|at| voices[sourcing.voices.of[at] as usize] += 1);
-        for (voice, n) in Voice::ALL.into_iter().zip(voices) {
+        for at in words {
+            if let Some(n) = voices.get_mut(sourcing.voices.of_token(at) as usize) {
+                *n += 1;
+            }
+        }
+        for ((voice, n), own) in Voice::ALL.into_iter().zip(voices).zip(&mut score.voice_words) {
             score.words += n;
-            score.voice_words[voice as usize] += n;
+            *own += n;
             score.tally.add(Counter::Words(voice, paragraph.zone), u64::from(n));
         }
     }
     for sentence in &reading.sentences {
-        let last = (sentence.first..sentence.end).rev().find(|&at| reading.tokens[at].is_wordlike());
-        let voice = last.map_or(Voice::Narration, |at| sourcing.voices.of[at]);
-        score.tally.add(Counter::Sentences(voice, reading.paragraphs[sentence.paragraph].zone), 1);
+        let last = (sentence.first..sentence.end).rev().find(|&at| reading.token(at).is_wordlike());
+        let voice = last.map_or(Voice::Narration, |at| sourcing.voices.of_token(at));
+        score.tally.add(Counter::Sentences(voice, reading.paragraph_of(sentence).zone), 1);
     }
 }
 

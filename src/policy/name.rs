@@ -36,7 +36,7 @@ impl Page<'_> {
     }
 
     fn is_in_capitals(&self, run: Run) -> bool {
-        let Some(sentence) = self.g.reading.sentence_of(run.first).map(|at| self.g.reading.sentences[at]) else {
+        let Some(sentence) = self.g.reading.sentence_at(run.first) else {
             return false;
         };
         let words = || (run.first..run.end).filter(|&at| self.g.is_word(at));
@@ -44,23 +44,23 @@ impl Page<'_> {
             return false;
         }
         let opens = (sentence.first..run.first).all(|at| !self.g.is_word(at));
-        if opens || !self.tells(&sentence) {
-            let next = self.names(run.end, &sentence);
-            return next && self.g.is_any(run.end, BODY) || next && opens && self.names_body(run.end, &sentence);
+        if opens || !self.tells(sentence) {
+            let next = self.names(run.end, sentence);
+            return next && self.g.is_any(run.end, BODY) || next && opens && self.names_body(run.end, sentence);
         }
-        self.names(run.end, &sentence) || self.name_before(run.first, &sentence)
+        self.names(run.end, sentence) || self.name_before(run.first, sentence)
     }
 
     /// Whether a capital in this sentence tells a name: not where all words have one.
     fn tells(&self, sentence: &Sentence) -> bool {
-        let paragraph = &self.g.reading.paragraphs[sentence.paragraph];
+        let paragraph = self.g.reading.paragraph_of(sentence);
         let content = |at: &usize| self.g.is_word(*at) && !self.g.is_any(*at, SMALL);
         !paragraph.capitals && (sentence.first..sentence.end).filter(content).any(|at| !self.g.is_capital(at))
     }
 
     /// Whether the word at `at` goes on a name that ends before it.
     fn names(&self, at: usize, sentence: &Sentence) -> bool {
-        let joined = self.g.reading.tokens.get(at).is_some_and(|token| matches!(token.gap, Gap::Space | Gap::Line | Gap::Hyphen));
+        let joined = matches!(self.g.reading.token(at).gap, Gap::Space | Gap::Line | Gap::Hyphen);
         at < sentence.end && joined && self.may_name(at)
     }
 

@@ -105,7 +105,7 @@ fn shingles(text: &str, mut take: impl FnMut(u64)) {
         }
     });
     if (1..SHINGLE).contains(&words) {
-        take(shingle(&last[SHINGLE - words..]));
+        take(shingle(last.get(SHINGLE - words..).unwrap_or(&last)));
     }
 }
 

@@ -26,21 +26,21 @@ impl Scorer {
             while at < sentence.end {
                 let first = at;
                 at += 1;
-                while at < sentence.end && reading.tokens[at].gap == Gap::Hyphen {
+                while at < sentence.end && reading.is_hyphenated(at) {
                     at += 1;
                 }
-                let span = reading.span(first, at);
+                let (token, span) = (reading.token(first), reading.span(first, at));
                 while others.next_if(|stretch| stretch.span.range().end <= span.range().start).is_some() {}
                 let quoted = others.peek().is_some_and(|stretch| stretch.span.range().start < span.range().end);
-                if reading.tokens[first].kind == Kind::Clitic {
+                if token.kind == Kind::Clitic {
                     continue; // the mayor's boat: a pair, for all the clitic
                 }
-                if reading.tokens[first].kind != Kind::Word || quoted {
+                if token.kind != Kind::Word || quoted {
                     before = None;
                     continue;
                 }
                 let word = fold::fold(span.of(reading.text));
-                if let Some(before) = before.filter(|_| matches!(reading.tokens[first].gap, Gap::Space | Gap::Line)) {
+                if let Some(before) = before.filter(|_| matches!(token.gap, Gap::Space | Gap::Line)) {
                     *counts.entry(format!("{before} {word}")).or_insert(0) += 1;
                 }
                 *counts.entry(word.clone()).or_insert(0) += 1;
