@@ -125,11 +125,11 @@ impl Reader {
     }
 
     fn close<'a>(&mut self, after: &'a str) -> Result<&'a str, ExampleError> {
-        let Some((mark, column)) = self.open.pop() else {
+        let opened = self.open.pop().and_then(|(mark, column)| Some((self.parsed.marks.get_mut(mark)?, column)));
+        let Some((mark, column)) = opened else {
             return Err(error(self.column, "this bracket closes nothing"));
         };
         let here = self.parsed.text.len();
-        let mark = &mut self.parsed.marks[mark];
         mark.span = mark.span.to(Span::new(here, here));
         if mark.span.of(&self.parsed.text).trim().is_empty() {
             return Err(error(column, "this bracket covers nothing"));

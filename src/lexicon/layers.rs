@@ -215,7 +215,7 @@ pub(super) fn read_text(path: &Path) -> Result<String> {
 }
 
 fn not_unicode(name: &str, bytes: &[u8], valid: usize) -> Error {
-    let before = String::from_utf8_lossy(&bytes[..valid]);
+    let before = String::from_utf8_lossy(bytes.get(..valid).unwrap_or(bytes));
     let line = before.matches('\n').count() + 1;
     let last = before.rsplit('\n').next().unwrap_or("");
     let source = Source { name, text: &before };

@@ -149,7 +149,12 @@ impl Class {
 
     /// Its name in lexicons and records.
     pub fn name(self) -> &'static str {
-        ["delegitimising", "contested", "descriptive", "legitimising"][self as usize]
+        match self {
+            Class::Delegitimising => "delegitimising",
+            Class::Contested => "contested",
+            Class::Descriptive => "descriptive",
+            Class::Legitimising => "legitimising",
+        }
     }
 }
 

@@ -15,6 +15,7 @@ use super::spelling::did_you_mean;
 use super::spelling::nearest;
 use super::tables::FILE;
 use crate::error::Error;
+use crate::error::Kind;
 use crate::error::Result;
 
 /// A file in its layer.
@@ -49,6 +50,16 @@ pub struct Laid<'a> {
     pub file: usize,
     /// Its keys, the later file's where two files have one.
     pub map: Cow<'a, Map>,
+}
+
+impl Laid<'_> {
+    /// An error about one value of the entry, in the file with the last word.
+    pub fn error_at(&self, layers: &[Layer<'_>], value: &Text, what: String, remedy: String) -> Error {
+        match layers.get(self.file) {
+            Some(layer) => layer.error_at(value, &self.map, what, remedy),
+            None => Error::new(Kind::Lexicon, what, remedy),
+        }
+    }
 }
 
 /// What is left of a section when later files lie over earlier ones.
@@ -101,10 +112,9 @@ impl<'a> Overlay<'a> {
             }
             None => entries.push(Laid { file, map: Cow::Borrowed(entry) }),
         }
-        let laid = &self.section.entries[place].map;
-        if laid.is_off() {
+        let Some(laid) = self.section.entries.get(place).map(|laid| &laid.map).filter(|map| !map.is_off()) else {
             return Ok(());
-        }
+        };
         self.must_be_whole(layer, entry, laid)?;
         self.must_match(layer, entry, laid)
     }
@@ -113,7 +123,7 @@ impl<'a> Overlay<'a> {
     fn slip(&self, layer: &Layer<'_>, entry: &Map) -> Option<Error> {
         let id = entry.word("id");
         let place = self.places.get(id);
-        let earlier = place.map(|place| self.section.entries[*place].map.as_ref());
+        let earlier = place.and_then(|place| self.section.entries.get(*place)).map(|laid| laid.map.as_ref());
         let (what, remedy) = match earlier {
             None if entry.is_off() && self.missing(entry).is_some() => (
                 format!("`off: true` finds no earlier entry `{id}` to switch off"),

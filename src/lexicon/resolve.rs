@@ -78,7 +78,7 @@ fn categories_exist(layers: &[Layer<'_>], terms: &[Laid<'_>], lexicon: &Lexicon)
         let what = format!("no file has the category `{}` of the term `{}`", category.value, laid.map.word("id"));
         let remedy =
             did_you_mean(&category.value, names.iter().copied(), || "add it under `categories:` with its `id` and `about`".to_owned());
-        return Err(layers[laid.file].error_at(category, &laid.map, what, remedy));
+        return Err(laid.error_at(layers, category, what, remedy));
     }
     Ok(())
 }
@@ -93,7 +93,7 @@ fn targets_exist(layers: &[Layer<'_>], policies: &[Laid<'_>]) -> Result<()> {
         let what = format!("the policy `{}` is about `{}`, which no file has", laid.map.word("id"), target.value);
         let names = known.iter().map(String::as_str);
         let remedy = did_you_mean(&target.value, names, || "check section and id, and which lexicons are loaded".to_owned());
-        return Err(layers[laid.file].error_at(target, &laid.map, what, remedy));
+        return Err(laid.error_at(layers, target, what, remedy));
     }
     Ok(())
 }

@@ -17,6 +17,10 @@ pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str
 }
 
 /// Letters to insert, leave out, replace or swap with their neighbour, upper and lower case being one.
+#[allow(
+    clippy::indexing_slicing,
+    reason = "the table has a row for each letter of one word and a column for each of the other, and one more"
+)]
 fn distance(from: &str, to: &str) -> usize {
     let from: Vec<char> = from.to_lowercase().chars().collect();
     let to: Vec<char> = to.to_lowercase().chars().collect();
