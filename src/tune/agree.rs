@@ -244,14 +244,16 @@ fn confusion(shared: &[(&str, &Vec<(&Coder, &Answer)>)], kind: Variable) -> Vec<
 }
 
 fn disputes(shared: &[(&str, &Vec<(&Coder, &Answer)>)]) -> Vec<Dispute> {
-    let differs =
-        |answers: &[(&Coder, &Answer)]| answers.iter().any(|(_, answer)| !answer.answer.eq_ignore_ascii_case(&answers[0].1.answer));
-    let dispute = |(item, answers): &(&str, &Vec<(&Coder, &Answer)>)| Dispute {
-        item: (*item).to_owned(),
-        shown: answers[0].1.shown.clone(),
-        answers: answers.iter().map(|(coder, answer)| (coder.name.clone(), answer.answer.clone())).collect(),
+    let dispute = |(item, answers): &(&str, &Vec<(&Coder, &Answer)>)| {
+        let (_, first) = answers.first()?;
+        let differs = answers.iter().any(|(_, answer)| !answer.answer.eq_ignore_ascii_case(&first.answer));
+        differs.then(|| Dispute {
+            item: (*item).to_owned(),
+            shown: first.shown.clone(),
+            answers: answers.iter().map(|(coder, answer)| (coder.name.clone(), answer.answer.clone())).collect(),
+        })
     };
-    shared.iter().filter(|(_, answers)| differs(answers)).map(dispute).collect()
+    shared.iter().filter_map(dispute).collect()
 }
 
 #[cfg(test)]

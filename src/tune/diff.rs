@@ -207,8 +207,10 @@ impl Comparer {
         }
         let heavier = |place: &&Place| before.iter().any(|other| other.is(place) && other.weight != place.weight);
         after.iter().filter(heavier).for_each(|place| self.note(document, Move::Reweighted, place));
-        let words =
-            |score: &ArticleScore| u64::from(score.voice_words[Voice::Narration as usize] + score.voice_words[Voice::Indirect as usize]);
+        let words = |score: &ArticleScore| -> u64 {
+            let own = Voice::ALL.into_iter().zip(score.voice_words).filter(|(voice, _)| voice.is_outlets());
+            own.map(|(_, n)| u64::from(n)).sum()
+        };
         let (was, is) = (load(&old, self.scorers.0.lexicon()), load(&new, self.scorers.1.lexicon()));
         let load = Load { name: document.id.clone(), articles: 1, words: words(&new), hits: (was.0, is.0), weighted: (was.1, is.1) };
         let outlet = document.outlet.clone().unwrap_or_default();
@@ -353,12 +355,11 @@ fn load(score: &ArticleScore, lexicon: &Lexicon) -> (u64, u64) {
 /// Outlets with their ranks.
 fn ranked(outlets: Vec<Load>) -> Vec<Ranked> {
     let ranks = |rates: fn(&Load) -> Option<(f64, f64)>, pick: fn((f64, f64)) -> f64| {
-        let mut order: Vec<usize> = (0..outlets.len()).collect();
-        let rate = |at: &usize| rates(&outlets[*at]).map_or(-1.0, pick);
-        order.sort_by(|a, b| rate(b).total_cmp(&rate(a)));
-        let mut ranks = vec![0; outlets.len()];
-        order.into_iter().enumerate().for_each(|(rank, at)| ranks[at] = rank + 1);
-        ranks
+        let mut order: Vec<(usize, f64)> = outlets.iter().map(|load| rates(load).map_or(-1.0, pick)).enumerate().collect();
+        order.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+        let mut ranks: Vec<(usize, usize)> = order.into_iter().map(|(at, _)| at).zip(1..).collect();
+        ranks.sort_unstable();
+        ranks.into_iter().map(|(_, rank)| rank).collect::<Vec<usize>>()
     };
     let by = |rates: fn(&Load) -> Option<(f64, f64)>| ranks(rates, |rates| rates.0).into_iter().zip(ranks(rates, |rates| rates.1));
     let (plain, weighted): (Vec<_>, Vec<_>) = (by(Load::rates).collect(), by(Load::weighted_rates).collect());

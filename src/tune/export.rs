@@ -128,16 +128,18 @@ struct Node {
 }
 
 impl Node {
-    fn at(&mut self, path: &str) -> &mut Node {
+    /// Adds words to the category of that path, which is made where it is missing.
+    fn add(&mut self, path: &str, words: &[String]) {
         let (first, rest) = path.split_once(UNDER).map_or((path, None), |(first, rest)| (first, Some(rest)));
         let found = self.below.iter().position(|(name, _)| name == first);
         let at = found.unwrap_or_else(|| {
             self.below.push((first.to_owned(), Node::default()));
             self.below.len() - 1
         });
-        match rest {
-            Some(rest) => self.below[at].1.at(rest),
-            None => &mut self.below[at].1,
+        match (self.below.get_mut(at), rest) {
+            (Some((_, node)), Some(rest)) => node.add(rest, words),
+            (Some((_, node)), None) => node.words.extend_from_slice(words),
+            (None, _) => {}
         }
     }
 
@@ -170,7 +172,7 @@ fn quanteda(lexicon: &Lexicon, rows: &[(&Term, Vec<String>)]) -> String {
     let mut root = Node::default();
     for (term, words) in rows {
         for category in categories(lexicon, term) {
-            root.at(&category).words.extend(words.iter().cloned());
+            root.add(&category, words);
         }
     }
     let mut out = String::new();

@@ -1,5 +1,6 @@
 //! `plimsoll tune kwic`: a concordance.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use plimsoll::report::kwic;
@@ -123,9 +124,8 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
 fn drawn(places: Vec<Place>, most: usize, seed: u64) -> Vec<Place> {
     let mut order: Vec<usize> = (0..places.len()).collect();
     Random::new(seed, 0).shuffle(&mut order);
-    let mut kept = vec![false; places.len()];
-    order.into_iter().take(most).for_each(|at| kept[at] = true);
-    places.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(place, _)| place).collect()
+    let kept: HashSet<usize> = order.into_iter().take(most).collect();
+    places.into_iter().enumerate().filter(|(at, _)| kept.contains(at)).map(|(_, place)| place).collect()
 }
 
 fn row(place: &Place) -> [String; 9] {

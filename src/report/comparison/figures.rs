@@ -158,7 +158,7 @@ fn bar(figure: f64, most: f64) -> String {
     const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
     let share = if most > 0.0 { (figure / most).clamp(0.0, 1.0) } else { 0.0 };
     let eighths = (share * (BAR * 8) as f64).round() as usize;
-    let drawn = "█".repeat(eighths / 8) + EIGHTHS[eighths % 8];
+    let drawn = "█".repeat(eighths / 8) + EIGHTHS.get(eighths % 8).copied().unwrap_or_default();
     let pad = BAR.saturating_sub(drawn.chars().count());
     drawn + &" ".repeat(pad)
 }

@@ -145,7 +145,8 @@ pub(super) fn ladder(comparison: &Comparison, layout: Layout) -> Vec<Block> {
         grid = Grid::new("Attributions", &columns);
         for (step, name) in STEPS.iter().enumerate() {
             let mut cells = vec![name.to_string()];
-            cells.extend(comparison.ladder.attributions.iter().zip(&all).map(|(steps, &all)| percent(steps[step], all)));
+            let own = comparison.ladder.attributions.iter().filter_map(|steps| steps.get(step));
+            cells.extend(own.zip(&all).map(|(&n, &all)| percent(n, all)));
             grid.push(cells);
         }
         let mut cells = vec!["all".to_string()];

@@ -11,6 +11,7 @@ use super::Part;
 use super::Rule;
 use super::Sheet;
 use crate::lexicon::Entry;
+use crate::lexicon::FormWord;
 use crate::lexicon::Lexicon;
 use crate::lexicon::expand;
 use crate::lexicon::parse_example;
@@ -74,7 +75,7 @@ fn repeats(part: &Part<'_>) -> Vec<Finding> {
         let wordings: Vec<BTreeSet<String>> =
             list.iter().map(|form| expand(&form.value).unwrap_or_default().iter().map(|wording| wording.to_string()).collect()).collect();
         let mut gone = BTreeSet::new();
-        for (at, own) in wordings.iter().enumerate() {
+        for (at, (form, own)) in list.iter().zip(&wordings).enumerate() {
             let covered = |wording: &String| {
                 let others = wordings.iter().enumerate().filter(|&(other, _)| other != at && !gone.contains(&other));
                 others.flat_map(|(_, wordings)| wordings).any(|other| other == wording || starred(other, wording))
@@ -85,8 +86,8 @@ fn repeats(part: &Part<'_>) -> Vec<Finding> {
                 continue;
             }
             gone.insert(at);
-            let what = format!("the other `{key}` of {} find all that `{}` finds", part.name(), list[at].value);
-            let finding = part.at(Rule::RepeatedForm, &list[at], what, "take it out");
+            let what = format!("the other `{key}` of {} find all that `{}` finds", part.name(), form.value);
+            let finding = part.at(Rule::RepeatedForm, form, what, "take it out");
             findings.push(Finding { needless: Some(part.item(key, at)), ..finding });
         }
     }
@@ -114,7 +115,8 @@ fn forms(part: &Part<'_>, everywhere: &HashSet<String>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for form in part.map.list("forms") {
         let wordings = expand(&form.value).unwrap_or_default();
-        let short = wordings.iter().find(|w| w.words.len() == 1 && w.words[0].any_ending && w.words[0].text.chars().count() < STEM);
+        let broad = |word: &FormWord| word.any_ending && word.text.chars().count() < STEM;
+        let short = wordings.iter().find(|w| matches!(w.words.as_slice(), [word] if broad(word)));
         let common = wordings.iter().find(|w| matches!(w.words.as_slice(), [word] if everywhere.contains(word.text.as_ref())));
         if let Some(wording) = short {
             let what = format!("`{wording}` finds every word that begins so");

@@ -76,10 +76,10 @@ fn terms(dictionary: &mut Dictionary, options: &Options) -> Vec<Term> {
         if let (Taken::Pattern(_), false) = (&taken, word.is_regex) {
             dictionary.repaired(word.line, format!("`{}` is no form, and became a pattern", word.spelled));
         }
-        match known.get(&taken) {
-            Some(&at) => {
-                let again = word.categories.iter().any(|category| terms[at].categories.contains(category));
-                terms[at].categories.extend(&word.categories);
+        match known.get(&taken).and_then(|&at| terms.get_mut(at)) {
+            Some(term) => {
+                let again = word.categories.iter().any(|category| term.categories.contains(category));
+                term.categories.extend(&word.categories);
                 if again {
                     dictionary.repaired(word.line, format!("`{}` stands twice in its category", word.spelled));
                 }
@@ -134,8 +134,7 @@ fn cover(terms: &mut [Term]) {
     for (at, term) in terms.iter_mut().enumerate() {
         let Taken::Form(_, words) = &term.taken else { continue };
         for start in 0..words.len() {
-            let rest = &words[start..];
-            let Some((first, star)) = rest.first() else { continue };
+            let Some(rest @ [(first, star), ..]) = words.get(start..) else { continue };
             let stems = first.char_indices().map(|(cut, char)| (first[..cut + char.len_utf8()].to_owned(), true));
             let whole = (!star).then(|| (first.clone(), false));
             for &other in stems.chain(whole).filter_map(|key| by_first.get(&key)).flatten().filter(|&&other| other != at) {

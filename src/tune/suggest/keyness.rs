@@ -38,20 +38,19 @@ pub fn keyness(shelf: &Shelf, longest: usize, least: u64, side: impl Fn(usize) -
     let mut counts: HashMap<Gram, Count> = HashMap::new();
     let mut words = (0u64, 0u64);
     for (number, article) in shelf.articles.iter().enumerate() {
-        let n = article.words.iter().filter(|&&word| word != super::shelf::BORDER).count() as u64;
         match side(number) {
-            Some(true) => words.0 += n,
-            Some(false) => words.1 += n,
+            Some(true) => words.0 += article.length(),
+            Some(false) => words.1 += article.length(),
             None => {}
         }
     }
-    shelf.grams(longest, |gram, article, _| {
-        let Some(first) = side(article) else { return };
+    shelf.grams(longest, |gram, place| {
+        let Some(first) = side(place.number) else { return };
         let count = counts.entry(gram).or_default();
         match first {
             true => {
                 count.first += 1;
-                count.articles += u64::from(count.last.replace(article) != Some(article));
+                count.articles += u64::from(count.last.replace(place.number) != Some(place.number));
             }
             false => count.other += 1,
         }
@@ -63,39 +62,42 @@ pub fn keyness(shelf: &Shelf, longest: usize, least: u64, side: impl Fn(usize) -
 
 /// The keyness of each outlet against all others together, in one reading: by the outlets' numbers, what each uses more.
 pub fn by_outlet(shelf: &Shelf, longest: usize, least: u64) -> Vec<Vec<Key>> {
-    #[derive(Default)]
     struct Count {
         outlet: u32,
         times: u64,
         articles: u64,
         last: Option<usize>,
     }
-    let mut words = vec![0u64; shelf.outlets.len()];
+    // The words of each outlet, and what it uses more.
+    let mut outlets: Vec<(u64, Vec<Key>)> = vec![(0, Vec::new()); shelf.outlets.len()];
     for article in &shelf.articles {
-        words[article.outlet as usize] += article.words.iter().filter(|&&word| word != super::shelf::BORDER).count() as u64;
+        if let Some((words, _)) = outlets.get_mut(article.outlet as usize) {
+            *words += article.length();
+        }
     }
-    let all: u64 = words.iter().sum();
+    let all: u64 = outlets.iter().map(|(words, _)| words).sum();
     let mut counts: HashMap<Gram, Vec<Count>> = HashMap::new();
-    shelf.grams(longest, |gram, article, _| {
-        let outlet = shelf.articles[article].outlet;
+    shelf.grams(longest, |gram, place| {
+        let (outlet, article) = (place.article.outlet, Some(place.number));
         let own = counts.entry(gram).or_default();
-        let at = own.iter().position(|count| count.outlet == outlet).unwrap_or_else(|| {
-            own.push(Count { outlet, ..Count::default() });
-            own.len() - 1
-        });
-        own[at].times += 1;
-        own[at].articles += u64::from(own[at].last.replace(article) != Some(article));
+        match own.iter_mut().find(|count| count.outlet == outlet) {
+            Some(count) => {
+                count.times += 1;
+                count.articles += u64::from(count.last != article);
+                count.last = article;
+            }
+            None => own.push(Count { outlet, times: 1, articles: 1, last: article }),
+        }
     });
-    let mut keys: Vec<Vec<Key>> = vec![Vec::new(); shelf.outlets.len()];
     for (gram, own) in counts {
         let total: u64 = own.iter().map(|count| count.times).sum();
         for count in own.iter().filter(|_| total >= least) {
-            let mine = words[count.outlet as usize];
-            let key = key(gram, (count.times, total - count.times), (mine, all - mine), count.articles);
-            keys[count.outlet as usize].extend(key.filter(|key| key.z > 0.0));
+            let Some((words, keys)) = outlets.get_mut(count.outlet as usize) else { continue };
+            let key = key(gram, (count.times, total - count.times), (*words, all - *words), count.articles);
+            keys.extend(key.filter(|key| key.z > 0.0));
         }
     }
-    keys.into_iter().map(sorted).collect()
+    outlets.into_iter().map(|(_, keys)| sorted(keys)).collect()
 }
 
 fn key(gram: Gram, (count, other): (u64, u64), words: (u64, u64), articles: u64) -> Option<Key> {

@@ -35,11 +35,11 @@ pub fn called(shelf: &Shelf, lexicon: &Lexicon) -> BTreeMap<Gram, Called> {
     for (number, article) in shelf.articles.iter().enumerate().filter(|(_, article)| !article.against) {
         for at in 0..article.words.len() {
             // The word behind a name.
-            let (Some(name), next) = (at.checked_sub(1).map(|before| article.focus[before]), article.focus[at]) else { continue };
+            let (Some(name), next) = (at.checked_sub(1).map(|before| article.focus_at(before)), article.focus_at(at)) else { continue };
             let actor = shelf.foci.get(name as usize).filter(|of| of.starts_with("actors/") && name != next);
             let Some(actor) = actor else { continue };
             let is = |at: usize, set: &HashSet<u32>| article.words.get(at).is_some_and(|word| set.contains(word));
-            let comma = article.spans[at].of(&article.text) == ",";
+            let comma = article.span(at, at + 1).of(&article.text) == ",";
             let start = at + 2;
             let listed = is(at, &link) && is(at + 1, &like);
             let told = (comma || is(at, &be)) && is(at + 1, &one);
@@ -74,11 +74,11 @@ impl Words<'_> {
         let weak = |at: usize| {
             let word = article.words.get(at).copied().unwrap_or(BORDER);
             let known = self.shelf.everywhere.contains(&word) || self.verbs.contains(&word);
-            word == BORDER || known || article.sentences.get(at) != article.sentences.get(start)
+            word == BORDER || known || !article.in_one_sentence(at, start)
         };
         let end = (start..).find(|&at| weak(at))?;
         let run = article.words.get(start..end).filter(|run| !run.is_empty() && run.len() <= LONGEST)?;
-        let taken = article.covered[start..end].iter().any(|covered| *covered) || run.iter().any(|word| self.apparatus.contains(word));
+        let taken = (start..end).any(|at| article.is_covered(at)) || run.iter().any(|word| self.apparatus.contains(word));
         (!taken).then(|| gram(run))
     }
 }

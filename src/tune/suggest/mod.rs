@@ -36,6 +36,7 @@ use crate::tune::around::around;
 
 use neighbours::Neighbour;
 use shelf::Gram;
+use shelf::Place;
 
 /// Contexts that are shown of a suggestion.
 const CONTEXTS: usize = 3;
@@ -172,7 +173,7 @@ impl Suggester {
         let collocates = in_turn(collocates, |neighbour| neighbour.of.clone()).into_iter().take(options.top);
         all.extend(collocates.map(|neighbour| self.collocate(neighbour)));
         let spellings = spelling::spellings(&self.shelf, self.lexicon(), least).into_iter().take(options.top);
-        all.extend(spellings.map(|neighbour| self.told(Kind::Spelling, shelf::single(neighbour.word), neighbour.of, |_, _| true)));
+        all.extend(spellings.map(|neighbour| self.told(Kind::Spelling, shelf::single(neighbour.word), neighbour.of, |_| true)));
         all.extend(self.labels(options.top, least));
         let mut unlisted: Vec<(&String, &Unlisted)> = self.unlisted.iter().filter(|(_, known)| known.count >= least).collect();
         unlisted.sort_by_key(|(_, known)| std::cmp::Reverse(known.count));
@@ -210,13 +211,13 @@ impl Suggester {
     }
 
     fn key(&self, key: Key, of: String) -> Suggestion {
-        let told = self.told(Kind::Keyness, key.gram, of, |_, _| true);
+        let told = self.told(Kind::Keyness, key.gram, of, |_| true);
         Suggestion { z: Some(key.z), count: key.count, against: key.other, articles: key.articles, ..told }
     }
 
     fn collocate(&self, neighbour: Neighbour) -> Suggestion {
         let focus = self.shelf.foci.iter().position(|of| *of == neighbour.of).map_or(0, |focus| focus as u32);
-        let beside = |number: usize, at: usize| neighbours::foci(&self.shelf.articles[number], at).contains(&focus);
+        let beside = |place: Place| neighbours::foci(place.article, place.at).contains(&focus);
         let told = self.told(Kind::Collocate, shelf::single(neighbour.word), neighbour.of.clone(), beside);
         Suggestion { z: Some(neighbour.z), ..told }
     }
@@ -228,19 +229,19 @@ impl Suggester {
         all.sort_by_key(|(_, called)| std::cmp::Reverse(called.places.len()));
         let told = |(gram, called): (Gram, labels::Called)| {
             let actors: Vec<String> = called.actors.iter().map(|(actor, n)| format!("{actor} ×{n}")).collect();
-            self.told(Kind::Label, gram, actors.join(", "), |number, at| called.places.contains(&(number, at)))
+            self.told(Kind::Label, gram, actors.join(", "), |place| called.places.contains(&(place.number, place.at)))
         };
         all.into_iter().map(told).filter(|suggestion| suggestion.count >= least).take(top).collect()
     }
 
     /// Where a wording stands, if the place is one that counts: outlets, articles, contexts.
-    fn told(&self, kind: Kind, gram: Gram, of: String, counts: impl Fn(usize, usize) -> bool) -> Suggestion {
+    fn told(&self, kind: Kind, gram: Gram, of: String, counts: impl Fn(Place) -> bool) -> Suggestion {
         let mut outlets: BTreeMap<&str, u64> = BTreeMap::new();
         let (mut articles, mut last, mut contexts) = (0, None, Vec::new());
         let longest = gram.iter().filter(|&&word| word != shelf::BORDER).count();
-        self.shelf.grams(longest, |found, number, at| {
-            let article = &self.shelf.articles[number];
-            if found != gram || article.against || !counts(number, at) {
+        self.shelf.grams(longest, |found, place| {
+            let Place { number, article, at } = place;
+            if found != gram || article.against || !counts(place) {
                 return;
             }
             *outlets.entry(self.shelf.outlets.get(article.outlet as usize).map_or("", String::as_str)).or_default() += 1;
@@ -248,7 +249,7 @@ impl Suggester {
             articles += u64::from(fresh);
             // One context an article shows more.
             if contexts.len() < CONTEXTS && fresh {
-                contexts.push(around(&article.text, article.spans[at].to(article.spans[at + longest - 1]), AROUND));
+                contexts.push(around(&article.text, article.span(at, at + longest), AROUND));
             }
         });
         let mut outlets: Vec<(String, u64)> = outlets.into_iter().map(|(outlet, n)| (outlet.to_owned(), n)).collect();

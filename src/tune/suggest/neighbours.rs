@@ -25,8 +25,8 @@ pub struct Neighbour {
 /// The entries that stand within the window of a word and in its sentence, by their numbers.
 pub fn foci(article: &Article, at: usize) -> Vec<u32> {
     let window = at.saturating_sub(WINDOW)..(at + WINDOW + 1).min(article.words.len());
-    let same = window.filter(|&other| other != at && article.sentences[other] == article.sentences[at]);
-    let mut near: Vec<u32> = same.map(|other| article.focus[other]).filter(|&focus| focus > 0).collect();
+    let same = window.filter(|&other| other != at && article.in_one_sentence(other, at));
+    let mut near: Vec<u32> = same.map(|other| article.focus_at(other)).filter(|&focus| focus > 0).collect();
     near.sort_unstable();
     near.dedup();
     near
@@ -41,7 +41,7 @@ pub fn collocates(shelf: &Shelf, least: u64, prior: f64) -> Vec<Neighbour> {
     let apparatus = shelf.apparatus();
     let focal = |word: u32| {
         let weak = shelf.everywhere.contains(&word) || apparatus.contains(&word);
-        !weak && shelf.vocabulary[word as usize].chars().filter(|letter| letter.is_alphabetic()).count() > 2
+        !weak && shelf.word(word).chars().filter(|letter| letter.is_alphabetic()).count() > 2
     };
     for article in shelf.articles.iter().filter(|article| !article.against) {
         for (at, &word) in article.words.iter().enumerate() {
@@ -52,7 +52,7 @@ pub fn collocates(shelf: &Shelf, least: u64, prior: f64) -> Vec<Neighbour> {
             *totals.entry(word).or_default() += 1;
             for focus in foci(article, at) {
                 *around.entry(focus).or_default() += 1;
-                if !article.covered[at] && focal(word) {
+                if !article.is_covered(at) && focal(word) {
                     *beside.entry((focus, word)).or_default() += 1;
                 }
             }

@@ -54,6 +54,17 @@ pub struct Article {
     pub text: String,
 }
 
+/// Where a run of words stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'s> {
+    /// Number of its article.
+    pub number: usize,
+    /// Its article.
+    pub article: &'s Article,
+    /// Number of its first word there.
+    pub at: usize,
+}
+
 /// All articles.
 #[derive(Debug)]
 pub struct Shelf {
@@ -161,17 +172,22 @@ impl Shelf {
         counts.into_iter().filter(|(_, (telling, all))| 2 * telling >= *all).map(|(word, _)| word).collect()
     }
 
+    /// The letters of a word; none for a number that no word has.
+    pub fn word(&self, number: u32) -> &str {
+        self.vocabulary.get(number as usize).map_or("", String::as_str)
+    }
+
     /// The words of a run.
     pub fn wording(&self, gram: &Gram) -> String {
-        let words = gram.iter().filter(|&&word| word != BORDER).filter_map(|&word| self.vocabulary.get(word as usize));
-        words.map(String::as_str).collect::<Vec<_>>().join(" ").replace(" '", "'")
+        let words = gram.iter().filter(|&&word| word != BORDER);
+        words.map(|&word| self.word(word)).collect::<Vec<_>>().join(" ").replace(" '", "'")
     }
 
     /// Whether a run may be an entry: it neither begins nor ends with a word that stands everywhere, and has letters.
     fn may_be_entry(&self, words: &[u32]) -> bool {
         let weak = |word: Option<&u32>| {
             word.is_none_or(|word| {
-                let spelled = self.vocabulary.get(*word as usize).map_or("", String::as_str);
+                let spelled = self.word(*word);
                 self.everywhere.contains(word)
                     || !spelled.chars().any(char::is_alphabetic)
                     || spelled.starts_with('\'')
@@ -181,18 +197,17 @@ impl Shelf {
         !weak(words.first()) && !weak(words.last())
     }
 
-    /// Calls `each` with every run of at most `longest` words that may be an entry and that no entry finds: the run, its article,
-    /// and the number of its first word there.
-    pub fn grams(&self, longest: usize, mut each: impl FnMut(Gram, usize, usize)) {
+    /// Calls `each` with every run of at most `longest` words that may be an entry and that no entry finds, and with its place.
+    pub fn grams(&self, longest: usize, mut each: impl FnMut(Gram, Place<'_>)) {
         for (number, article) in self.articles.iter().enumerate() {
             for at in 0..article.words.len() {
                 for length in 1..=longest.min(LONGEST) {
                     let Some(words) = article.words.get(at..at + length) else { break };
-                    if words.contains(&BORDER) || article.covered[at + length - 1] {
+                    if words.contains(&BORDER) || article.is_covered(at + length - 1) {
                         break;
                     }
                     if self.may_be_entry(words) {
-                        each(gram(words), number, at);
+                        each(gram(words), Place { number, article, at });
                     }
                 }
             }
@@ -206,6 +221,32 @@ fn is_masked(text: &str, span: Span) -> bool {
 }
 
 impl Article {
+    /// How many words it has, marks left out.
+    pub fn length(&self) -> u64 {
+        self.words.iter().filter(|&&word| word != BORDER).count() as u64
+    }
+
+    /// Whether the lexicons find a word.
+    pub fn is_covered(&self, at: usize) -> bool {
+        self.covered.get(at).is_some_and(|&covered| covered)
+    }
+
+    /// The entry that finds a word, as a number of [`Shelf::foci`]; 0 is none.
+    pub fn focus_at(&self, at: usize) -> u32 {
+        self.focus.get(at).copied().unwrap_or(0)
+    }
+
+    /// Whether two words stand in one sentence.
+    pub fn in_one_sentence(&self, one: usize, other: usize) -> bool {
+        self.sentences.get(one) == self.sentences.get(other)
+    }
+
+    /// From the first to the last of some words; nothing where there are none.
+    pub fn span(&self, first: usize, end: usize) -> Span {
+        let own = self.spans.get(first..end).unwrap_or_default();
+        own.iter().copied().reduce(Span::to).unwrap_or_default()
+    }
+
     fn push(&mut self, word: u32, focus: Option<u32>, span: Span, sentence: u32) {
         self.words.push(word);
         self.covered.push(focus.is_some());

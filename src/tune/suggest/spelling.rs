@@ -22,16 +22,16 @@ const LONG: usize = 7;
 /// first.
 pub fn spellings(shelf: &Shelf, lexicon: &Lexicon, least: u64) -> Vec<Neighbour> {
     let mut free: BTreeMap<u32, u64> = BTreeMap::new();
-    shelf.grams(1, |gram, article, _| {
-        if !shelf.articles[article].against {
-            *free.entry(gram[0]).or_default() += 1;
+    shelf.grams(1, |[word, ..], place| {
+        if !place.article.against {
+            *free.entry(word).or_default() += 1;
         }
     });
     let endings = lexicon.word_list(List::WordEndings.id());
     let (listed, known) = forms(lexicon, &endings);
     let mut found: Vec<(u64, Neighbour)> = Vec::new();
     for (word, count) in free.into_iter().filter(|(_, count)| *count >= least) {
-        let spelled = shelf.vocabulary[word as usize].as_str();
+        let spelled = shelf.word(word);
         if listed.contains(spelled) {
             continue;
         }
@@ -71,8 +71,9 @@ fn forms(lexicon: &Lexicon, endings: &[String]) -> (HashSet<String>, Known) {
     let (mut listed, mut known) = (HashSet::new(), Known::default());
     for (subject, entry) in subjects(lexicon) {
         let wordings = entry.forms.iter().filter_map(|form| expand(form).ok()).flatten();
-        for wording in wordings.filter(|wording| wording.words.len() == 1) {
-            let word = wording.words[0].text.to_lowercase();
+        for wording in wordings {
+            let [word] = wording.words.as_slice() else { continue };
+            let word = word.text.to_lowercase();
             if matches!(subject, Subject::Term(_) | Subject::Label(_)) {
                 known.add(&word, &format!("{}/{}", subject.section(), entry.id), endings);
             }
