@@ -7,14 +7,17 @@ use regex::Regex;
 use regex::RegexBuilder;
 
 use super::list::List;
+use super::list::NAME_ENDINGS;
 use super::list::OF_TEXT;
 use super::parts::Part;
 use super::parts::Role;
 use super::tables::Compiler;
+use super::tables::Name;
 use super::tables::Tables;
 use crate::error::Error;
 use crate::error::Kind;
 use crate::error::Result;
+use crate::lexicon::ActorKind;
 use crate::lexicon::Context;
 use crate::lexicon::Entry;
 use crate::lexicon::Lexicon;
@@ -57,13 +60,13 @@ impl Matcher {
     /// A form or pattern that cannot be compiled; a lexicon that was loaded from files has none.
     pub fn new(lexicon: &Lexicon) -> Result<Matcher> {
         let language = language(lexicon);
-        let entries: Vec<(Role, u32, &Entry)> = entries(lexicon);
-        let known = Tables::read(compiled_builtins(), print(&entries, &language.clitics));
-        let tables = known.map_or_else(|| compile(&entries, &language.clitics), Ok)?;
+        let recipe = Recipe::of(lexicon);
+        let known = Tables::read(compiled_builtins(), recipe.print());
+        let tables = known.map_or_else(|| recipe.compile(), Ok)?;
         Ok(Matcher {
             tables,
-            regexes: regexes(&entries)?,
-            entries: entries.iter().map(Compiled::of).collect(),
+            regexes: regexes(&recipe.entries)?,
+            entries: recipe.entries.iter().map(Compiled::of).collect(),
             language,
             epithets: epithets(lexicon).map(|(actor, nth, _)| (actor, nth)).collect(),
             names: lexicon.actors.len() as u32,
@@ -93,9 +96,53 @@ impl Matcher {
 ///
 /// A form that cannot be compiled; a lexicon that was loaded from files has none.
 pub fn image(lexicon: &Lexicon) -> Result<Vec<u8>> {
-    let clitics = clitics(lexicon);
-    let entries = entries(lexicon);
-    Ok(compile(&entries, &clitics)?.write(print(&entries, &clitics)))
+    let recipe = Recipe::of(lexicon);
+    Ok(recipe.compile()?.write(recipe.print()))
+}
+
+/// All that the tables of a lexicon depend on.
+struct Recipe<'l> {
+    /// All entries that are matched: their role, their index in its section, and what they say.
+    entries: Vec<(Role, u32, &'l Entry)>,
+    /// What is cut off a word at its apostrophe, folded.
+    clitics: Vec<String>,
+    /// The names that may bear an ending by a slip.
+    names: Vec<Name<'l>>,
+    endings: Vec<String>,
+}
+
+impl<'l> Recipe<'l> {
+    fn of(lexicon: &'l Lexicon) -> Recipe<'l> {
+        let entries = entries(lexicon);
+        let actors = (0..).zip(&entries).filter(|(_, (role, ..))| *role == Role::Actor).zip(&lexicon.actors);
+        let names = actors.filter_map(|((entry, _), actor)| Some(Name { entry, forms: &actor.entry.forms, fewest: fewest(actor.kind)? }));
+        let names = names.collect();
+        Recipe { entries, clitics: clitics(lexicon), names, endings: lexicon.word_list(NAME_ENDINGS) }
+    }
+
+    /// What stands for the forms of entries and how they are cut: two lexicons of one print are compiled alike.
+    fn print(&self) -> u64 {
+        let mut print = Print(0);
+        self.clitics.hash(&mut print);
+        self.endings.hash(&mut print);
+        for (role, _, entry) in &self.entries {
+            role.hash(&mut print);
+            forms(entry).for_each(|(_, forms)| forms.hash(&mut print));
+        }
+        self.names.iter().for_each(|name| (name.entry, name.fewest).hash(&mut print));
+        print.finish()
+    }
+
+    fn compile(&self) -> Result<Tables> {
+        let mut compiler = Compiler::new(&self.clitics);
+        for (number, (role, _, entry)) in (0..).zip(&self.entries) {
+            for (part, forms) in forms(entry) {
+                forms.iter().try_for_each(|form| compiler.add(*role, part, number, form))?;
+            }
+        }
+        compiler.add_slips(&self.names, &self.endings)?;
+        Ok(compiler.finish())
+    }
 }
 
 impl Compiled {
@@ -135,15 +182,14 @@ fn entries(lexicon: &Lexicon) -> Vec<(Role, u32, &Entry)> {
     all
 }
 
-/// What stands for the forms of entries and how they are cut: two lexicons of one print are compiled alike.
-fn print(entries: &[(Role, u32, &Entry)], clitics: &[String]) -> u64 {
-    let mut print = Print(0);
-    clitics.hash(&mut print);
-    for (role, _, entry) in entries {
-        role.hash(&mut print);
-        forms(entry).for_each(|(_, forms)| forms.hash(&mut print));
+/// The fewest words of a name of this kind that bears an ending by a slip: *the Holms* are a family, and *Post* and *Posts* may be two
+/// newspapers.
+fn fewest(kind: ActorKind) -> Option<usize> {
+    match kind {
+        ActorKind::Outlet => None,
+        ActorKind::Person => Some(2),
+        _ => Some(1),
     }
-    print.finish()
 }
 
 /// Hashes eight bytes at a time, for every start of the program asks for the print of all forms. It tells a changed lexicon from the
@@ -172,16 +218,6 @@ fn forms(entry: &Entry) -> impl Iterator<Item = (Part, &[String])> {
     }
     let all = [&entry.forms[..], &entry.except, context(entry.near.as_ref()), context(entry.not_near.as_ref())];
     Part::ALL.into_iter().zip(all)
-}
-
-fn compile(entries: &[(Role, u32, &Entry)], clitics: &[String]) -> Result<Tables> {
-    let mut compiler = Compiler::new(clitics);
-    for (number, (role, _, entry)) in (0..).zip(entries) {
-        for (part, forms) in forms(entry) {
-            forms.iter().try_for_each(|form| compiler.add(*role, part, number, form))?;
-        }
-    }
-    Ok(compiler.finish())
 }
 
 fn regexes(entries: &[(Role, u32, &Entry)]) -> Result<Vec<(u32, Regex)>> {
@@ -253,9 +289,9 @@ mod tests {
     #[test]
     fn what_was_compiled_into_the_program_is_what_is_compiled_now() {
         let lexicon = Layers::builtin().unwrap().resolve().unwrap();
-        let (entries, clitics) = (entries(&lexicon), clitics(&lexicon));
-        let built_in = Tables::read(compiled_builtins(), print(&entries, &clitics)).unwrap();
-        assert!(built_in == compile(&entries, &clitics).unwrap());
+        let recipe = Recipe::of(&lexicon);
+        let built_in = Tables::read(compiled_builtins(), recipe.print()).unwrap();
+        assert!(built_in == recipe.compile().unwrap());
     }
 
     #[test]
@@ -266,9 +302,10 @@ mod tests {
         let mut layers = Layers::empty();
         layers.push_str("test.yaml", file).unwrap();
         let lexicon = layers.resolve().unwrap();
-        let tables = compile(&entries(&lexicon), &clitics(&lexicon)).unwrap();
+        let recipe = Recipe::of(&lexicon);
+        let tables = recipe.compile().unwrap();
         let written = Vec::leak(image(&lexicon).unwrap());
-        assert_eq!(Tables::read(written, print(&entries(&lexicon), &clitics(&lexicon))), Some(tables));
+        assert_eq!(Tables::read(written, recipe.print()), Some(tables));
         assert_eq!(Tables::read(written, 0), None);
         (0..written.len()).step_by(97).for_each(|end| assert_eq!(Tables::read(&written[..end], 0), None));
     }
@@ -277,7 +314,6 @@ mod tests {
     fn a_lexicon_of_other_forms_is_compiled_anew() {
         let mut lexicon = Layers::builtin().unwrap().resolve().unwrap();
         lexicon.labels[0].entry.forms[0].push('s');
-        let entries = entries(&lexicon);
-        assert_eq!(Tables::read(compiled_builtins(), print(&entries, &clitics(&lexicon))), None);
+        assert_eq!(Tables::read(compiled_builtins(), Recipe::of(&lexicon).print()), None);
     }
 }

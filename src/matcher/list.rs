@@ -128,6 +128,9 @@ pub(super) const OF_TEXT: [&str; 7] = [
     "rights-phrases",
 ];
 
+/// The list of endings that names bear by a slip of the pen.
+pub(super) const NAME_ENDINGS: &str = "name-endings";
+
 /// The lists that the reader of archive exports takes: words that number articles, lines that end one, words that follow a length,
 /// months in their order, and names of fields.
 pub const ARCHIVE_LISTS: [&str; 11] = [
@@ -146,7 +149,7 @@ pub const ARCHIVE_LISTS: [&str; 11] = [
 
 /// The ids of all lists that the program reads; a list of any other name does nothing.
 pub fn list_ids() -> Vec<&'static str> {
-    List::ALL.iter().map(|list| list.id()).chain(OF_TEXT).chain(ARCHIVE_LISTS).collect()
+    List::ALL.iter().map(|list| list.id()).chain(OF_TEXT).chain([NAME_ENDINGS]).chain(ARCHIVE_LISTS).collect()
 }
 
 /// A set of lists: those that a token's word is in.

@@ -1,6 +1,7 @@
 //! The forms of a lexicon as tables of numbers: words, paths, and what stands at their ends.
 
 use std::collections::HashMap;
+use std::collections::HashSet;
 
 use super::image::Image;
 use super::image::Reader;
@@ -21,6 +22,8 @@ use super::wording::Cutter;
 use crate::error::Error;
 use crate::error::Kind;
 use crate::error::Result;
+use crate::lexicon::FormWord;
+use crate::lexicon::Wording;
 use crate::lexicon::expand;
 
 /// A wording's place in the lexicon.
@@ -127,6 +130,29 @@ pub struct Compiler<'c> {
     classes: Vec<Classes>,
 }
 
+/// A name that may bear an ending by a slip.
+#[derive(Clone, Copy, Debug)]
+pub struct Name<'l> {
+    /// The number of its entry.
+    pub entry: u32,
+    /// Its forms.
+    pub forms: &'l [String],
+    /// The fewest words of a wording that may.
+    pub fewest: usize,
+}
+
+/// Shortest last word of a name that a slip is known by, in letters.
+const SLIPS: usize = 3;
+
+fn wordings(form: &str) -> Result<Vec<Wording<'_>>> {
+    expand(form).map_err(|error| Error::new(Kind::Lexicon, format!("`{form}`: {error}"), "mend the form"))
+}
+
+/// Whether a word is so much a name that with one letter more it is no other word.
+fn may_slip(word: &FormWord) -> bool {
+    !word.any_ending && word.text.chars().count() >= SLIPS && word.text.contains(char::is_uppercase) && !word.text.ends_with(['s', 'S'])
+}
+
 impl<'c> Compiler<'c> {
     /// Nothing compiled yet; `clitics` are cut off as in a text.
     pub fn new(clitics: &'c [String]) -> Compiler<'c> {
@@ -139,8 +165,7 @@ impl<'c> Compiler<'c> {
     ///
     /// A form that cannot be read; a lexicon that was loaded from files has none.
     pub fn add(&mut self, role: Role, part: Part, entry: u32, form: &str) -> Result<()> {
-        let wordings = expand(form).map_err(|error| Error::new(Kind::Lexicon, format!("`{form}`: {error}"), "mend the form"))?;
-        for wording in &wordings {
+        for wording in &wordings(form)? {
             self.cutter.cut(wording, self.clitics, &mut self.vocabulary);
             let asks = self.cutter.capitals().iter().any(|&capitals| capitals != Capitals::Any);
             match (role, self.cutter.steps.as_slice()) {
@@ -154,6 +179,39 @@ impl<'c> Compiler<'c> {
                     let node = self.trie.insert(root, steps);
                     let capitals = if asks { self.place_of_capitals() } else { 0 };
                     self.patterns.push((node, Pattern { entry, part, capitals }));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds the slips of a name: its last word, which has a capital, with an ending that is written there by mistake (*Coastal Commands
+    /// ships*). What is the wording of an entry anyway is no slip; so slips come when all entries are added.
+    ///
+    /// # Errors
+    ///
+    /// A form that cannot be read; a lexicon that was loaded from files has none.
+    pub fn add_slips(&mut self, names: &[Name], endings: &[String]) -> Result<()> {
+        let meant: HashSet<u32> = self.patterns.iter().map(|&(node, _)| node).collect();
+        for &Name { entry, forms, fewest } in names {
+            for form in forms {
+                for mut wording in wordings(form)? {
+                    let enough = wording.words.len() >= fewest;
+                    let Some(last) = wording.words.last_mut().filter(|last| enough && may_slip(last)) else {
+                        continue;
+                    };
+                    let name = last.text.clone();
+                    for ending in endings {
+                        if let Some(last) = wording.words.last_mut() {
+                            last.text = format!("{name}{ending}").into();
+                        }
+                        self.cutter.cut(&wording, self.clitics, &mut self.vocabulary);
+                        let node = self.trie.insert(Root::Forms, &self.cutter.steps);
+                        if !meant.contains(&node) {
+                            let capitals = self.place_of_capitals();
+                            self.patterns.push((node, Pattern { entry, part: Part::Form, capitals }));
+                        }
+                    }
                 }
             }
         }

@@ -93,6 +93,23 @@ fn possessives() {
 }
 
 #[test]
+fn slips_of_a_name() {
+    assert_table(
+        Actors,
+        &[
+            ("a possessive without its apostrophe", "forms: [Harbour Front]", "The [Harbour Fronts] men and the [Harbour Front] left."),
+            ("of one word", "kind: state, forms: [Upland]", "It was [Uplands] navy, not the uplands."),
+            ("an acronym", "forms: [RLA]", "An [RLAs] boat; [RLAS], rlas."),
+            ("a short one", "forms: [RL]", "The [RL] and RLs."),
+            ("a name that ends so", "forms: [Dockers]", "The [Dockers], the Dockerss."),
+            ("a family", "kind: person, forms: [Bruno Holm, Holm]", "The Holms met [Bruno Holms] friend and [Holm]."),
+            ("another newspaper", "kind: outlet, forms: [Harbour Post]", "The [Harbour Post], the Harbour Posts."),
+            ("small letters", "forms: [front of Orre]", "The [front of Orre], the [front of Orres] men, Front of orres."),
+        ],
+    );
+}
+
+#[test]
 fn capitals() {
     assert_table(
         Actors,

@@ -51,6 +51,7 @@ impl Section {
 /// A file with the word lists that reading needs.
 const FRAME: &str = "schema: 1\nlexicon: test\ncategories: [{id: c, about: Test.}]\nwords:\n\
                      \x20 - {id: clitics, forms: [\"'s\", \"'ll\"]}\n\
+                     \x20 - {id: name-endings, forms: [s]}\n\
                      \x20 - {id: boilerplate-lines, forms: [Read more]}\n\
                      \x20 - {id: abbreviations-before-name, forms: [Mr]}\n";
 

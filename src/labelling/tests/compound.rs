@@ -5,6 +5,7 @@ use super::check;
 
 const CASES: &[Case] = &[
     ("a noun between", "Harbour Front network terrorists left.", &["terrorists → front, compound"]),
+    ("a slip of a name", "Harbour Fronts terrorists fled.", &["terrorists → front, compound"]),
     ("a country beside a group", "Upland and Harbour Front fighters met.", &["fighters → front, compound"]),
     ("name and label", "Harbour Front terrorists fled.", &["terrorists → front, compound"]),
     ("label and name", "The terrorist group Harbour Front fled.", &["terrorist group → front, compound"]),
