@@ -1,5 +1,7 @@
 //! A tidy grid as lines of text, without rules or borders: comfy-table fills and wraps the columns.
 
+use std::borrow::Cow;
+
 use comfy_table::CellAlignment;
 use comfy_table::ColumnConstraint;
 use comfy_table::ContentArrangement;
@@ -10,6 +12,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Grid;
 use super::Side;
+use super::wrap::wrap;
 
 /// Columns between two columns.
 pub(super) const GUTTER: usize = 2;
@@ -35,7 +38,7 @@ fn lines(header: &[String], rows: &[Vec<String>], grid: &Grid, widths: &[usize])
     if !header.is_empty() {
         table.set_header(header.to_vec());
     }
-    table.add_rows(rows.iter().cloned());
+    table.add_rows(rows.iter().map(|row| row.iter().zip(widths).map(|(cell, &width)| hanging(cell, width)).collect::<Vec<_>>()));
     let last = widths.len().saturating_sub(1);
     for (n, (columns, side)) in widths.iter().zip(&grid.sides).enumerate() {
         let Some(column) = table.column_mut(n) else {
@@ -52,6 +55,16 @@ fn lines(header: &[String], rows: &[Vec<String>], grid: &Grid, widths: &[usize])
         });
     }
     table.lines().map(|line| line.trim_end().to_string()).collect()
+}
+
+/// A cell that begins with a space that does not break: all its lines do.
+fn hanging(cell: &str, width: usize) -> Cow<'_, str> {
+    match cell.strip_prefix('\u{a0}') {
+        Some(text) => {
+            wrap(text, width.saturating_sub(1).max(1)).iter().map(|line| format!("\u{a0}{line}")).collect::<Vec<_>>().join("\n").into()
+        }
+        None => cell.into(),
+    }
 }
 
 /// Widths of the columns: what each would like, or else the widest cap for all that fits, but never less than a word.

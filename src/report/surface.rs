@@ -34,7 +34,7 @@ impl Surface {
     }
 
     /// The commonest wording; where all of several have a beginning in common that is a word or most of one, that
-    /// beginning with a star; else the two, or the commonest and how many others there are.
+    /// beginning with a star; else the two, or the commonest and how many there are.
     pub(super) fn name(&self) -> String {
         let mut folded: BTreeMap<String, (u64, &str, u64)> = BTreeMap::new();
         for (wording, &n) in &self.wordings {
@@ -61,7 +61,7 @@ impl Surface {
         match (worth, folded.len(), others.next()) {
             (true, _, _) => format!("{stem}*"),
             (false, 2, Some((_, other, _))) => format!("{best} / {other}"),
-            (false, n, _) => format!("{best} / {} others", n - 1),
+            (false, n, _) => format!("{best} ({n} wordings)"),
         }
     }
 }
@@ -172,7 +172,7 @@ mod tests {
             (&["terrorists", "terrorist groups", "Terrorists"], "terrorist*"),
             (&["terror nest", "Terror Nests"], "terror nest*"),
             (&["the regime", "Assad's regime", "the regime"], "the regime / Assad's regime"),
-            (&["nest", "lair", "den", "nest"], "nest / 2 others"),
+            (&["nest", "lair", "den", "nest"], "nest (3 wordings)"),
             (&[], ""),
         ];
         for (wordings, name) in cases {
