@@ -68,8 +68,11 @@ fn chunks<'a>(text: &'a str, names: &Names) -> Option<Vec<Chunk<'a>>> {
         }
     }
     chunks.push(open);
+    if !divided {
+        return None; // as most texts are
+    }
     let measured = |chunk: &Chunk| head::parts(&chunk.lines, names).length.is_some();
-    let export = divided && chunks.iter().any(measured);
+    let export = chunks.iter().any(measured);
     // a title page before the first article, lists of results and empty stretches are no articles
     chunks.retain(|chunk| !chunk.lines.is_empty() && (measured(chunk) || chunk.accession.is_some() || chunk.lines.len() > LIST));
     export.then_some(chunks)
