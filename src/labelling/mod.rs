@@ -119,7 +119,10 @@ impl Reader<'_> {
             if let (Some(wide), Some((_, links))) = (&wide, more.get(nth)) {
                 self.names.add_bearers(wide, place, links, &mut bearers);
             }
-            self.labellings(label, &bearers, out);
+            // *they are not terrorists*, *it is no terrorist group*
+            let start = scene.phrase_start(place);
+            let denied = (start.saturating_sub(1)..=start).any(|at| scene.negates(at) && !scene.line.is(at, List::Prepositions));
+            self.labellings(label, &bearers, denied, out);
         }
         self.associations(wide.as_ref().unwrap_or(&scene), out);
     }
@@ -199,13 +202,13 @@ impl Reader<'_> {
         !labelled && !self.g.is_any(next, Classes::of(List::AttributiveHeads).with(List::RoleNouns))
     }
 
-    fn labellings(&self, label: &Match, bearers: &[Bearer], out: &mut Vec<Labelling>) {
+    fn labellings(&self, label: &Match, bearers: &[Bearer], denied: bool, out: &mut Vec<Labelling>) {
         let class = self.g.lexicon.labels.get(label.entry as usize).map_or(Class::Descriptive, |l| l.class);
         let Some(unlinked) = self.labelling(label.first, label.end, LabelRef::Label(label.entry), class) else {
             return;
         };
         if bearers.is_empty() {
-            out.push(unlinked);
+            out.push(Labelling { negated: denied, ..unlinked });
         }
         let said = self.g.found.phrase_at(List::KnownAs, label.end).is_none();
         for bearer in bearers {

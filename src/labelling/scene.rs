@@ -70,6 +70,12 @@ impl<'a> Scene<'a> {
         known.is_some_and(|known| known.kind == ActorKind::State)
     }
 
+    /// Whether an actor of the lexicon is no single person.
+    pub(super) fn is_collective(&self, actor: usize) -> bool {
+        let known = self.lexicon.actors.get(self.name(actor).entry as usize);
+        known.is_some_and(|known| known.kind != ActorKind::Person)
+    }
+
     pub(super) fn link(&self, actors: Vec<usize>, rule: Rule) -> Vec<Link> {
         actors.into_iter().map(|actor| Link { actor, rule, negated: false }).collect()
     }
@@ -207,8 +213,10 @@ impl<'a> Scene<'a> {
             while self.joins_names(next) {
                 next += 1;
             }
+            // *rebels, including the Front, Upland said*
+            let says = |a: usize| self.line.kind(next - 1) == Kind::Comma && self.line.is_verbal(self.past_name(a));
             match (next > at).then(|| self.actor_starting(self.past_numbers(next))).flatten() {
-                Some(actor) if starting(&self.labels, self.name(actor).end).is_none() => series.push(actor),
+                Some(actor) if starting(&self.labels, self.name(actor).end).is_none() && !says(actor) => series.push(actor),
                 _ => break,
             }
         }

@@ -106,6 +106,7 @@ lists! {
     OpponentPrepositions = "opponent-prepositions",
     RealisingVerbs = "realising-verbs",
     DoingVerbs = "doing-verbs",
+    RelationHeads = "relation-heads",
     Approximations = "approximations",
     QuantityNouns = "quantity-nouns",
     BareParticiples = "bare-participles",

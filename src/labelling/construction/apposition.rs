@@ -73,6 +73,11 @@ pub fn before_name(scene: &Scene, label: &Match) -> Vec<Link> {
     let first = if scene.line.is(border + 1, List::Determiners) { border + 2 } else { border + 1 };
     let Some(actor) = scene.actor_at(first) else { return Vec::new() };
     let series = scene.series_right(label, actor);
+    // *the leader of the rebel group, Bruno Holm*: he is the leader
+    let of = start > 1 && scene.line.is(start - 1, List::ComplementPrepositions) && scene.line.is(start - 2, List::RoleNouns);
+    if of && series.iter().any(|&actor| !scene.is_collective(actor)) {
+        return Vec::new();
+    }
     let end = series.last().map_or(first, |&last| scene.past_name(last));
     let counted = series.len() == 1 || mark != Kind::Comma || scene.line.is(start, List::NumberWords);
     let closed = matches!(scene.line.kind(end), Kind::Comma | Kind::Stop | Kind::Close | Kind::Dash) || end >= scene.line.len();

@@ -88,10 +88,11 @@ fn passive_naming(scene: &Scene, complement: &Complement) -> Vec<Link> {
     verb.map_or_else(Vec::new, |verb| bearers_before(scene, verb))
 }
 
-/// *the YPG is considered by Ankara a terrorist group*.
+/// *the YPG is considered by Ankara a terrorist group*, *listed in Germany as*.
 fn agent_naming(scene: &Scene, complement: &Complement) -> Vec<Link> {
     let end = complement.first;
-    let by = (end.saturating_sub(4)..end).rev().find(|&at| scene.line.is(at, List::AgentWords));
+    // by Upland, in Upland
+    let by = (end.saturating_sub(4)..end).rev().find(|&at| scene.line.is_any(at, Classes::of(List::AgentWords).with(List::Prepositions)));
     by.map_or_else(Vec::new, |by| passive_naming(scene, &Complement { first: by, ..*complement }))
 }
 
@@ -99,8 +100,8 @@ fn agent_naming(scene: &Scene, complement: &Complement) -> Vec<Link> {
 fn is_passive(scene: &Scene, verb: usize) -> bool {
     let first = helpers_start(scene, verb);
     let bare = (first..verb).all(|at| !scene.line.is_word(at) || scene.line.is(at, List::Adverbs));
-    let reduced = scene.line.has_verb_shape(verb)
-        || scene.line.is(verb + 1, List::AgentWords)
+    // *the Front called a militia by*, *rebels seen as*; *Upland called them rebels* is no passive
+    let reduced = scene.line.is_any(verb + 1, Classes::of(List::AgentWords).with(List::AsWords))
         || first < verb && !scene.line.is_word(verb - 1) && !scene.line.is_participle(verb);
     bare && reduced || (first..verb).any(|at| scene.line.is(at, List::BeForms))
 }
@@ -115,7 +116,7 @@ fn object_naming(scene: &Scene, complement: &Complement) -> Vec<Link> {
         return Vec::new();
     };
     let accused = scene.line.is(end, List::BelongingWords); // accused the Front of being a militia
-    let of = usize::from(scene.line.is(before, List::BelongingWords));
+    let of = usize::from(scene.line.is(before, List::VictimPrepositions)); // the designation of the Front as
     let verb = before.saturating_sub(of);
     if !names(scene, verb) && !accused {
         return Vec::new();

@@ -11,9 +11,13 @@ use crate::text::token::Kind;
 pub fn compound(scene: &Scene, label: &Match) -> Vec<Link> {
     let titled = if scene.is_plural(label) { label.end } else { past_titles(scene, label.end) };
     let after = scene.actor_at(titled).filter(|_| scene.line.is_spaced(label.end) && !follows_verb(scene, label));
+    let after = after.filter(|&actor| scene.is_plural(label) || !scene.is_compounded(actor)); // the terrorist Front-linked group
     // *the League affiliate Front*: one in the singular is the nearer name's that follows
     if let Some(actor) = after.filter(|_| !scene.is_plural(label)) {
         return scene.link(vec![actor], Rule::Compound);
+    }
+    if is_relation(scene, label) {
+        return Vec::new();
     }
     let noun_between = label.first.checked_sub(1).filter(|&at| scene.line.is(at, List::GroupNouns));
     for before in [Some(label.first), noun_between].into_iter().flatten() {
@@ -22,6 +26,11 @@ pub fn compound(scene: &Scene, label: &Match) -> Vec<Link> {
         }
     }
     after.map_or_else(Vec::new, |actor| scene.link(scene.series_right(label, actor), Rule::Compound))
+}
+
+/// *a Front affiliate*, *the Front’s ally*: a label that says how its bearer stands to the name beside it, who does not bear it.
+fn is_relation(scene: &Scene, label: &Match) -> bool {
+    scene.line.is(label.end - 1, List::RelationHeads)
 }
 
 /// *the dictator Col. Holm*.
@@ -40,6 +49,9 @@ fn follows_verb(scene: &Scene, label: &Match) -> bool {
 
 /// *militants of Ahrar al-Sham*, *forces loyal to Assad*; *bin Laden's terrorists*.
 pub fn of(scene: &Scene, label: &Match) -> Vec<Link> {
+    if is_relation(scene, label) {
+        return Vec::new();
+    }
     let belongs = scene.line.phrase_at(List::BelongingWords, label.end);
     // *militants in Syria*: a country after a preposition is a place
     if let Some(actor) = belongs.and_then(|at| scene.actor_starting(at)).filter(|&a| !scene.is_state(a)) {

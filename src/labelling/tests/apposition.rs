@@ -4,6 +4,8 @@ use super::Case;
 use super::check;
 
 const CASES: &[Case] = &[
+    ("the leader of a group", "The leader of the rebel group, Bruno Holm, left.", &["rebel group → nobody"]),
+    ("the members of a group", "The leader of the rebel group, the River League, left.", &["rebel group → league, apposition"]),
     ("not only", "The Harbour Front, not only a militia, left.", &["militia → front, apposition"]),
     ("behind an opening preposition", "Near a camp of the Harbour Front, the rebels in the valley left.", &["rebels → nobody"]),
     ("behind an opening clause", "While waiting for the Harbour Front, the rebels in the valley left.", &["rebels → nobody"]),

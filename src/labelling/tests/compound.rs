@@ -5,6 +5,9 @@ use super::check;
 
 const CASES: &[Case] = &[
     ("a noun between", "Harbour Front network terrorists left.", &["terrorists → front, compound"]),
+    ("an affiliate of another", "The River League, a Harbour Front affiliate, fights.", &["affiliate → nobody"]),
+    ("an owner of affiliates", "The Harbour Front's affiliates fight.", &["affiliates → nobody"]),
+    ("an adjective of another", "The terrorist Harbour Front-linked group left.", &["terrorist → nobody", "group → nobody"]),
     ("a slip of a name", "Harbour Fronts terrorists fled.", &["terrorists → front, compound"]),
     ("a country beside a group", "Upland and Harbour Front fighters met.", &["fighters → front, compound"]),
     ("name and label", "Harbour Front terrorists fled.", &["terrorists → front, compound"]),

@@ -4,6 +4,8 @@ use super::Case;
 use super::check;
 
 const CASES: &[Case] = &[
+    ("a pronoun denied", "They are not terrorists.", &["terrorists → nobody, denied"]),
+    ("a pronoun and no", "It is no terrorist group.", &["terrorist group → nobody, denied"]),
     ("the label first, and an adverb", "The main rebel group there is the Harbour Front.", &["rebel group → front, copula"]),
     (
         "two predicates and a place",

@@ -4,6 +4,11 @@ use super::Case;
 use super::check;
 
 const CASES: &[Case] = &[
+    (
+        "who says so",
+        "Terrorist groups, including the Harbour Front and the River League, Upland said, must go.",
+        &["Terrorist groups → front, member-list", "Terrorist groups → league, member-list"],
+    ),
     ("including", "Terrorist groups, including the Harbour Front, left.", &["Terrorist groups → front, member-list"]),
     ("such as", "Rebel groups such as the Harbour Front left.", &["Rebel groups → front, member-list"]),
     ("like", "Militants like the Harbour Front left.", &["Militants → front, member-list"]),

@@ -66,7 +66,7 @@ fn line(text: &str, unlisted: &[String], labelling: &Labelling) -> String {
     let negated = if labelling.negated { ", denied" } else { "" };
     match (labelling.actor, labelling.rule) {
         (Some(actor), Some(rule)) => format!("{label} → {}, {}{negated}", named(unlisted, actor), rule.name()),
-        _ => format!("{label} → nobody"),
+        _ => format!("{label} → nobody{negated}"),
     }
 }
 

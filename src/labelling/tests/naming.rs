@@ -4,6 +4,11 @@ use super::Case;
 use super::check;
 
 const CASES: &[Case] = &[
+    ("called them", "Upland called them terrorists.", &["terrorists → nobody"]),
+    ("branded others", "Bruno Holm branded the dockers terrorists.", &["terrorists → nobody"]),
+    ("called by", "The Harbour Front, called a militia by Upland, left.", &["militia → front, naming"]),
+    ("listed in a country", "The Harbour Front, listed in Upland as a militia, left.", &["militia → front, naming"]),
+    ("regarded in a country", "The Harbour Front is regarded in Upland as a militia.", &["militia → front, naming"]),
     ("as being", "Upland described the Harbour Front as being a militia.", &["militia → front, naming"]),
     ("an adverb before a bare participle", "The Harbour Front, largely regarded as a militia, left.", &["militia → front, naming"]),
     ("labels", "Upland labels the Harbour Front terrorists.", &["terrorists → front, naming"]),

@@ -35,7 +35,7 @@ const CASES: &[Case] = &[
     ("a predicate", "The Quay Guard is a terrorist group.", &["terrorist group → unlisted Quay Guard, copula"]),
     ("a predicate denied", "The Quay Guard is not a terrorist group.", &["terrorist group → unlisted Quay Guard, copula, denied"]),
     ("a namer", "Upland calls the Quay Guard terrorists.", &["terrorists → unlisted Quay Guard, naming"]),
-    ("the first word of a sentence", "Boats are no terrorists.", &["terrorists → nobody"]),
+    ("the first word of a sentence", "Boats are no terrorists.", &["terrorists → nobody, denied"]),
     ("a first word before a name", "The old guards left. Old Quay Guard fighters came.", &["fighters → unlisted Quay Guard, compound"]),
     ("a role before a name", "The mayor met Commander Tamas Orre, a rebel.", &["rebel → unlisted Tamas Orre, apposition"]),
     ("a particle in a name", "The terrorist group Jund al-Orre left.", &["terrorist group → unlisted Jund al-Orre, compound"]),
