@@ -5,7 +5,6 @@ use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
 use crate::matcher::starting;
-use crate::text::token::Gap;
 use crate::text::token::Kind;
 
 /// Words that stand between a verb and its helpers.
@@ -17,12 +16,16 @@ const NO_OBJECT: Classes = Classes::of(List::Prepositions)
     .with(List::Subordinators)
     .with(List::Complementisers)
     .with(List::RelativePronouns)
-    .with(List::PronounsWho)
     .with(List::TimeWords)
     .with(List::Adverbs)
     .with(List::Auxiliaries)
-    .with(List::Modals)
     .with(List::Negators);
+
+/// Words that open a noun phrase in other places only: *sent shells over the wall*.
+pub const NO_OPENER: Classes = Classes::of(List::RelativePronouns).with(List::Prepositions);
+
+/// Verbs by their form alone: *wants*, *rose*.
+const TENSED: Classes = Classes::of(List::PresentVerbs).with(List::PastVerbs);
 
 /// Words that join what is no object to a verb: *since the truce*.
 const JOINS: Classes = Classes::of(List::Prepositions).with(List::Subordinators);
@@ -71,7 +74,7 @@ impl Reader<'_> {
             return Form::Participle;
         }
         let word = g.reading.word(at);
-        let either = word.len() > 3 && (word.ends_with("ed") || word.ends_with("ED")) || g.is(at, List::PastParticiples);
+        let either = word.ends_with("ed") || word.ends_with("ED") || g.is(at, List::PastParticiples);
         if either { Form::Either } else { Form::Finite }
     }
 
@@ -82,12 +85,15 @@ impl Reader<'_> {
         let mut at = verb.first;
         while at > first {
             let before = at - 1;
+            if self.is_month(before) {
+                break;
+            }
             if g.is(before, List::Negators) {
                 group.negated = true;
             }
             if g.is(before, List::InfinitiveMarkers) {
                 let realised = before > first && g.is(before - 1, List::RealisingVerbs);
-                (group.infinitive, group.unreal) = (true, group.unreal || !realised && !group.have);
+                (group.infinitive, group.unreal) = (true, !realised && !group.have);
                 group.first = before;
                 break;
             }
@@ -98,7 +104,7 @@ impl Reader<'_> {
                 group.have = true;
             } else if g.is(before, List::Modals) {
                 group.unreal = true;
-            } else if !(g.is_helper(before) || clitic || self.stands_between(before, verb)) {
+            } else if !(g.is_helper(before) || clitic || self.stands_between(before)) {
                 if g.is(before, List::Auxiliaries) {
                     group.be = true; // got killed
                     group.first = before;
@@ -114,9 +120,16 @@ impl Reader<'_> {
         group
     }
 
+    /// *on 3 May*, *in May*: no modal.
+    fn is_month(&self, at: usize) -> bool {
+        let g = self.g;
+        let dated = |at: usize| g.kind(at) == Kind::Number || g.is(at, List::Prepositions);
+        g.is(at, List::Modals) && g.is_capital(at) && at.checked_sub(1).is_some_and(dated)
+    }
+
     /// *has also been*, *were later*: an adverb among the helpers of a verb.
-    fn stands_between(&self, at: usize, verb: &Match) -> bool {
-        self.g.is_any(at, BETWEEN) && !self.g.is_capital(at) && verb.first - at <= 4
+    fn stands_between(&self, at: usize) -> bool {
+        self.g.is_any(at, BETWEEN) && !self.g.is_capital(at)
     }
 
     /// *denied that it shelled*, *denied shelling*: a denial before the verb, in its clause.
@@ -133,26 +146,23 @@ impl Reader<'_> {
         while at < end && g.is(at, List::Adverbs) && !g.is_any(at, JOINS) && !g.is_opener(at) && !self.is_rough(at, end) {
             at += 1;
         }
-        if at >= end || g.reading.token(at).gap == Gap::Break {
+        if at >= end {
             return None;
-        }
-        if self.is_rough(at, end) {
-            return Some(at);
         }
         // *targeted [a] team*
         let added = g.kind(at) == Kind::Open && g.is_opener(at + 1) && g.kind(at + 2) == Kind::Close;
         if added && at + 3 < end && g.is_word(at + 3) {
             return Some(at + 3);
         }
-        let named = starting(&self.names.listed, at).is_some();
-        let opens = g.is_opener(at) && !g.is(at, List::RelativePronouns) || g.is_pronoun(at);
+        let opens = g.is_opener(at) && !g.is_any(at, NO_OPENER) || g.is_pronoun(at) || self.is_rough(at, end);
         let word = g.is_word(at) && !g.is_any(at, NO_OBJECT) && !self.is_next_verb(at);
         let quoted = g.kind(at) == Kind::Quote && g.quotation_at(at).is_some() && g.is_word(at + 1);
-        // *25 civilians killed 80 injured*, *killed 12 hours after*
-        let next = self.is_next_verb(at + 1) && !g.is_participle(at + 1) || self.is_headline_participle(at + 1, end);
+        // *25 civilians killed 80 injured*, *killed 12 hours after*, and not *killed 5 wounded rebels*
+        let next = self.is_next_verb(at + 1) && !g.is_participle(at + 1) && !self.is_people(at + 2);
+        let next = next || self.is_headline_participle(at + 1, end);
         let number = g.kind(at) == Kind::Number || g.is(at, List::QuantityNouns);
         let counted = number && (next || g.is(at + 1, List::TimeWords));
-        ((named || opens || word || quoted) && !counted).then_some(at)
+        ((opens || word || quoted) && !counted).then_some(at)
     }
 
     /// *at least 40*: words that make a number a rough one, with the number behind them.
@@ -169,7 +179,7 @@ impl Reader<'_> {
         let g = self.g;
         let deed = starting(&g.found.verbs, at).is_some() && (g.has_verb_shape(at) || g.is(at, List::BareParticiples));
         let participle = g.is_participle(at) && starting(&g.found.verbs, at).is_some();
-        deed && !g.is_capital(at) || participle || g.is_verbal(at) || g.is(at, List::PresentVerbs) && g.is_finite(at)
+        deed && !g.is_capital(at) || participle || g.is_verbal(at) || g.is_any(at, TENSED) && g.is_finite(at)
     }
 
     /// The shape of a past tense or participle, in a headline of capitals too.

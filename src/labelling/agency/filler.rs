@@ -17,11 +17,9 @@ use crate::text::token::Kind as Token;
 /// Words that end a noun phrase behind its head.
 const BEHIND_HEAD: Classes = Classes::of(List::Prepositions)
     .with(List::RelativePronouns)
-    .with(List::PronounsWho)
     .with(List::Complementisers)
     .with(List::Subordinators)
-    .with(List::Auxiliaries)
-    .with(List::Modals);
+    .with(List::Auxiliaries);
 
 /// Pronouns, possessive ones too: *killed her*.
 const PRONOUNS: Classes =
@@ -45,9 +43,9 @@ impl Reader<'_> {
         let first = closed.map(|at| at + 1).filter(|&first| (first..run.end).any(|at| self.g.is_word(at)));
         for part in self.members(Run::new(first.unwrap_or(run.first), run.end)) {
             for who in self.who(part) {
-                let filler = Filler { span: self.g.span(part), who };
-                if !fillers.contains(&filler) {
-                    fillers.push(filler);
+                // *the Front, a militia*: once
+                if !matches!(who, Who::Actor(_)) || fillers.iter().all(|own| own.who != who) {
+                    fillers.push(Filler { span: self.g.span(part), who });
                 }
             }
         }
@@ -61,9 +59,9 @@ impl Reader<'_> {
         let (mut first, mut at) = (run.first, run.first);
         while at < run.end {
             let joins = g.kind(at) == Token::Comma || g.is(at, List::Conjunctions) && !g.is(at, List::ContrastWords);
-            if g.kind(at) == Token::Comma && at > first && g.has_verb_shape(at + 1) {
+            if joins && at > first && self.ends_series(at, run.end) {
                 members.push(Run::new(first, at));
-                return self.trimmed(members); // the town, rocked by
+                return self.trimmed(members);
             }
             let named = g.found.actors.iter().skip(g.found.actors.partition_point(|a| a.end <= at)).take(1).find(|a| a.first < at);
             if let Some(name) = named {
@@ -87,6 +85,15 @@ impl Reader<'_> {
         }
         members.push(Run::new(first, at));
         self.trimmed(members)
+    }
+
+    /// *the town, rocked by*, *rebels, not the army*, *by rebels and seized*: what follows is no member.
+    fn ends_series(&self, at: usize, end: usize) -> bool {
+        let g = self.g;
+        match g.kind(at) {
+            Token::Comma => g.has_verb_shape(at + 1) || g.is(at + 1, List::Negators),
+            _ => g.has_verb_shape(at + 1) && at + 2 == end,
+        }
     }
 
     fn is_behind_head(&self, at: usize, end: usize) -> bool {
@@ -153,9 +160,7 @@ impl Reader<'_> {
     /// The actors that a label which ends with `span` is linked to. *Upland rebels* are rebels in Upland: a state does not act by
     /// those who are called after it.
     fn linked(&self, span: Span) -> Vec<Who> {
-        let from = self.labellings.partition_point(|l| l.span.start < span.start);
-        let own = self.labellings.iter().skip(from).take_while(|l| l.span.start < span.end);
-        let bears = own.filter(|l| l.span.end == span.end && !l.negated && l.rule != Some(Rule::Association));
+        let bears = self.labellings.iter().filter(|l| l.span.end == span.end && !l.negated);
         let placed =
             |l: &&Labelling| l.rule == Some(Rule::Compound) && l.actor.is_some_and(|actor| self.is_of_kind(actor, ActorKind::State));
         bears.filter(|l| !placed(l)).filter_map(|l| l.actor).map(Who::Actor).collect()

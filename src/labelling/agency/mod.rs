@@ -64,9 +64,6 @@ impl Reader<'_> {
     pub fn deeds(&self) -> Vec<Deed> {
         let found = self.g.found;
         let mut deeds = Vec::new();
-        if found.verbs.is_empty() && found.noun_verbs.is_empty() {
-            return deeds;
-        }
         for sentence in &self.g.reading.sentences {
             let verbs = within(&found.verbs, sentence.first, sentence.end);
             let nouns = within(&found.noun_verbs, sentence.first, sentence.end);

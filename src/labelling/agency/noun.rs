@@ -2,6 +2,7 @@
 
 use super::Field;
 use super::Reader;
+use super::clause::NO_OPENER;
 use super::model::Construction;
 use super::model::Deed;
 use super::model::Filler;
@@ -16,7 +17,6 @@ use crate::matcher::ending;
 use crate::matcher::starting;
 use crate::sourcing::Run;
 use crate::text::Sentence;
-use crate::text::token::Gap;
 use crate::text::token::Kind;
 
 /// Prepositional phrases behind a noun that are looked at.
@@ -34,9 +34,7 @@ const CLOSED: Classes = Classes::of(List::Prepositions)
     .with(List::Subordinators)
     .with(List::Complementisers)
     .with(List::RelativePronouns)
-    .with(List::PronounsWho)
     .with(List::Auxiliaries)
-    .with(List::Modals)
     .with(List::Negators)
     .with(List::Adverbs)
     .with(List::TimeWords)
@@ -44,9 +42,6 @@ const CLOSED: Classes = Classes::of(List::Prepositions)
     .with(List::PresentVerbs)
     .with(List::PastVerbs)
     .with(List::PastParticiples);
-
-/// Words that open a noun phrase in other places only: *sent shells over the wall*.
-const NO_OPENER: Classes = Classes::of(List::RelativePronouns).with(List::Prepositions);
 
 /// Words that part a noun from the verb before it.
 const JOINING: Classes = Classes::of(List::Prepositions).with(List::Conjunctions).with(List::Subordinators);
@@ -97,9 +92,7 @@ impl Reader<'_> {
         if owner == Owner::Suffers && deed.suffers.is_empty() {
             deed.suffers = self.owner(field, noun, owner);
         } else {
-            let owners = self.owner(field, noun, if owner == Owner::Both { owner } else { Owner::Does });
-            let new = owners.into_iter().filter(|filler| !deed.does.contains(filler)).collect::<Vec<_>>();
-            deed.does.extend(new);
+            deed.does.extend(self.owner(field, noun, if owner == Owner::Both { owner } else { Owner::Does }));
         }
         deed.negated = self.is_absent(field, noun);
         if deed.does.is_empty() {
@@ -123,7 +116,7 @@ impl Reader<'_> {
         let first = field.sentence.first;
         let verb = (first.max(noun.first.saturating_sub(MODIFIERS + 2))..noun.first).find_map(|at| {
             let end = g.found.phrase_at(List::DoingVerbs, at).filter(|&end| end <= noun.first)?;
-            let quantity = |at: usize| g.is(at, List::VictimPrepositions) && g.is(at - 1, List::QuantityNouns);
+            let quantity = |at: usize| g.is(at - 1, List::QuantityNouns);
             let one = (end..noun.first).all(|at| g.is_word(at) && (!g.is_any(at, JOINING) || quantity(at)));
             one.then(|| Match::new(noun.entry, at, end, g.span(Run::new(at, end))))
         });
@@ -143,7 +136,7 @@ impl Reader<'_> {
         let Some(next) = g.reading.tokens.get(at) else {
             return false;
         };
-        let close = matches!(next.gap, Gap::Space | Gap::Line) && next.kind == Kind::Word && !next.is_capital();
+        let close = next.kind == Kind::Word && !next.is_capital();
         let verb = g.has_verb_shape(at) || g.is_verbal(at) || starting(&g.found.verbs, at).is_some();
         let plural = g.reading.word(at - 1).ends_with('s');
         close && !plural && !verb && !g.is_any(at, CLOSED) && !g.is_pronoun(at)
@@ -184,8 +177,8 @@ impl Reader<'_> {
             } else {
                 None
             };
-            let manner = past(List::DoerPrepositions).is_some() && g.is_participle(start); // ended the siege by shelling
-            let manner = manner || past(List::DoerPrepositions).is_some() && at > noun.end && !done && self.is_past_form(at - 1);
+            // *ended the siege by shelling*, *the raids condemned by*
+            let manner = past(List::DoerPrepositions).is_some() && (g.is_participle(start) || !done && self.is_past_form(at - 1));
             if let Some(part) = part.filter(|_| !when && !manner) {
                 part.extend(self.fillers(run));
             }
@@ -217,18 +210,13 @@ impl Reader<'_> {
         let from = rough.filter(|_| !g.is(start, List::QuantityNouns)).unwrap_or(start);
         let run = g.phrase_after(from, field.sentence.end)?;
         let quantity = |at: usize| at > from && g.is(at - 1, List::QuantityNouns) && g.is(at, List::VictimPrepositions);
-        let stop = (from + 1..run.end).find(|&at| g.is(at, List::Prepositions) && !quantity(at) && !self.in_name(at));
+        let stop = (from + 1..run.end).find(|&at| g.is(at, List::Prepositions) && !quantity(at));
         let verb = field.verbs.iter().map(|m| m.first).find(|&at| at > from && g.has_verb_shape(at));
         // *the killing of a pilot and the injury of a guard*
         let joined = |at: usize| g.is(at - 1, List::Conjunctions) || g.is_opener(at - 1) && g.is(at - 2, List::Conjunctions);
         let noun = field.nouns.iter().map(|m| m.first).find(|&at| at > from + 1 && joined(at)).map(|at| at - 1);
         let end = [stop, verb, noun].into_iter().flatten().fold(run.end, usize::min);
         (end > from).then(|| Run::new(from, end))
-    }
-
-    fn in_name(&self, at: usize) -> bool {
-        let names = &self.names.listed;
-        names.get(names.partition_point(|m| m.end <= at)).is_some_and(|m| m.first < at)
     }
 
     /// Whose deed it is: *the army’s raid*, *an Upland air strike*, *rebel shelling*; those under arms only if the owner does it,
@@ -240,7 +228,7 @@ impl Reader<'_> {
         while at > floor {
             let before = at - 1;
             if g.kind(before) == Kind::Clitic && g.reading.word(before).ends_with(['s', 'S'])
-                || g.kind(before) == Kind::Quote && g.quotation(before).is_none() && before > floor
+                || g.kind(before) == Kind::Quote && g.quotation(before).is_none()
             {
                 let run = g.last_phrase(field.sentence.first, before).filter(|run| !g.is(run.end - 1, List::TimeWords));
                 return run.map(|run| self.fillers(run)).unwrap_or_default();

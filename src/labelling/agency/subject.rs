@@ -15,17 +15,14 @@ use crate::matcher::Match;
 use crate::sourcing::Run;
 use crate::text::token::Kind;
 
-/// Words that part a noun from the next, which may have been meant by a relative clause instead: *a plan to set off [a fire] that killed*.
-const PARTS: Classes = Classes::of(List::Prepositions).with(List::InfinitiveMarkers).with(List::Conjunctions);
+/// Words that part a noun from the next, which may have been meant by a relative clause instead: *a note on [a fire] that killed*.
+const PARTS: Classes = Classes::of(List::Prepositions).with(List::Conjunctions);
 
 /// Words before those to whom a deed is done.
 const SUFFERERS: Classes = Classes::of(List::VictimPrepositions).with(List::TargetPrepositions);
 
 /// How far before its conjunction a series of places may begin, in tokens.
 const SERIES: usize = 6;
-
-/// Words that count.
-const COUNTS: Classes = Classes::of(List::NumberWords).with(List::Quantifiers);
 
 impl Reader<'_> {
     /// Those who are the subject of a verb; a participle or a second verb shares that of the verb before it.
@@ -38,7 +35,7 @@ impl Reader<'_> {
             && !group.be
             && !group.have
             && self.object_start(verb.end, field.sentence.end).is_none();
-        let relative = group.first.checked_sub(1).filter(|&at| at > first && self.g.is_relative(at) && found.source.is_some());
+        let relative = group.first.checked_sub(1).filter(|&at| at > first && self.g.is_relative(at));
         if let Some((relative, run)) = relative.and_then(|at| Some((at, self.g.phrase_before(first, at)?))) {
             let who = self.g.is(relative, List::PronounsWho) && !self.g.is(relative, List::Determiners);
             return self.antecedent(run, who);
@@ -47,7 +44,7 @@ impl Reader<'_> {
             Some(run) if loose && self.acts(field, run.end, before) => self.shared_subject(field, run.end, before, group.be),
             Some(run) if !loose => self.fillers(run),
             run => {
-                let nearest = run.filter(|run| run.end == group.first && !found.shared && !group.infinitive);
+                let nearest = run.filter(|run| run.end == group.first && !group.infinitive);
                 let own = nearest.and_then(|run| self.right_before(run));
                 own.unwrap_or_else(|| self.shared_subject(field, group.first, before, group.be || reduced))
             }
@@ -67,7 +64,7 @@ impl Reader<'_> {
     /// is *who*.
     fn antecedent(&self, run: Run, who: bool) -> Vec<Filler> {
         let g = self.g;
-        let inner = |&at: &usize| g.is_any(at - 1, PARTS) && g.is_word(at);
+        let inner = |&at: &usize| g.is_any(at - 1, PARTS);
         let starts = (run.first + 1..run.end).rev().filter(inner).chain([run.first]);
         let parts: Vec<(usize, Vec<Filler>)> = starts.map(|at| (at, self.fillers(Run::new(at, run.end)))).collect();
         let is = |fillers: &[Filler], test: &dyn Fn(&Who) -> bool| fillers.first().is_some_and(|filler| test(&filler.who));
@@ -88,7 +85,7 @@ impl Reader<'_> {
     fn reduced(&self, first: usize, run: Run) -> Run {
         let g = self.g;
         let run = g.last_phrase(first, run.end).unwrap_or(run);
-        let counted = |at: usize| g.kind(at) == Kind::Number || g.is_any(at, COUNTS);
+        let counted = |at: usize| g.kind(at) == Kind::Number || g.is(at, List::Quantifiers);
         let last = (run.first + 1..run.end).rev().find(|&at| counted(at) && g.is(at - 1, List::VictimPrepositions));
         last.map_or(run, |at| Run::new(at, run.end))
     }
@@ -124,7 +121,7 @@ impl Reader<'_> {
     fn series_place(&self, first: usize, and: usize) -> Option<usize> {
         let g = self.g;
         let mut left = (first + 1..and).rev().take(SERIES).take_while(|&at| g.is_word(at) && !g.has_verb_shape(at));
-        left.find(|&at| g.is(at, List::Prepositions) && !g.is(at, List::Subordinators))
+        left.find(|&at| g.is(at, List::Prepositions))
     }
 
     /// *rebels fired shells at the fort killing ten*: the last verb before `at` tells a deed, whose doer a participle shares.

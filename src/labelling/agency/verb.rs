@@ -18,9 +18,6 @@ use crate::matcher::starting;
 use crate::sourcing::Run;
 use crate::text::token::Kind;
 
-/// How far behind a passive its *by* may stand, in tokens.
-const BY: usize = 14;
-
 impl Reader<'_> {
     /// The deed that a verb tells; `before` are the deeds of its sentence to the left.
     pub(super) fn verb_deed(&self, field: &Field, verb: &Match, entry: &Verb, before: &[Deed]) -> Option<Deed> {
@@ -73,10 +70,10 @@ impl Reader<'_> {
     /// *on the brink of collapse*, *the shell of a car*, *a car bomb went off*: a form without an ending that is a noun where it stands.
     fn is_no_verb(&self, field: &Field, verb: &Match, group: &Group, shape: VerbShape) -> bool {
         let (g, at) = (self.g, verb.first);
-        if self.form(verb) != Form::Finite || g.is(at, List::PastVerbs) || group.unreal || group.infinitive || group.first < at {
+        if self.form(verb) != Form::Finite || g.is(at, List::PastVerbs) || group.first < at {
             return false;
         }
-        let before = at.checked_sub(1).filter(|&before| before >= field.sentence.first);
+        let before = at.checked_sub(1);
         let opened = before.is_some_and(|at| self.is_described(at) || g.is(at, List::Prepositions) && !g.is(at, List::Subordinators));
         let given = Classes::of(List::GivenNamesF).with(List::GivenNamesM).with(List::Titles);
         let surname = g.is_capital(at) && before.is_some_and(|at| g.is_any(at, given));
@@ -104,10 +101,10 @@ impl Reader<'_> {
             None => Construction::AgentlessPassive,
         };
         let object = || self.object_start(verb.end, field.sentence.end).is_some();
-        let before = verb.first.checked_sub(1).filter(|&at| at >= field.sentence.first);
+        let before = verb.first.checked_sub(1);
         // *to evacuate wounded fighters*
         let commanded =
-            verb.first > field.sentence.first + 1 && self.g.is(verb.first - 2, List::InfinitiveMarkers) && !group.be && object();
+            verb.first > field.sentence.first + 1 && self.g.is(verb.first - 2, List::InfinitiveMarkers) && !group.infinitive && object();
         // *40 wounded*, *twenty others wounded*
         let counts = |at: usize| self.g.kind(at) == Kind::Number || self.g.is(at, List::PeopleNouns);
         let counted = before.is_some_and(counts) && !object();
@@ -140,13 +137,10 @@ impl Reader<'_> {
     pub(super) fn doer_behind(&self, field: &Field, from: usize) -> Option<Run> {
         let g = self.g;
         let ends = |at: usize| {
-            matches!(g.kind(at), Kind::Comma | Kind::Semicolon | Kind::Stop | Kind::Dash | Kind::Colon)
-                || g.is_relative(at) && !g.is(at, List::Determiners)
-                || g.is_verbal(at)
-                || g.is_any(at, Classes::of(List::BeForms).with(List::HaveForms).with(List::Modals))
-                || g.is(at, List::Conjunctions) && (g.is_main_verb_form(at + 1) || g.has_verb_shape(at + 1))
+            let mark = matches!(g.kind(at), Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Colon);
+            mark || g.is_verbal(at) || g.is(at, List::BeForms)
         };
-        let end = (from..field.sentence.end.min(from + BY)).find(|&at| ends(at)).unwrap_or(field.sentence.end.min(from + BY));
+        let end = (from..field.sentence.end).find(|&at| ends(at)).unwrap_or(field.sentence.end);
         let by = (from..end).find_map(|at| g.found.phrase_at(List::DoerPrepositions, at))?;
         let time = g.kind(by) == Kind::Number && !self.is_counted(by) || g.is(by, List::TimeWords) || g.is_participle(by);
         // *killed in raids by*, *killed in fighting with rebels backed by*, *2 killed 5 injured by*: another word has it
