@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use super::Labels;
 use super::agency::Deed;
 use super::agency::Part;
+use super::agency::Who;
 use super::model::Inferred;
 use super::model::LabelRef;
 use super::model::Labelling;
@@ -223,7 +224,9 @@ impl Resolver<'_> {
         let from = deeds.partition_point(|deed| deed.sentence < label.sentence);
         let own = || deeds.iter().skip(from).take_while(|deed| deed.sentence == label.sentence);
         let fills = |deed: &Deed, part: Part, span: Span| deed.fillers(part).iter().any(|filler| filler.span.overlaps(span));
-        let opposed = |a: Part, b: Part| own().any(|deed| fills(deed, a, label.span) && fills(deed, b, name.span));
+        let named = |deed: &Deed, part: Part| deed.fillers(part).iter().any(|filler| filler.who == Who::Actor(name.actor));
+        let other = |deed: &Deed, part: Part| named(deed, part) || fills(deed, part, name.span);
+        let opposed = |a: Part, b: Part| own().any(|deed| fills(deed, a, label.span) && other(deed, b));
         opposed(Part::Suffers, Part::Does) || opposed(Part::Does, Part::Suffers)
     }
 }
