@@ -41,7 +41,7 @@
 //! | [`report`] | tables, explanations, CSV, Markdown, pages |
 
 #![deny(unsafe_code)]
-#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice))]
 #![warn(missing_docs)]
 
 pub mod accepted;

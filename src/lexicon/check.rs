@@ -53,10 +53,10 @@ pub fn value(source: Source<'_>, text: &Text, key: &str, rule: Rule) -> Result<(
 /// How many code points the value starts behind its place (1 for a quote), if it stands in the file letter for letter.
 fn inside(source: Source<'_>, text: &Text) -> Option<usize> {
     let line = source.line(text.line);
-    let (start, first) = line.char_indices().nth(text.column.checked_sub(1)?)?;
-    let quote = usize::from(first == '"' || first == '\'');
-    let rest = &line[start + quote..];
-    rest.starts_with(&text.value).then_some(quote)
+    let (start, _) = line.char_indices().nth(text.column.checked_sub(1)?)?;
+    let here = line.get(start..)?;
+    let value = here.strip_prefix(['"', '\'']).unwrap_or(here);
+    value.starts_with(&text.value).then_some(here.len() - value.len())
 }
 
 fn fault(what: String, remedy: &str) -> Option<Fault> {
@@ -82,8 +82,8 @@ fn form_fault(value: &str) -> Option<Fault> {
 
 /// The beginning of a long value; the line itself stands below the message.
 fn short(value: &str) -> String {
-    match value.char_indices().nth(60) {
-        Some((cut, _)) => format!("{}…", &value[..cut]),
+    match value.char_indices().nth(60).and_then(|(cut, _)| value.get(..cut)) {
+        Some(beginning) => format!("{beginning}…"),
         None => value.to_owned(),
     }
 }

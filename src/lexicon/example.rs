@@ -2,6 +2,8 @@
 //!
 //! Only the brackets live here; running an example as a test needs the matcher.
 
+use std::str::Chars;
+
 use crate::text::Span;
 
 /// What a bracket says about the stretch it covers.
@@ -80,24 +82,17 @@ impl std::error::Error for ExampleError {}
 ///
 /// A bracket without its partner, one that covers nothing, or a role that does not exist; with its column.
 pub fn parse(example: &str) -> Result<Example, ExampleError> {
-    let mut reader = Reader { parsed: Example::default(), column: 1, open: Vec::new() };
-    let mut rest = example;
-    while let Some(char) = rest.chars().next() {
-        let after = &rest[char.len_utf8()..];
-        let left = match char {
-            '[' => reader.open(after)?,
-            ']' => reader.close(after)?,
-            '\\' if after.starts_with(['[', ']', '\\']) => {
-                reader.parsed.text.push_str(&after[..1]);
-                &after[1..]
+    let mut reader = Reader { rest: example.chars(), column: 0, parsed: Example::default(), open: Vec::new() };
+    while let Some(char) = reader.next() {
+        match char {
+            '[' => reader.open()?,
+            ']' => reader.close()?,
+            '\\' if reader.rest.as_str().starts_with(['[', ']', '\\']) => {
+                let meant = reader.next();
+                reader.parsed.text.extend(meant);
             }
-            _ => {
-                reader.parsed.text.push(char);
-                after
-            }
-        };
-        reader.column += rest[..rest.len() - left.len()].chars().count();
-        rest = left;
+            _ => reader.parsed.text.push(char),
+        }
     }
     match reader.open.pop() {
         Some((_, column)) => Err(error(column, "this bracket is never closed")),
@@ -105,26 +100,35 @@ pub fn parse(example: &str) -> Result<Example, ExampleError> {
     }
 }
 
-struct Reader {
-    parsed: Example,
-    /// Where the reader stands, in code points, counted from 1.
+struct Reader<'e> {
+    rest: Chars<'e>,
+    /// Of the code point that was read last, counted from 1.
     column: usize,
+    parsed: Example,
     /// Index of the mark that each open bracket belongs to, and the bracket's column.
     open: Vec<(usize, usize)>,
 }
 
-impl Reader {
+impl Reader<'_> {
+    fn next(&mut self) -> Option<char> {
+        self.column += 1;
+        self.rest.next()
+    }
+
     /// Opens a bracket; what follows its role is left to read.
-    fn open<'a>(&mut self, after: &'a str) -> Result<&'a str, ExampleError> {
-        let (role, left) = role(after, self.column)?;
+    fn open(&mut self) -> Result<(), ExampleError> {
+        let (role, left) = role(self.rest.as_str(), self.column)?;
         let here = self.parsed.text.len();
         self.open.push((self.parsed.marks.len(), self.column));
         let span = Span::new(here, here);
         self.parsed.marks.push(Mark { role, span });
-        Ok(left)
+        while self.rest.as_str().len() > left.len() {
+            self.next();
+        }
+        Ok(())
     }
 
-    fn close<'a>(&mut self, after: &'a str) -> Result<&'a str, ExampleError> {
+    fn close(&mut self) -> Result<(), ExampleError> {
         let opened = self.open.pop().and_then(|(mark, column)| Some((self.parsed.marks.get_mut(mark)?, column)));
         let Some((mark, column)) = opened else {
             return Err(error(self.column, "this bracket closes nothing"));
@@ -134,7 +138,7 @@ impl Reader {
         if mark.span.of(&self.parsed.text).trim().is_empty() {
             return Err(error(column, "this bracket covers nothing"));
         }
-        Ok(after)
+        Ok(())
     }
 }
 

@@ -31,7 +31,7 @@ pub fn unread(layer: &Layer<'_>, known: &[&'static str]) -> Vec<Error> {
 /// The list that was meant: by its whole name, else by the beginning of its name; else all there are.
 fn meant(id: &str, known: &[&'static str]) -> String {
     let parts = id.split('-').count();
-    let beginning = |name: &&'static str| name.match_indices('-').nth(parts - 1).map_or(*name, |(cut, _)| &name[..cut]);
+    let beginning = |name: &&'static str| name.match_indices('-').nth(parts - 1).and_then(|(cut, _)| name.get(..cut)).unwrap_or(name);
     let near = nearest(id, known.iter().map(beginning));
     let family: Vec<String> = known.iter().filter(|name| near == Some(beginning(name))).map(|name| format!("`{name}`")).collect();
     let otherwise = || match family.is_empty() {

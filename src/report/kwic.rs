@@ -31,7 +31,7 @@ pub fn kwic(places: &[Place], width: usize) -> Vec<Line> {
         let before = ending(&shown(&place.left), left);
         let found = beginning(&shown(&place.found), sides - left);
         let after = beginning(&shown(&place.right), sides - left - found.width());
-        let voice = &place.voice.name()[..1];
+        let voice = beginning(place.voice.name(), 1);
         let text = format!(
             "{}{} {voice} {}{}{}{}",
             isolated(&outlet, outlet.chars().any(is_right_to_left)),

@@ -37,8 +37,8 @@ fn parts(word: &str, width: usize) -> Vec<&str> {
 /// Whether a word is wider, without measuring all of a long one.
 fn is_wider(word: &str, width: usize) -> bool {
     let mut letters = 4 * width;
-    while let Some((end, _)) = word.char_indices().nth(letters) {
-        if word[..end].width() > width {
+    while let Some(start) = word.char_indices().nth(letters).and_then(|(end, _)| word.get(..end)) {
+        if start.width() > width {
             return true;
         }
         letters *= 4;
@@ -49,10 +49,10 @@ fn is_wider(word: &str, width: usize) -> bool {
 /// Where a word that is wider than `width` is cut: at the last U+00A0 that fits, else behind the last letter that does, but
 /// never at its start. Of marks without width no line takes more than a few for each column.
 fn cut(word: &str, width: usize) -> usize {
-    let mut ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
-    let first = ends.next().unwrap_or(word.len());
-    let fits = ends.take(8 * width).take_while(|&end| word[..end].width() <= width).last().unwrap_or(first);
-    word[..fits].rfind('\u{a0}').filter(|&at| at > 0).unwrap_or(fits)
+    let mut starts = word.char_indices().filter_map(|(at, c)| word.get(..at + c.len_utf8()));
+    let first = starts.next().unwrap_or(word);
+    let fits = starts.take(8 * width).take_while(|start| start.width() <= width).last().unwrap_or(first);
+    fits.rfind('\u{a0}').filter(|&at| at > 0).unwrap_or(fits.len())
 }
 
 /// Keeps the words of a text on one line.

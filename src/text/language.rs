@@ -47,7 +47,7 @@ impl Words {
             if let Some(first) = tokens.iter().find(|token| token.is_wordlike()) {
                 let spelled = token::spelling(phrase, first);
                 // what a clitic is cut off from opens a text as a token of its own
-                let heads = spelled.match_indices('\'').map(|(at, _)| &spelled[..at]);
+                let heads = spelled.match_indices('\'').filter_map(|(at, _)| spelled.get(..at));
                 openers.extend(heads.chain([spelled.as_str()]).map(|head| fold::hash(head.as_bytes())));
             }
         }

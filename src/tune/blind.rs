@@ -60,14 +60,14 @@ pub fn mask(text: &str, outlet: &str) -> String {
     let mut rest = text;
     while let Some(char) = rest.chars().next() {
         let starts = char.is_alphanumeric() && !out.chars().next_back().is_some_and(char::is_alphanumeric);
-        match names.iter().filter(|_| starts).find_map(|name| ends(rest, name)) {
-            Some(end) => {
+        match names.iter().filter(|_| starts).find_map(|name| rest.get(end(rest, name)?..)) {
+            Some(after) => {
                 out.push_str(MASK);
-                rest = &rest[end..];
+                rest = after;
             }
             None => {
                 out.push(char);
-                rest = &rest[char.len_utf8()..];
+                rest = rest.strip_prefix(char).unwrap_or_default();
             }
         }
     }
@@ -75,7 +75,7 @@ pub fn mask(text: &str, outlet: &str) -> String {
 }
 
 /// Where a name ends with which a text begins; marks and spaces within it are not looked at.
-fn ends(text: &str, name: &str) -> Option<usize> {
+fn end(text: &str, name: &str) -> Option<usize> {
     let mut left = name;
     for (at, char) in text.char_indices() {
         if left.is_empty() {

@@ -144,8 +144,8 @@ fn block_cut(text: &str, start: usize, indent: &str, end: usize) -> Option<(Rang
 fn tidy(text: &mut String, at: usize) -> usize {
     let (Some(before), Some(after)) = (text.get(..at), text.get(at..)) else { return at };
     let Some(end) = ["\n", "\r\n"].iter().find(|end| after.starts_with(**end)).map(|end| end.len()) else { return at };
-    let kept = before.trim_end_matches([' ', '\t']).len();
-    let whole = before[..kept].ends_with('\n') && kept < at;
+    let kept = before.trim_end_matches([' ', '\t']);
+    let (whole, kept) = (kept.ends_with('\n') && kept.len() < at, kept.len());
     text.replace_range(kept..at + if whole { end } else { 0 }, "");
     kept
 }

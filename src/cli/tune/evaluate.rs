@@ -174,11 +174,11 @@ fn against(secret: &Secret, coders: &[Coder]) -> Option<Block> {
     const AROUND: usize = 60;
     let answer = coders.iter().find_map(|coder| coder.answers.get(&secret.item.to_string()))?;
     let (before, marked, after) = &answer.shown;
-    let from = before.char_indices().rev().nth(AROUND).map_or(0, |(at, _)| at);
-    let to = after.char_indices().nth(AROUND).map_or(after.len(), |(at, _)| at);
+    let near = before.char_indices().rev().nth(AROUND).and_then(|(from, _)| before.get(from..)).unwrap_or(before);
+    let next = after.char_indices().nth(AROUND).and_then(|(to, _)| after.get(..to)).unwrap_or(after);
     let excerpt = match marked.is_empty() {
         true => clean(before),
-        false => clean(&format!("{} [{marked}] {}", &before[from..], &after[..to])),
+        false => clean(&format!("{near} [{marked}] {next}")),
     };
     let parts = [secret.entry.as_deref(), secret.outlet.as_deref()].into_iter().flatten().map(clean);
     let head: Vec<String> = std::iter::once(format!("item {}: {}", secret.item, clean(&answer.answer))).chain(parts).collect();

@@ -105,7 +105,7 @@ fn starred(wide: &str, narrow: &str) -> bool {
     let Some(stem) = wide.strip_suffix('*') else { return false };
     let narrow_stem = narrow.strip_suffix('*').unwrap_or(narrow);
     let words = |text: &str| text.split(' ').count();
-    words(stem) == words(narrow_stem) && narrow_stem.starts_with(stem) && !narrow_stem[stem.len()..].contains(['-', ' ', '.', '\''])
+    words(stem) == words(narrow_stem) && narrow_stem.strip_prefix(stem).is_some_and(|ending| !ending.contains(['-', ' ', '.', '\'']))
 }
 
 fn forms(part: &Part<'_>, everywhere: &HashSet<String>) -> Vec<Finding> {

@@ -135,7 +135,7 @@ fn cover(terms: &mut [Term]) {
         let Taken::Form(_, words) = &term.taken else { continue };
         for start in 0..words.len() {
             let Some(rest @ [(first, star), ..]) = words.get(start..) else { continue };
-            let stems = first.char_indices().map(|(cut, char)| (first[..cut + char.len_utf8()].to_owned(), true));
+            let stems = first.char_indices().filter_map(|(cut, char)| Some((first.get(..cut + char.len_utf8())?.to_owned(), true)));
             let whole = (!star).then(|| (first.clone(), false));
             for &other in stems.chain(whole).filter_map(|key| by_first.get(&key)).flatten().filter(|&&other| other != at) {
                 if let Some((categories, Taken::Form(_, wide))) = own.get(other)

@@ -14,24 +14,25 @@ pub fn read(name: &str, text: &str, lexicon: &str) -> Result<Dictionary> {
         return Err(broken(name, 1, text.lines().next().unwrap_or(""), "this file has no categories", "write `category: [word, word]`"));
     };
     let mut dictionary = Dictionary::default();
-    let mut lines = Lines { text, from: 0 };
+    let mut lines = Lines { rest: text, line: 1 };
     walk(&mut dictionary, &outline, &mut Vec::new(), &mut lines, lexicon);
     Ok(dictionary)
 }
 
 /// Finds the line of each word again, in the order in which they are read.
 struct Lines<'t> {
-    text: &'t str,
-    from: usize,
+    rest: &'t str,
+    /// Of what is left, counted from 1.
+    line: usize,
 }
 
 impl Lines<'_> {
     fn of(&mut self, word: &str) -> usize {
-        let Some(at) = self.text.get(self.from..).and_then(|rest| rest.find(word)) else { return 0 };
-        self.from += at;
-        let line = self.text[..self.from].matches('\n').count() + 1;
-        self.from += word.len();
-        line
+        let Some((before, after)) = self.rest.split_once(word) else { return 0 };
+        let found = self.line + before.matches('\n').count();
+        self.line = found + word.matches('\n').count();
+        self.rest = after;
+        found
     }
 }
 

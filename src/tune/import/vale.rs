@@ -62,7 +62,7 @@ fn words(outline: &Outline) -> &str {
 
 /// The line on which something first stands.
 fn line(text: &str, what: &str) -> usize {
-    text.find(what).map_or(0, |at| text[..at].matches('\n').count() + 1)
+    text.split_once(what).map_or(0, |(before, _)| before.matches('\n').count() + 1)
 }
 
 struct Rule {

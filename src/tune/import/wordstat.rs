@@ -41,7 +41,7 @@ pub fn read(text: &str) -> Dictionary {
 
 /// How deep a line stands: tabs, where it has any, else spaces.
 fn indent(line: &str) -> usize {
-    let lead = &line[..line.len() - line.trim_start().len()];
+    let lead = line.strip_suffix(line.trim_start()).unwrap_or_default();
     match lead.matches('\t').count() {
         0 => lead.len(),
         tabs => tabs,

@@ -69,7 +69,7 @@ pub fn key(drawn: &[(Item, Secret)], sheet: &str, seed: u64) -> Result<String> {
 /// A print of words on a sheet: of their letters alone, since spreadsheets change marks and spaces.
 pub fn print(shown: &(String, String, String)) -> String {
     let letters = [&shown.0, &shown.1, &shown.2].into_iter().flat_map(|part| part.chars()).filter(|char| char.is_alphanumeric());
-    blake3::hash(letters.collect::<String>().as_bytes()).to_hex()[..12].to_owned()
+    blake3::hash(letters.collect::<String>().as_bytes()).to_hex().chars().take(12).collect()
 }
 
 /// Reads a key.

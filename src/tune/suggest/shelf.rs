@@ -217,7 +217,8 @@ impl Shelf {
 
 /// Whether a word stands in brackets, as what hides an outlet's name does.
 fn is_masked(text: &str, span: Span) -> bool {
-    text[..span.start as usize].ends_with('[') && text[span.end as usize..].starts_with(']')
+    let (before, after) = (text.get(..span.start as usize), text.get(span.end as usize..));
+    before.is_some_and(|before| before.ends_with('[')) && after.is_some_and(|after| after.starts_with(']'))
 }
 
 impl Article {
