@@ -11,10 +11,12 @@
 //! | `rows` | plain lists, CSV |
 //! | `glob` | a word of theirs → a form, or a pattern |
 //! | `lexicon` | what was read → YAML |
+//! | `lines` | on which line a word stands |
 
 mod glob;
 mod lexicoder;
 mod lexicon;
+mod lines;
 mod liwc;
 mod nested;
 mod rows;
@@ -29,11 +31,16 @@ pub use lexicon::AND;
 pub use lexicon::UNDER;
 
 use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::error::Error;
 use crate::error::Kind;
 use crate::error::Place;
 use crate::error::Result;
+
+/// How many categories may stand inside one another, and how long a word may be in bytes: more is no dictionary, and takes for ever.
+const DEEPEST: usize = 64;
+const LONGEST: usize = 1000;
 
 /// Formats of dictionaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,21 +114,34 @@ struct Word {
 struct Dictionary {
     /// Categories, each with those above it.
     categories: Vec<Vec<String>>,
+    /// Where each of them stands.
+    numbers: HashMap<Vec<String>, usize>,
     words: Vec<Word>,
     notes: Vec<Note>,
 }
 
 impl Dictionary {
     fn category(&mut self, path: &[String]) -> usize {
-        if let Some(at) = self.categories.iter().position(|known| known == path) {
+        if let Some(&at) = self.numbers.get(path) {
             return at;
         }
+        let at = self.categories.len();
         self.categories.push(path.to_vec());
-        self.categories.len() - 1
+        self.numbers.insert(path.to_vec(), at);
+        at
     }
 
     fn add(&mut self, spelled: &str, category: usize, line: usize) {
         self.words.push(Word { spelled: spelled.to_owned(), categories: vec![category], line, ..Word::default() });
+    }
+
+    /// Drops words that are too long for any.
+    fn drop_long(&mut self) {
+        let (kept, long): (Vec<Word>, Vec<Word>) =
+            std::mem::take(&mut self.words).into_iter().partition(|word| word.is_regex || word.spelled.len() <= LONGEST);
+        self.words = kept;
+        long.iter()
+            .for_each(|word| self.dropped(word.line, format!("a word of {} bytes; the longest may have {LONGEST}", word.spelled.len())));
     }
 
     fn repaired(&mut self, line: usize, what: String) {
@@ -183,6 +203,7 @@ pub fn import(name: &str, bytes: &[u8], format: Option<Format>, options: &Option
         Format::List => Ok(rows::list(&text, &options.name)),
         Format::Csv => rows::table(name, &text, &options.name),
     }?;
+    dictionary.drop_long();
     dictionary.notes.extend(encoding.map(|what| Note { line: 0, dropped: false, what }));
     let words = dictionary.words.iter().map(|word| word.categories.len()).sum();
     if words == 0 {

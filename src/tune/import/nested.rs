@@ -2,6 +2,7 @@
 
 use super::Dictionary;
 use super::broken;
+use super::lines::Lines;
 use crate::error::Result;
 use crate::lexicon::Outline;
 use crate::lexicon::Source;
@@ -14,26 +15,9 @@ pub fn read(name: &str, text: &str, lexicon: &str) -> Result<Dictionary> {
         return Err(broken(name, 1, text.lines().next().unwrap_or(""), "this file has no categories", "write `category: [word, word]`"));
     };
     let mut dictionary = Dictionary::default();
-    let mut lines = Lines { rest: text, line: 1 };
+    let mut lines = Lines::new(text);
     walk(&mut dictionary, &outline, &mut Vec::new(), &mut lines, lexicon);
     Ok(dictionary)
-}
-
-/// Finds the line of each word again, in the order in which they are read.
-struct Lines<'t> {
-    rest: &'t str,
-    /// Of what is left, counted from 1.
-    line: usize,
-}
-
-impl Lines<'_> {
-    fn of(&mut self, word: &str) -> usize {
-        let Some((before, after)) = self.rest.split_once(word) else { return 0 };
-        let found = self.line + before.matches('\n').count();
-        self.line = found + word.matches('\n').count();
-        self.rest = after;
-        found
-    }
 }
 
 fn walk(dictionary: &mut Dictionary, outline: &Outline, path: &mut Vec<String>, lines: &mut Lines<'_>, lexicon: &str) {

@@ -159,3 +159,25 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_no_dictionary_holds_is_dropped() {
+    let long = "x".repeat(LONGEST + 1);
+    let deep = DEEPEST + 2;
+    let xml = format!(
+        "<d><cnode name='New'>{}<pnode name='lost'/>{}\n<pnode name='coal'/></cnode></d>",
+        "<cnode name='c'>".repeat(deep),
+        "</cnode>".repeat(deep)
+    );
+    let indented: String = (0..deep).map(|depth| format!("{}C{depth}\n", "\t".repeat(depth))).collect();
+    // name, text, words, notes
+    let cases = [
+        ("long.txt", format!("coal\n{long}\n"), 1, vec![(2, true)]),
+        ("deep.ykd", xml, 1, vec![(1, true)]),
+        ("deep.cat", indented + &"\t".repeat(deep) + "COAL (1)\n", 1, vec![(DEEPEST + 1, false), (DEEPEST + 2, false)]),
+    ];
+    for (name, text, words, notes) in cases {
+        let imported = imported(name, &text);
+        assert_eq!((imported.words, lines(&imported.notes)), (words, notes), "{name}");
+    }
+}

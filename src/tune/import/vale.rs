@@ -3,6 +3,7 @@
 use super::Dictionary;
 use super::Word;
 use super::broken;
+use super::lines::Lines;
 use crate::error::Result;
 use crate::lexicon::Outline;
 use crate::lexicon::Source;
@@ -31,22 +32,23 @@ pub fn read(name: &str, text: &str, lexicon: &str) -> Result<Dictionary> {
     let rule = Rule { ignorecase: word("ignorecase") == "true", nonword: word("nonword") == "true", message: word("message").to_owned() };
     let mut dictionary = Dictionary::default();
     let category = dictionary.category(&[lexicon.to_owned()]);
+    let mut lines = Lines::new(text);
     for (key, value) in fields {
+        let line = lines.of(key);
+        let mut add = |token: &str, instead: &str, raw: bool| {
+            let word = rule.word(token, category, lines.of(token), instead, raw);
+            match token.is_empty() {
+                true => dictionary.dropped(word.line, "an empty token".to_owned()),
+                false => dictionary.words.push(word),
+            }
+        };
         match (key.as_str(), value) {
-            ("tokens", Outline::List(tokens)) => {
-                tokens.iter().for_each(|token| rule.add(&mut dictionary, text, category, token, "", false))
-            }
-            ("raw", Outline::List(raw)) => rule.raw(&mut dictionary, text, category, raw),
-            ("swap", Outline::Map(swap)) => {
-                swap.iter()
-                    .for_each(|(bad, good)| rule.add(&mut dictionary, text, category, &Outline::Word(bad.clone()), words(good), false));
-            }
-            ("exceptions", _) => {
-                dictionary.dropped(line(text, key), "the exceptions of a rule; add them to the terms as `except:`".to_owned())
-            }
-            (key, _) if !HEARD.contains(&key) => {
-                dictionary.repaired(line(text, key), format!("`{key}:` says nothing about words and is left out"))
-            }
+            ("tokens", Outline::List(tokens)) => tokens.iter().for_each(|token| add(words(token), "", false)),
+            // parts of one long pattern
+            ("raw", Outline::List(raw)) => add(&raw.iter().map(words).collect::<String>(), "", true),
+            ("swap", Outline::Map(swap)) => swap.iter().for_each(|(bad, good)| add(bad, words(good), false)),
+            ("exceptions", _) => dictionary.dropped(line, "the exceptions of a rule; add them to the terms as `except:`".to_owned()),
+            (key, _) if !HEARD.contains(&key) => dictionary.repaired(line, format!("`{key}:` says nothing about words and is left out")),
             _ => {}
         }
     }
@@ -60,11 +62,6 @@ fn words(outline: &Outline) -> &str {
     }
 }
 
-/// The line on which something first stands.
-fn line(text: &str, what: &str) -> usize {
-    text.split_once(what).map_or(0, |(before, _)| before.matches('\n').count() + 1)
-}
-
 struct Rule {
     ignorecase: bool,
     nonword: bool,
@@ -72,9 +69,8 @@ struct Rule {
 }
 
 impl Rule {
-    fn add(&self, dictionary: &mut Dictionary, text: &str, category: usize, token: &Outline, instead: &str, raw: bool) {
-        let token = words(token);
-        let at = line(text, token);
+    /// What a token of the rule stands for.
+    fn word(&self, token: &str, category: usize, line: usize, instead: &str, raw: bool) -> Word {
         let plain = token.chars().all(|char| char.is_alphanumeric() || matches!(char, ' ' | '-' | '\'' | '’'));
         let is_regex = raw || self.nonword || !plain || !self.ignorecase;
         let spelled = match is_regex {
@@ -84,18 +80,8 @@ impl Rule {
                 format!("{case}{edge}(?:{token}){edge}")
             }
         };
-        if token.is_empty() {
-            return dictionary.dropped(at, "an empty token".to_owned());
-        }
         let alternatives = instead.split('|').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect();
         let why = self.message.replacen("%s", instead, if instead.is_empty() { 0 } else { 1 }).replace("%s", token);
-        let word = Word { spelled, is_regex, categories: vec![category], line: at, alternatives, why, ..Word::default() };
-        dictionary.words.push(word);
-    }
-
-    /// Parts of one long pattern.
-    fn raw(&self, dictionary: &mut Dictionary, text: &str, category: usize, parts: &[Outline]) {
-        let pattern: String = parts.iter().map(words).collect();
-        self.add(dictionary, text, category, &Outline::Word(pattern), "", true);
+        Word { spelled, is_regex, categories: vec![category], line, alternatives, why, ..Word::default() }
     }
 }

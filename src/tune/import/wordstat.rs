@@ -1,5 +1,6 @@
 //! WordStat `.cat`.
 
+use super::DEEPEST;
 use super::Dictionary;
 
 /// Reads a dictionary: categories by indent, words with a weight in parentheses, `_` for a space.
@@ -17,6 +18,9 @@ pub fn read(text: &str) -> Dictionary {
         let Some((word, weight)) = weighted(content) else {
             match content.starts_with(['@', '#']) {
                 true => dictionary.dropped(number, format!("`{content}` is a rule of proximity")),
+                false if open.len() >= DEEPEST => {
+                    dictionary.repaired(number, format!("`{content}` stands more than {DEEPEST} deep; its words are in the category above"))
+                }
                 false => {
                     open.push((indent, content.to_owned()));
                     let path: Vec<String> = open.iter().map(|(_, name)| name.clone()).collect();
