@@ -11,7 +11,12 @@ pub(super) struct Matrix {
     cells: Vec<Cell>,
     /// Where the cells of each article end.
     ends: Vec<usize>,
+    /// What would take too many cells: the article, the column and how much of it, in the order of the articles.
+    large: Vec<(usize, usize, u64)>,
 }
+
+/// The most of a column that goes into cells. Few articles have more, but a record may say anything.
+const MOST: u64 = 1 << 16;
 
 /// Some of a column of an article. What is too large for a byte takes several cells.
 #[derive(Clone, Copy)]
@@ -25,12 +30,12 @@ impl Matrix {
     /// The columns of a plan for the articles of a corpus, in their order.
     pub fn new(plan: &Plan, corpus: &Corpus) -> Matrix {
         let of_key: Vec<Vec<(u16, u32)>> = corpus.keys.iter().map(|key| plan.columns_of(key)).collect();
-        let mut matrix = Matrix { width: plan.width(), cells: Vec::new(), ends: Vec::with_capacity(corpus.articles.len()) };
-        let mut columns = vec![0u32; plan.width()];
+        let mut matrix = Matrix::of_width(plan.width());
+        let mut columns = vec![0u64; plan.width()];
         for article in &corpus.articles {
             for (key, n) in article.counts.iter() {
                 for &(column, factor) in &of_key[key as usize] {
-                    columns[usize::from(column)] += factor * n;
+                    columns[usize::from(column)] += u64::from(factor) * u64::from(n);
                 }
             }
             matrix.push(&columns);
@@ -40,17 +45,25 @@ impl Matrix {
         matrix
     }
 
-    fn push(&mut self, columns: &[u32]) {
+    fn of_width(width: usize) -> Matrix {
+        Matrix { width, cells: Vec::new(), ends: Vec::new(), large: Vec::new() }
+    }
+
+    fn push(&mut self, columns: &[u64]) {
         let mut last = 0;
         for (column, &n) in columns.iter().enumerate().filter(|(_, n)| **n > 0) {
+            if n > MOST {
+                self.large.push((self.ends.len(), column, n));
+                continue;
+            }
             let (mut ahead, mut n) = (column - last, n);
             while n > 0 {
                 let cell = match u8::try_from(ahead) {
-                    Ok(ahead) => Cell { ahead, n: n.min(u32::from(u8::MAX)) as u8 },
+                    Ok(ahead) => Cell { ahead, n: n.min(u64::from(u8::MAX)) as u8 },
                     Err(_) => Cell { ahead: u8::MAX, n: 0 },
                 };
                 ahead -= usize::from(cell.ahead);
-                n -= u32::from(cell.n);
+                n -= u64::from(cell.n);
                 self.cells.push(cell);
             }
             last = column;
@@ -73,7 +86,7 @@ impl Matrix {
         let mut columns = vec![0; self.width];
         for article in 0..self.ends.len() {
             columns.fill(0);
-            add(&mut columns, self.row(article), 1);
+            self.add_to(&mut columns, article, 1);
             work(article, &columns);
         }
     }
@@ -85,15 +98,19 @@ impl Matrix {
 
     /// Adds an article to a group some number of times; the sums over all groups wait for [`Sums::total`].
     pub fn add(&self, sums: &mut Sums, article: usize, group: u32, times: u32) {
-        add(sums.of(group as usize), self.row(article), u64::from(times));
+        self.add_to(sums.of(group as usize), article, u64::from(times));
     }
-}
 
-fn add(columns: &mut [u64], row: &[Cell], times: u64) {
-    let mut column = 0;
-    for cell in row {
-        column += usize::from(cell.ahead);
-        columns[column] += u64::from(cell.n) * times;
+    fn add_to(&self, columns: &mut [u64], article: usize, times: u64) {
+        let mut column = 0;
+        for cell in self.row(article) {
+            column += usize::from(cell.ahead);
+            columns[column] += u64::from(cell.n) * times;
+        }
+        let first = self.large.partition_point(|(of, ..)| *of < article);
+        for &(_, column, n) in self.large[first..].iter().take_while(|(of, ..)| *of == article) {
+            columns[column] += n * times;
+        }
     }
 }
 
@@ -188,21 +205,22 @@ mod tests {
     #[test]
     fn columns_come_out_as_they_went_in() {
         let mut far = vec![0; 900];
-        (far[0], far[255], far[256], far[899]) = (1, 255, 256, 70_000);
+        (far[0], far[255], far[256], far[257], far[899]) = (1, 255, 256, u64::from(u32::MAX) * 3, 65_000);
         let rows = [vec![0; 900], far, (0..900).collect()];
-        let mut matrix = Matrix { width: 900, cells: Vec::new(), ends: Vec::new() };
+        let mut matrix = Matrix::of_width(900);
         rows.iter().for_each(|row| matrix.push(row));
         let mut seen = 0;
         matrix.each(|article, columns| {
-            assert_eq!(columns, rows[article].iter().map(|&n| u64::from(n)).collect::<Vec<_>>(), "article {article}");
+            assert_eq!(columns, rows[article], "article {article}");
             seen += 1;
         });
         assert_eq!(seen, rows.len());
+        assert!(matrix.len() < 3000, "a large column takes no cells: {}", matrix.len());
     }
 
     #[test]
     fn sums_are_those_of_the_groups_and_of_the_rest() {
-        let mut matrix = Matrix { width: 2, cells: Vec::new(), ends: Vec::new() };
+        let mut matrix = Matrix::of_width(2);
         [[1, 300], [10, 0], [0, 7]].iter().for_each(|row| matrix.push(row));
         let mut sums = matrix.sums(3);
         [(0, 0, 2), (1, 1, 1), (2, 2, 3)].into_iter().for_each(|(article, group, times)| matrix.add(&mut sums, article, group, times));
