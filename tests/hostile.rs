@@ -121,7 +121,53 @@ fn a_full_disk_is_an_error() {
     for format in ["table", "jsonl", "csv", "html"] {
         let output = plimsoll(folder.path(), &["score", "--format", format, "--output", "/dev/full", "a.txt"]);
         assert_eq!(output.status.code(), Some(2), "{format}");
-        assert!(told(&output).contains("No space left on device"), "{}", told(&output));
+        assert!(told(&output).contains("/dev/full: No space left on device"), "{}", told(&output));
+    }
+}
+
+#[test]
+fn what_is_read_is_not_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    fs::create_dir(path("tables")).unwrap();
+    let row = "{\"id\":\"1\",\"outlet\":\"Port Herald\",\"text\":\"The thugs fled.\"}\n";
+    let files = [
+        ("a.txt", "The thugs fled."),
+        ("rows.jsonl", row),
+        ("own.yaml", "schema: 1\nlexicon: own\n"),
+        ("tables/hits.csv", "text\nThe thugs fled.\n"),
+    ];
+    files.iter().for_each(|(name, text)| fs::write(path(name), text).unwrap());
+    let runs: [&[&str]; 8] = [
+        &["score", "--output", "a.txt", "a.txt"],
+        &["score", "--output", "./tables/../a.txt", "."],
+        &["score", "--format", "jsonl", "--output", "rows.jsonl", "rows.jsonl"],
+        &["score", "--receipt", "rows.jsonl", "rows.jsonl"],
+        &["score", "--lexicon", "own.yaml", "--output", "own.yaml", "a.txt"],
+        &["score", "--tables", "tables", "tables"],
+        &["compare", "--output", "a.txt", "--by", "outlet", "."],
+        &["compare", "--lexicon", "own.yaml", "--output", "own.yaml", "--by", "outlet", "rows.jsonl"],
+    ];
+    for run in runs {
+        let output = plimsoll(folder.path(), run);
+        assert_eq!(output.status.code(), Some(2), "{run:?}");
+        assert!(told(&output).contains("which this run reads"), "{run:?}: {}", told(&output));
+        files.iter().for_each(|(name, text)| assert_eq!(fs::read_to_string(path(name)).unwrap(), *text, "{run:?}"));
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn an_output_that_is_a_link_stays_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    fs::create_dir(path("elsewhere")).unwrap();
+    fs::write(path("a.txt"), "The thugs fled.").unwrap();
+    std::os::unix::fs::symlink("elsewhere/result", path("link")).unwrap();
+    for format in ["jsonl", "table", "jsonl"] {
+        let output = plimsoll(folder.path(), &["score", "--format", format, "--output", "link", "a.txt"]);
+        assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+        assert!(path("link").is_symlink() && path("elsewhere/result").is_file(), "{format}");
     }
 }
 

@@ -10,7 +10,6 @@ use plimsoll::compare::Options;
 use plimsoll::compare::SCHEMA;
 use plimsoll::compare::compare;
 use plimsoll::compare::fates;
-use plimsoll::corpus::MAX_ARTICLE;
 use plimsoll::corpus::duplicates::clusters;
 use plimsoll::corpus::pool;
 use plimsoll::error::Error;
@@ -29,13 +28,14 @@ use serde::Serialize;
 
 use super::Outcome;
 use super::Stop;
+use super::distinct::distinct;
 use super::gather::Source;
 use super::gather::gather;
 use super::grouping::Grouping;
 use super::layers;
+use super::limits::LimitArguments;
 use super::output::Output;
 use super::output::Style;
-use super::output::distinct;
 use super::output::finish;
 use super::piece::Wanted;
 use super::progress::Progress;
@@ -46,7 +46,6 @@ use super::render::csv_lines;
 use super::render::json;
 use super::render::page;
 use super::render::with_end;
-use super::size::article;
 use super::size::jobs;
 use super::size::threads;
 use super::tables::Fated;
@@ -131,9 +130,8 @@ pub struct Arguments {
     /// Threads; the result does not depend on them [default: one a processor]
     #[arg(long, value_name = "N", value_parser = jobs)]
     jobs: Option<usize>,
-    /// Refuse articles that are larger, in bytes or with K, M or G [default: 64M]
-    #[arg(long, value_name = "SIZE", value_parser = article)]
-    max_article: Option<usize>,
+    #[command(flatten)]
+    limits: LimitArguments,
 }
 
 impl Arguments {
@@ -186,7 +184,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     let jobs = threads(arguments.jobs);
     let source = match arguments.tallies {
         true => Source::Records,
-        false => Source::Texts { max_article: arguments.max_article.unwrap_or(MAX_ARTICLE), jobs, resolve: arguments.resolve },
+        false => Source::Texts { limits: arguments.limits.limits(), jobs, resolve: arguments.resolve },
     };
     let wanted = Wanted { words: arguments.keyness == Keyness::All, sentences: arguments.format == Format::Html };
     // which articles are left out shows when all are there: many of them, unless it is near-duplicates in a group
@@ -223,7 +221,8 @@ impl Places {
         let options = [("--output", &arguments.output), ("--receipt", &arguments.receipt), ("--blind", &arguments.blind)];
         let mut named: Vec<(&str, PathBuf)> = options.into_iter().filter_map(|(option, path)| Some((option, path.clone()?))).collect();
         named.extend(arguments.tables.iter().flat_map(|folder| files(folder)).map(|file| ("--tables", file)));
-        distinct(&named)?;
+        let read: Vec<PathBuf> = grouping.paths().into_iter().chain(arguments.lexicons.files()).collect();
+        distinct(&named, &read)?;
         if arguments.receipt.is_some() {
             provable(&grouping.paths())?;
         }

@@ -6,6 +6,7 @@ use plimsoll::compare::Article;
 use plimsoll::compare::Articles;
 use plimsoll::compare::top_actor;
 use plimsoll::corpus::Input;
+use plimsoll::corpus::Limits;
 use plimsoll::corpus::Scored;
 use plimsoll::corpus::Tongue;
 use plimsoll::corpus::read;
@@ -36,7 +37,7 @@ use super::unread::Unread;
 #[derive(Clone, Copy, Debug)]
 pub enum Source {
     /// Articles to be scored.
-    Texts { max_article: usize, jobs: usize, resolve: bool },
+    Texts { limits: Limits, jobs: usize, resolve: bool },
     /// Records of earlier runs.
     Records,
 }
@@ -78,12 +79,12 @@ pub fn gather(
             records.read(|piece| gathered.take(piece, &lexicon))?;
             lexicon
         }
-        Source::Texts { max_article, jobs, resolve } => {
+        Source::Texts { limits, jobs, resolve } => {
             let scorer = Scorer::new(lexicon)?;
             let scorer = if resolve { scorer.resolving() } else { scorer };
             let tongue = Tongue::new(scorer.lexicon());
             let reader = Reader { grouping, scorer: &scorer, wanted, tables: folder.is_some(), resolve, tongue };
-            gathered.texts(&reader, (max_article, jobs), folder)?;
+            gathered.texts(&reader, (limits, jobs), folder)?;
             scorer.lexicon().clone()
         }
     };
@@ -93,13 +94,13 @@ pub fn gather(
 }
 
 impl Gathered {
-    fn texts(&mut self, reader: &Reader, (max_article, jobs): (usize, usize), mut folder: Option<&mut Folder>) -> Result<(), Stop> {
+    fn texts(&mut self, reader: &Reader, (limits, jobs): (Limits, usize), mut folder: Option<&mut Folder>) -> Result<(), Stop> {
         for (group, path) in &reader.grouping.inputs {
             let finish = |_, scored: Scored| match scored {
                 Ok((document, score)) => reader.piece(group.as_ref(), &document, score),
                 Err(failure) => Piece::failed(&failure.id, &failure.error, reader.resolve),
             };
-            let rows = read(&[Input::new(path)], max_article);
+            let rows = read(&[Input::new(path)], limits);
             score_all(rows, reader.scorer, jobs, finish, |mut piece: Piece| {
                 if let (Some(folder), Some(rows)) = (folder.as_deref_mut(), piece.rows.take()) {
                     folder.add(rows)?;

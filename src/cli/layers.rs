@@ -1,6 +1,7 @@
 //! Which lexicons to read with.
 
 use std::path::Path;
+use std::path::PathBuf;
 
 use plimsoll::error::Result;
 use plimsoll::lexicon::Layers;
@@ -20,6 +21,13 @@ pub struct LexiconArguments {
     /// Leave out the built-in lexicons, but for those needed to read sentences and quotations
     #[arg(long)]
     pub no_builtin: bool,
+}
+
+impl LexiconArguments {
+    /// The files among them.
+    pub fn files(&self) -> impl Iterator<Item = PathBuf> + '_ {
+        self.lexicon.iter().filter(|name| names_file(name)).map(PathBuf::from)
+    }
 }
 
 /// Loads the lexicons that the arguments ask for, these packs under them; slips in them are warnings.

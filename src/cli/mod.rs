@@ -9,6 +9,7 @@
 mod amiss;
 mod compare;
 mod corpus;
+mod distinct;
 mod gather;
 mod grouping;
 mod layers;

@@ -97,6 +97,8 @@ pub struct Output {
     sink: Box<dyn Write>,
     /// The file that is to appear, and the one that is written until then.
     file: Option<Pending>,
+    /// The device or pipe that was named.
+    device: Option<PathBuf>,
     style: Style,
     /// Of what was written, where a receipt is asked for.
     hasher: Option<blake3::Hasher>,
@@ -113,6 +115,7 @@ impl Output {
         Output {
             sink: Box::new(BufWriter::new(stdout)),
             file: None,
+            device: None,
             style: Style {
                 width: columns.clamp(TABLE, WIDEST),
                 columns: columns.clamp(TEXT, WIDEST),
@@ -140,6 +143,7 @@ impl Output {
         Ok(Output {
             sink: Box::new(BufWriter::new(file.map_err(|error| failed(&error))?)),
             file: pending,
+            device: special.then(|| path.to_path_buf()),
             style: Style { width: PIPED, columns: PIPED, colour: false },
             hasher: None,
         })
@@ -152,7 +156,7 @@ impl Output {
             return Output::file(path).map(|output| (output, None));
         }
         writable(path)?;
-        let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+        let path = behind_link(path);
         let draft = partial::beside(&path);
         let file = partial::open(&draft, resume)?;
         let kept = if resume { Some(Kept::new(&file, &draft)?) } else { None };
@@ -160,7 +164,7 @@ impl Output {
         let sink = Box::new(BufWriter::new(file.try_clone().map_err(failed)?));
         let file = Some(Pending { path, draft, replaces: true, lock: Some(file) });
         let style = Style { width: PIPED, columns: PIPED, colour: false };
-        Ok((Output { sink, file, style, hasher: None }, kept))
+        Ok((Output { sink, file, device: None, style, hasher: None }, kept))
     }
 
     /// A file that must not be there yet, and is not there until all is written.
@@ -219,9 +223,13 @@ impl Output {
 
     fn stop(&self, error: &std::io::Error) -> Stop {
         match &self.file {
+            Some(pending) if pending.stays() => Stop::Failed(pending.left_behind(error)),
             Some(pending) => Stop::Failed(Error::io(&pending.path, error)),
             None if error.kind() == std::io::ErrorKind::BrokenPipe => Stop::ClosedPipe,
-            None => Stop::Failed(Error::new(Kind::Io, format!("standard output cannot be written: {error}"), "")),
+            None => Stop::Failed(match &self.device {
+                Some(path) => Error::io(path, error),
+                None => Error::new(Kind::Io, format!("standard output cannot be written: {error}"), ""),
+            }),
         }
     }
 }
@@ -279,24 +287,6 @@ fn only_for_its_owner(path: &Path) -> std::io::Result<()> {
     }
 }
 
-/// Refuses options that name the same file, before anything is computed.
-pub fn distinct(named: &[(&str, PathBuf)]) -> Result<(), Error> {
-    let whole = |path: &Path| {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf());
-        path.canonicalize().unwrap_or_else(|_| folder.join(path.file_name().unwrap_or_default()))
-    };
-    // a device takes more than one
-    let files: Vec<_> = named.iter().filter(|(_, path)| !path.exists() || path.is_file()).collect();
-    for (at, (option, path)) in files.iter().enumerate() {
-        if let Some((other, _)) = files.iter().take(at).find(|(_, own)| whole(own) == whole(path)) {
-            let what = format!("{other} and {option} name the same file, {}", path.display());
-            return Err(Error::new(Kind::Usage, what, "name another one"));
-        }
-    }
-    Ok(())
-}
-
 fn there(path: &Path) -> Error {
     Error::new(Kind::Usage, format!("{} is there already and is not overwritten", path.display()), "name another file, or move it away")
 }
@@ -312,6 +302,12 @@ fn is_special(path: &Path) -> bool {
     path.exists() && !path.is_file()
 }
 
+/// What a link points to, there or not: a link stays a link.
+fn behind_link(path: &Path) -> PathBuf {
+    let target = || Some(path.parent()?.join(path.read_link().ok()?));
+    path.canonicalize().ok().or_else(target).unwrap_or_else(|| path.to_path_buf())
+}
+
 /// A file that is not there yet; what was written is removed when it is dropped, unless it stays for another run.
 struct Pending {
     path: PathBuf,
@@ -324,14 +320,26 @@ struct Pending {
 
 impl Pending {
     fn new(path: &Path) -> Pending {
-        // A link stays a link: what it points to is replaced.
-        let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+        let path = behind_link(path);
         let mut draft = std::ffi::OsString::from(".");
         draft.push(path.file_name().unwrap_or_default());
         draft.push(format!(".{}.part", std::process::id()));
         let draft = path.with_file_name(draft);
         drafts().insert(draft.clone());
         Pending { draft, path, replaces: true, lock: None }
+    }
+
+    /// Whether what was written stays for another run.
+    fn stays(&self) -> bool {
+        let holds = |file: &File| file.metadata().is_ok_and(|metadata| metadata.len() > 0);
+        self.lock.as_ref().is_some_and(holds)
+    }
+
+    /// A file of records that cannot be written any further.
+    fn left_behind(&self, error: &std::io::Error) -> Error {
+        let what = format!("{}: {error}", self.path.display());
+        let remedy = format!("make room, and go on with --resume: the records so far are in {}", self.draft.display());
+        Error::new(Kind::Io, what, remedy)
     }
 
     fn appear(self) -> Result<(), Stop> {
@@ -349,8 +357,7 @@ impl Pending {
 
 impl Drop for Pending {
     fn drop(&mut self) {
-        let stays = |file: &File| file.metadata().is_ok_and(|metadata| metadata.len() > 0);
-        if self.lock.as_ref().is_some_and(stays) {
+        if self.stays() {
             return;
         }
         // After a rename there is nothing to remove, and nothing to say when that fails.

@@ -18,11 +18,11 @@ use plimsoll::score::Scorer;
 
 use super::Outcome;
 use super::Stop;
+use super::distinct::distinct;
 use super::layers;
 use super::limits::LimitArguments;
 use super::output;
 use super::output::Output;
-use super::output::distinct;
 use super::output::tell;
 use super::partial::Kept;
 use super::receipt;
@@ -114,6 +114,12 @@ pub struct Arguments {
 }
 
 impl Arguments {
+    /// Everything that they ask to be read.
+    fn read(&self) -> Vec<PathBuf> {
+        let others = self.ignore.iter().chain(&self.baseline).cloned();
+        self.paths.iter().cloned().chain(others).chain(self.lexicons.files()).collect()
+    }
+
     /// The lexicons that they ask for.
     pub fn lexicon(&self) -> Result<Lexicon, Error> {
         layers::load(&self.lexicons, &self.policy)
@@ -135,7 +141,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     let options = [("--output", &arguments.output), ("--receipt", &arguments.receipt)];
     let mut named: Vec<(&str, PathBuf)> = options.into_iter().filter_map(|(option, path)| Some((option, path.clone()?))).collect();
     named.extend(arguments.tables.iter().flat_map(|folder| finding_files(folder)).map(|file| ("--tables", file)));
-    distinct(&named)?;
+    distinct(&named, &arguments.read())?;
     if arguments.receipt.is_some() {
         provable(&arguments.paths)?;
     }
