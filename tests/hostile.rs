@@ -244,3 +244,23 @@ fn the_bytes_do_not_depend_on_where_and_when() {
         }
     }
 }
+
+/// Counts that no article has, as somebody may write them into a record: of one term in two places, which are added up.
+#[test]
+fn made_up_counts_are_compared() {
+    let folder = tempfile::tempdir().unwrap();
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/harbour");
+    let records = plimsoll(folder.path(), &["score", "--format", "jsonl", samples.to_str().unwrap()]).stdout;
+    let made_up = |line: &str| {
+        let mut record: serde_json::Value = serde_json::from_str(line).unwrap();
+        let tally = record["tally"].as_object_mut().unwrap();
+        for zone in ["lead", "body"] {
+            tally.insert(format!("hits/conflict:terrorist/narration/{zone}"), u64::MAX.into());
+        }
+        record.to_string()
+    };
+    let lines: Vec<String> = String::from_utf8(records).unwrap().lines().map(made_up).collect();
+    fs::write(folder.path().join("made-up.jsonl"), lines.join("\n")).unwrap();
+    let output = plimsoll(folder.path(), &["compare", "--tallies", "made-up.jsonl", "--by", "outlet", "--robustness"]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+}

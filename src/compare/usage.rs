@@ -59,7 +59,7 @@ impl Usage {
                     Key::Counter(Counter::Hits(term, voice, _)) if voice.is_outlets() => {
                         let uses = terms.entry(term).or_default();
                         match uses.last_mut() {
-                            Some(last) if last.article == at as u32 => last.hits += n,
+                            Some(last) if last.article == at as u32 => last.hits = last.hits.saturating_add(n),
                             _ => uses.push(Use { article: at as u32, hits: n }),
                         }
                     }
