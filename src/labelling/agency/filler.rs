@@ -160,7 +160,9 @@ impl Reader<'_> {
     /// The actors that a label which ends with `span` is linked to. *Upland rebels* are rebels in Upland: a state does not act by
     /// those who are called after it.
     fn linked(&self, span: Span) -> Vec<Who> {
-        let bears = self.labellings.iter().filter(|l| l.span.end == span.end && !l.negated);
+        let from = self.labellings.partition_point(|l| l.span.start < span.start);
+        let own = self.labellings.iter().skip(from).take_while(|l| l.span.start < span.end);
+        let bears = own.filter(|l| l.span.end == span.end && !l.negated);
         let placed =
             |l: &&Labelling| l.rule == Some(Rule::Compound) && l.actor.is_some_and(|actor| self.is_of_kind(actor, ActorKind::State));
         bears.filter(|l| !placed(l)).filter_map(|l| l.actor).map(Who::Actor).collect()
