@@ -90,16 +90,16 @@ const CASES: &[Case] = &[
     ("an adjective behind a participle", "The mayor left, alerting wounded guards to the arrests.", &["? → arrests → ?, nominal"]),
     (
         "before a bracket",
-        "A bomb killed eight people near the shrine (of Orre) south of the town.",
-        &["A bomb (means) → killed → eight people (people), active"],
+        "A shell killed nine dockers beside the pier (of Orre) east of the lock.",
+        &["A shell (means) → killed → nine dockers (people), active"],
     ),
     ("an added word", "Guards shelled [a] market in the town.", &["Guards (forces) → shelled → market (things), active"]),
     (
         "a weapon of another noun",
-        "The mayor came after a report of a strike killing “a woman of the town”.",
-        &["? → strike → ?, nominal", "a strike (means) → killing → a woman (people), active"],
+        "The clerk left after news of a raid killing “a pilot and a docker”.",
+        &["? → raid → ?, nominal", "a raid (means) → killing → a pilot (people) + a docker (people), active"],
     ),
-    ("an adjective behind several", "Several wounded children lay in the fort.", &[]),
+    ("an adjective behind several", "Several wounded guards slept in the ferry.", &[]),
     (
         "two verbs and one object",
         "The Harbour Front ambushed and killed ten guards.",
@@ -112,12 +112,8 @@ const CASES: &[Case] = &[
     ),
     (
         "behind after",
-        "Ten people have been killed after air strikes targeted the market.",
-        &[
-            "? → killed → Ten people (people), agentless-passive",
-            "? → air strikes → ?, nominal",
-            "air strikes (means) → targeted → the market (things), active",
-        ],
+        "Two dockers had been wounded before mortars targeted the quay.",
+        &["? → wounded → Two dockers (people), agentless-passive", "mortars (means) → targeted → the quay (other), active"],
     ),
     (
         "a participle behind an object that reads as a verb",

@@ -71,18 +71,14 @@ const CASES: &[Case] = &[
     ),
     (
         "a headline of two, in small letters",
-        "4 September 2016 2 killed 8 injured by rocket attacks",
-        &[
-            "? → killed → 2 (people), agentless-passive",
-            "rocket attacks (means) → injured → 8 (people), passive-by",
-            "? → rocket attacks → ?, nominal",
-        ],
+        "12 May 2031 3 killed 9 injured by shells",
+        &["? → killed → 3 (people), agentless-passive", "shells (means) → injured → 9 (people), passive-by"],
     ),
-    ("a toll", "The mayor gave a toll of eight dockers killed.", &["? → killed → eight dockers (people), agentless-passive"]),
+    ("a toll", "The clerk wrote down a count of six dockers killed.", &["? → killed → six dockers (people), agentless-passive"]),
     (
         "behind a cue",
-        "A clerk reported the blast saying four people had been killed.",
-        &["? → blast → ?, nominal", "? → killed → four people (people), agentless-passive"],
+        "The mayor regretted the raid saying six dockers had been shot.",
+        &["? → raid → ?, nominal", "? → shot → six dockers (people), agentless-passive"],
     ),
     (
         "others",
@@ -92,8 +88,8 @@ const CASES: &[Case] = &[
     ("a clause between commas", "The town, rocked by a war, was shelled.", &["? → shelled → The town (things), agentless-passive"]),
     (
         "a rough number behind an adverb",
-        "Separately over 12 dockers were killed.",
-        &["? → killed → 12 dockers (people), agentless-passive"],
+        "Elsewhere over 30 dockers were wounded.",
+        &["? → wounded → 30 dockers (people), agentless-passive"],
     ),
     (
         "behind who, one of no list",
@@ -101,7 +97,7 @@ const CASES: &[Case] = &[
         &["guards (forces) → killed → beekeepers (other), passive-by"],
     ),
     ("since", "Ten people killed since the truce were buried.", &["? → killed → Ten people (people), agentless-passive"]),
-    ("around", "Dockers around the world are being killed.", &["? → killed → Dockers (people), agentless-passive"]),
+    ("around", "Guards around the harbour are being shot.", &["? → shot → Guards (forces), agentless-passive"]),
     ("a bare participle", "Two rebels were slain.", &["? → slain → Two rebels*, agentless-passive"]),
     ("by so many", "Ten people were killed by 40 men.", &["40 men (people) → killed → Ten people (people), passive-by"]),
     ("an adverb, before a pronoun", "Scores were also wounded it said.", &["? → wounded → Scores (people), agentless-passive"]),
