@@ -193,29 +193,28 @@ impl<'c> Compiler<'c> {
     /// A form that cannot be read; a lexicon that was loaded from files has none.
     pub fn add_slips(&mut self, names: &[Name], endings: &[String]) -> Result<()> {
         let meant: HashSet<u32> = self.patterns.iter().map(|&(node, _)| node).collect();
-        for &Name { entry, forms, fewest } in names {
-            for form in forms {
-                for mut wording in wordings(form)? {
-                    let enough = wording.words.len() >= fewest;
-                    let Some(last) = wording.words.last_mut().filter(|last| enough && may_slip(last)) else {
-                        continue;
-                    };
-                    let name = last.text.clone();
-                    for ending in endings {
-                        if let Some(last) = wording.words.last_mut() {
-                            last.text = format!("{name}{ending}").into();
-                        }
-                        self.cutter.cut(&wording, self.clitics, &mut self.vocabulary);
-                        let node = self.trie.insert(Root::Forms, &self.cutter.steps);
-                        if !meant.contains(&node) {
-                            let capitals = self.place_of_capitals();
-                            self.patterns.push((node, Pattern { entry, part: Part::Form, capitals }));
-                        }
-                    }
+        for name in names {
+            for form in name.forms {
+                for wording in wordings(form)?.into_iter().filter(|wording| wording.words.len() >= name.fewest) {
+                    self.add_slips_of(name.entry, wording, endings, &meant);
                 }
             }
         }
         Ok(())
+    }
+
+    fn add_slips_of(&mut self, entry: u32, mut wording: Wording, endings: &[String], meant: &HashSet<u32>) {
+        let Some(last) = wording.words.pop().filter(may_slip) else { return };
+        for ending in endings {
+            wording.words.push(FormWord { text: format!("{}{ending}", last.text).into(), ..last.clone() });
+            self.cutter.cut(&wording, self.clitics, &mut self.vocabulary);
+            wording.words.pop();
+            let node = self.trie.insert(Root::Forms, &self.cutter.steps);
+            if !meant.contains(&node) {
+                let capitals = self.place_of_capitals();
+                self.patterns.push((node, Pattern { entry, part: Part::Form, capitals }));
+            }
+        }
     }
 
     fn place_of_capitals(&mut self) -> u32 {

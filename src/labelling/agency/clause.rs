@@ -22,7 +22,7 @@ const NO_OBJECT: Classes = Classes::of(List::Prepositions)
     .with(List::Negators);
 
 /// Words that open a noun phrase in other places only: *sent shells over the wall*.
-pub const NO_OPENER: Classes = Classes::of(List::RelativePronouns).with(List::Prepositions);
+const NO_OPENER: Classes = Classes::of(List::RelativePronouns).with(List::Prepositions);
 
 /// Verbs by their form alone: *wants*, *rose*.
 const TENSED: Classes = Classes::of(List::PresentVerbs).with(List::PastVerbs);
@@ -154,7 +154,7 @@ impl Reader<'_> {
         if added && at + 3 < end && g.is_word(at + 3) {
             return Some(at + 3);
         }
-        let opens = g.is_opener(at) && !g.is_any(at, NO_OPENER) || g.is_pronoun(at) || self.is_rough(at, end);
+        let opens = self.opens_phrase(at) || self.is_rough(at, end);
         let word = g.is_word(at) && !g.is_any(at, NO_OBJECT) && !self.is_next_verb(at);
         let quoted = g.kind(at) == Kind::Quote && g.quotation_at(at).is_some() && g.is_word(at + 1);
         // *25 civilians killed 80 injured*, *killed 12 hours after*, and not *killed 5 wounded rebels*
@@ -163,6 +163,17 @@ impl Reader<'_> {
         let number = g.kind(at) == Kind::Number || g.is(at, List::QuantityNouns);
         let counted = number && (next || g.is(at + 1, List::TimeWords));
         ((opens || word || quoted) && !counted).then_some(at)
+    }
+
+    /// Whether a noun phrase opens for sure: with a determiner, a number or a pronoun.
+    pub fn opens_phrase(&self, at: usize) -> bool {
+        let g = self.g;
+        g.is_opener(at) && !g.is_any(at, NO_OPENER) || g.is_pronoun(at)
+    }
+
+    /// A preposition that opens no clause: *in*, not *after*.
+    pub fn governs(&self, at: usize) -> bool {
+        self.g.is(at, List::Prepositions) && !self.g.is(at, List::Subordinators)
     }
 
     /// *at least 40*: words that make a number a rough one, with the number behind them.

@@ -2,7 +2,6 @@
 
 use super::Field;
 use super::Reader;
-use super::clause::NO_OPENER;
 use super::model::Construction;
 use super::model::Deed;
 use super::model::Filler;
@@ -72,11 +71,10 @@ impl Reader<'_> {
         let at = at + usize::from(g.kind(at) == Kind::Quote); // killing “a woman
         let named = starting(&self.names.listed, at).is_some() || starting(&g.found.labels, at).is_some();
         let listed = Classes::of(List::PeopleNouns).with(List::ForceNouns).with(List::ThingNouns).with(List::Demonyms);
-        let opens = g.is_opener(at) && !g.is_any(at, NO_OPENER) || g.is_pronoun(at);
         // exploded two hours later, about 4 to 5 seconds later
         let time = g.is_opener(at) && g.is(at + 1, List::TimeWords)
             || self.is_rough(at, end) && (at + 2..at + 5).any(|at| g.is(at, List::TimeWords));
-        at < end && !time && (named || opens || self.is_rough(at, end) || g.is_any(at, listed))
+        at < end && !time && (named || self.opens_phrase(at) || self.is_rough(at, end) || g.is_any(at, listed))
     }
 
     /// The deed that a noun tells.

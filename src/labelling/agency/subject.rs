@@ -40,8 +40,16 @@ impl Reader<'_> {
             let who = self.g.is(relative, List::PronounsWho) && !self.g.is(relative, List::Determiners);
             return self.antecedent(run, who);
         }
-        match found.source.map(|run| if reduced { self.reduced(first, run) } else { self.before_place(first, run) }) {
-            Some(run) if loose && self.acts(field, run.end, before) => self.shared_subject(field, run.end, before, group.be),
+        let run = found.source.map(|run| if reduced { self.reduced(first, run) } else { self.before_place(first, run) });
+        // *rebels fired shells at the fort killing ten*
+        if loose
+            && let Some(run) = run
+            && let (Some(deed), _) = self.told(field, run.end, before)
+            && deed.construction == Construction::Active
+        {
+            return deed.does.clone();
+        }
+        match run {
             Some(run) if !loose => self.fillers(run),
             run => {
                 let nearest = run.filter(|run| run.end == group.first && !group.infinitive);
@@ -95,7 +103,7 @@ impl Reader<'_> {
         let g = self.g;
         let reduces = |at: usize| at > first && (g.is_participle(at) || g.has_verb_shape(at) && !g.is_helper(at - 1));
         let subject_end = run.end;
-        let places = |at: usize| g.is(at, List::Prepositions) && !g.is(at, List::Subordinators) && !self.is_rough(at, subject_end);
+        let places = |at: usize| self.governs(at) && !self.is_rough(at, subject_end);
         loop {
             let placed = places(run.first);
             let Some(before) = (run.first + usize::from(placed)).checked_sub(1).filter(|&before| before > first) else {
@@ -124,14 +132,11 @@ impl Reader<'_> {
         left.find(|&at| g.is(at, List::Prepositions))
     }
 
-    /// *rebels fired shells at the fort killing ten*: the last verb before `at` tells a deed, whose doer a participle shares.
-    fn acts(&self, field: &Field, at: usize, before: &[Deed]) -> bool {
-        let told = before.iter().rev().find(|deed| deed.construction != Construction::Nominal);
-        let Some(told) = told.filter(|deed| deed.construction == Construction::Active) else {
-            return false;
-        };
+    /// The deed that the last finite verb before a token tells, and that verb.
+    fn told<'d>(&self, field: &Field, at: usize, before: &'d [Deed]) -> (Option<&'d Deed>, Option<usize>) {
         let verb = self.last_verb(field, at);
-        verb.is_none_or(|verb| self.g.reading.token_at(told.span.start) + 3 >= verb)
+        let place = |deed: &Deed| self.g.reading.token_at(deed.span.start);
+        (last_of_verb(before).filter(|deed| verb.is_none_or(|verb| place(deed) + 3 >= verb)), verb)
     }
 
     /// The last finite verb before a token; the *shells* of *fired rocket shells* are none.
@@ -159,10 +164,8 @@ impl Reader<'_> {
     /// Whom the verb before `at` has as its doer; as its subject, where a passive follows a passive.
     fn shared_subject(&self, field: &Field, at: usize, before: &[Deed], passive: bool) -> Vec<Filler> {
         let g = self.g;
-        let last = before.iter().rev().find(|deed| deed.construction != Construction::Nominal);
-        let verb = self.last_verb(field, at);
-        let place = |deed: &Deed| g.reading.token_at(deed.span.start);
-        if let Some(deed) = last.filter(|deed| verb.is_none_or(|verb| place(deed) + 3 >= verb)) {
+        let (told, verb) = self.told(field, at, before);
+        if let Some(deed) = told {
             let subject = match deed.construction {
                 Construction::PassiveBy | Construction::AgentlessPassive if passive => &deed.suffers,
                 Construction::Intransitive => &deed.suffers,
@@ -176,7 +179,7 @@ impl Reader<'_> {
         let first = self.clause_start(field, verb);
         match g.subject(first, Run::new(verb, verb + 1)).source {
             Some(run) => self.fillers(run),
-            None => last.map(|deed| deed.does.clone()).unwrap_or_default(),
+            None => last_of_verb(before).map(|deed| deed.does.clone()).unwrap_or_default(),
         }
     }
 
@@ -184,4 +187,9 @@ impl Reader<'_> {
     fn clause_start(&self, field: &Field, at: usize) -> usize {
         self.g.window(at).first.max(field.sentence.first)
     }
+}
+
+/// The last deed that is not told by a noun.
+fn last_of_verb(before: &[Deed]) -> Option<&Deed> {
+    before.iter().rev().find(|deed| deed.construction != Construction::Nominal)
 }

@@ -74,7 +74,7 @@ impl Reader<'_> {
             return false;
         }
         let before = at.checked_sub(1);
-        let opened = before.is_some_and(|at| self.is_described(at) || g.is(at, List::Prepositions) && !g.is(at, List::Subordinators));
+        let opened = before.is_some_and(|at| self.is_described(at) || self.governs(at));
         let given = Classes::of(List::GivenNamesF).with(List::GivenNamesM).with(List::Titles);
         let surname = g.is_capital(at) && before.is_some_and(|at| g.is_any(at, given));
         let end = field.sentence.end;
@@ -109,7 +109,7 @@ impl Reader<'_> {
         let counts = |at: usize| self.g.kind(at) == Kind::Number || self.g.is(at, List::PeopleNouns);
         let counted = before.is_some_and(counts) && !object();
         let opened = before.is_some_and(|at| self.is_described(at)) && !counted;
-        let governed = before.is_some_and(|at| self.g.is(at, List::Prepositions) && !self.g.is(at, List::Subordinators));
+        let governed = before.is_some_and(|at| self.governs(at));
         // *alerting wounded guards*
         let deed = |at: usize| field.nouns.iter().chain(field.verbs).any(|m| m.first <= at && at < m.end);
         let governed = governed || !group.be && object() && before.is_some_and(|at| self.g.is_participle(at) && !deed(at));
