@@ -36,6 +36,7 @@ use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
 use crate::matcher::Matcher;
+use crate::matcher::ending;
 use crate::matcher::starting;
 use crate::matcher::within;
 use crate::sourcing::Grammar;
@@ -74,13 +75,23 @@ pub fn read(g: &Grammar, matcher: &Matcher, sourcing: &Sourcing) -> Labels {
         let own = within(&g.found.labels, sentence.first, sentence.end);
         let named = !within(&names.all, sentence.first, sentence.end).is_empty();
         if named || !own.is_empty() {
+            own.iter().for_each(|label| labels.labellings.extend(reader.army(label)));
             reader.sentence(sentence, own, &mut labels.labellings);
         }
     }
     labels.unlisted = names.settle(&mut labels.labellings);
     labels.mentions = reader.mentions(&labels.unlisted);
     labels.labellings.sort_by_key(|l| (l.span.start, l.mention.map(|m| m.start)));
-    labels.deeds = agency::Reader { g, matcher, sourcing, names: &names, labellings: &labels.labellings, war: OnceCell::new() }.deeds();
+    let reader = agency::Reader {
+        g,
+        matcher,
+        sourcing,
+        names: &names,
+        unlisted: &labels.unlisted,
+        labellings: &labels.labellings,
+        war: OnceCell::new(),
+    };
+    labels.deeds = reader.deeds();
     labels
 }
 
@@ -155,6 +166,16 @@ impl Reader<'_> {
         if own.first == label.first { Some(own) } else { self.label_of_rest(own) }
     }
 
+    /// The labelling of an army by what its people are called in its name: *Uplandish troops*, but not *Upland Defence Forces*.
+    fn army(&self, label: &Match) -> Option<Labelling> {
+        let head = label.end - 1;
+        let people = self.g.is(head, List::ArmyPeople) && !self.g.is_capital(head);
+        let name = ending(&self.names.listed, 0, label.end).filter(|name| people && name.first < label.first)?;
+        self.g.lexicon.states.iter().find(|state| state.army == name.entry)?;
+        let labelling = self.labelling(label.first, label.end, LabelRef::Label(label.entry), self.class(label))?;
+        Some(Labelling { actor: Some(name.entry), mention: Some(name.span), rule: Some(Rule::Compound), ..labelling })
+    }
+
     /// *he forces Iran to act*: what looks like a label is the verb of its clause.
     fn is_verb(&self, label: &Match) -> bool {
         let verb = label.end - 1;
@@ -203,8 +224,7 @@ impl Reader<'_> {
     }
 
     fn labellings(&self, label: &Match, bearers: &[Bearer], denied: bool, out: &mut Vec<Labelling>) {
-        let class = self.g.lexicon.labels.get(label.entry as usize).map_or(Class::Descriptive, |l| l.class);
-        let Some(unlinked) = self.labelling(label.first, label.end, LabelRef::Label(label.entry), class) else {
+        let Some(unlinked) = self.labelling(label.first, label.end, LabelRef::Label(label.entry), self.class(label)) else {
             return;
         };
         if bearers.is_empty() {
@@ -224,6 +244,11 @@ impl Reader<'_> {
             }
             out.push(labelling);
         }
+    }
+
+    /// The class of a label.
+    fn class(&self, label: &Match) -> Class {
+        self.g.lexicon.labels.get(label.entry as usize).map_or(Class::Descriptive, |l| l.class)
     }
 
     fn epithet(&self, found: &Match, actor: u32, nth: u32) -> Option<Labelling> {

@@ -18,6 +18,8 @@ pub struct Lexicon {
     pub labels: Vec<Label>,
     /// Persons, groups, states and institutions, known by names.
     pub actors: Vec<Actor>,
+    /// States that have adjectives.
+    pub states: Vec<State>,
     /// Wordings of sources with their step on the ladder.
     pub sources: Vec<SourceClass>,
     /// Words that join a source to a content.
@@ -223,6 +225,17 @@ pub struct Actor {
     pub parties: Vec<Party>,
     /// Labels that stand for it without naming it.
     pub epithets: Vec<Epithet>,
+}
+
+/// A state with words for what belongs to it: *Uplandish*.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct State {
+    /// The words, under the state's id.
+    pub adjective: Entry,
+    /// Index of the state in [`Lexicon::actors`].
+    pub actor: u32,
+    /// Index of its army there, which bears the names that every army has; of the state itself where no actor is its army.
+    pub army: u32,
 }
 
 /// A wording of a source and its step on the ladder.

@@ -4,6 +4,7 @@
 //! because only now all files are at hand.
 
 use std::collections::BTreeSet;
+use std::collections::HashMap;
 use std::collections::HashSet;
 
 use serde::Deserialize;
@@ -21,6 +22,7 @@ use super::model::Party;
 use super::model::Policy;
 use super::model::Shape;
 use super::model::SourceClass;
+use super::model::State;
 use super::model::Takes;
 use super::model::Term;
 use super::model::Verb;
@@ -46,12 +48,13 @@ pub fn resolve(layers: &[Layer<'_>]) -> Result<(Lexicon, Vec<Error>)> {
         slips.extend(section.slips);
         Result::Ok(section.entries)
     };
-    let (terms, policies) = (laid("terms")?, laid("policies")?);
+    let (terms, policies, actors) = (laid("terms")?, laid("policies")?, laid("actors")?);
     let lexicon = Lexicon {
         files: Vec::new(),
         categories: each(&laid("categories")?, category),
         labels: each(&laid("labels")?, label),
-        actors: each(&laid("actors")?, actor),
+        actors: each(&actors, actor),
+        states: states(&actors),
         sources: each(&laid("sources")?, source),
         cues: each(&laid("cues")?, cue),
         verbs: each(&laid("verbs")?, verb),
@@ -61,6 +64,7 @@ pub fn resolve(layers: &[Layer<'_>]) -> Result<(Lexicon, Vec<Error>)> {
     };
     categories_exist(layers, &terms, &lexicon)?;
     targets_exist(layers, &policies)?;
+    states_exist(layers, &actors)?;
     Ok((lexicon, slips))
 }
 
@@ -94,6 +98,21 @@ fn targets_exist(layers: &[Layer<'_>], policies: &[Laid<'_>]) -> Result<()> {
         let names = known.iter().map(String::as_str);
         let remedy = did_you_mean(&target.value, names, || "check section and id, and which lexicons are loaded".to_owned());
         return Err(laid.error_at(layers, target, what, remedy));
+    }
+    Ok(())
+}
+
+/// An army of a state that is nowhere would lack the names that armies have, so it is refused.
+fn states_exist(layers: &[Layer<'_>], actors: &[Laid<'_>]) -> Result<()> {
+    let known = ids(layers);
+    for laid in actors {
+        let Some(state) = laid.map.text("army_of").filter(|state| !known.contains(&format!("actors/{}", state.value))) else {
+            continue;
+        };
+        let what = format!("`{}` is the army of `{}`, which no file has", laid.map.word("id"), state.value);
+        let names = known.iter().filter_map(|id| id.strip_prefix("actors/"));
+        let remedy = did_you_mean(&state.value, names, || "write the id of an actor that has `adjectives`".to_owned());
+        return Err(laid.error_at(layers, state, what, remedy));
     }
     Ok(())
 }
@@ -139,6 +158,18 @@ fn actor(laid: &Laid<'_>) -> Actor {
         parties: laid.map.maps("parties").iter().map(party).collect(),
         epithets: epithets.map(|(map, number)| epithet(laid, map, number)).collect(),
     }
+}
+
+/// The states that have adjectives, each with its army.
+fn states(actors: &[Laid<'_>]) -> Vec<State> {
+    let armies: HashMap<&str, u32> = actors.iter().map(|laid| laid.map.word("army_of")).zip(0..).collect();
+    let state = |(laid, at): (&Laid<'_>, u32)| {
+        let id = laid.map.word("id");
+        let forms = words_of(laid.map.list("adjectives"));
+        let adjective = Entry { id: id.to_owned(), forms, except: words_of(laid.map.list("except")), ..Entry::default() };
+        (!adjective.forms.is_empty()).then(|| State { adjective, actor: at, army: armies.get(id).copied().unwrap_or(at) })
+    };
+    actors.iter().zip(0..).filter_map(state).collect()
 }
 
 fn epithet(actor: &Laid<'_>, map: &Map, number: usize) -> Epithet {

@@ -112,6 +112,8 @@ static ACTORS: Table = Table {
             ),
             Key::may("gender", Shape::Text(Rule::OneOf(&["f", "m"])), "For a person whose pronoun is known."),
             Key::may("parties", Shape::Maps(&PARTIES), "Camps it belongs to."),
+            Key::may("adjectives", FORMS, "For a state: words for what belongs to it, as in the names of its army."),
+            Key::may("army_of", Shape::Text(Rule::Id), "For an army: id of its state; adds the names that every army has."),
         ],
         MATCHED,
         &[Key::may("epithets", Shape::Maps(&EPITHETS), "Labels that stand for it without naming it.")],

@@ -22,6 +22,7 @@ use crate::lexicon::Context;
 use crate::lexicon::Entry;
 use crate::lexicon::Lexicon;
 use crate::lexicon::Shape;
+use crate::lexicon::State;
 use crate::lexicon::VerbShape;
 use crate::lexicon::compiled_builtins;
 use crate::text::Language;
@@ -109,6 +110,19 @@ struct Recipe<'l> {
     /// The names that may bear an ending by a slip.
     names: Vec<Name<'l>>,
     endings: Vec<String>,
+    armies: Vec<Army<'l>>,
+    /// What every army is called behind a word for its state.
+    army_names: Vec<&'l String>,
+}
+
+/// An army that bears the names that every army has.
+#[derive(Hash)]
+struct Army<'l> {
+    /// The number of its entry.
+    entry: u32,
+    adjectives: &'l [String],
+    /// The name of its state.
+    state: &'l str,
 }
 
 impl<'l> Recipe<'l> {
@@ -117,7 +131,10 @@ impl<'l> Recipe<'l> {
         let actors = (0..).zip(&entries).filter(|(_, (role, ..))| *role == Role::Actor).zip(&lexicon.actors);
         let names = actors.filter_map(|((entry, _), actor)| Some(Name { entry, forms: &actor.entry.forms, fewest: fewest(actor.kind)? }));
         let names = names.collect();
-        Recipe { entries, clitics: clitics(lexicon), names, endings: lexicon.word_list(NAME_ENDINGS) }
+        let of_armies = lexicon.words.iter().filter(|list| [List::ArmyNames, List::ArmyPeople].iter().any(|own| own.id() == list.entry.id));
+        let army_names = of_armies.flat_map(|list| &list.entry.forms).collect();
+        let armies = armies(lexicon, &entries);
+        Recipe { entries, clitics: clitics(lexicon), names, endings: lexicon.word_list(NAME_ENDINGS), armies, army_names }
     }
 
     /// What stands for the forms of entries and how they are cut: two lexicons of one print are compiled alike.
@@ -125,6 +142,7 @@ impl<'l> Recipe<'l> {
         let mut print = Print(0);
         self.clitics.hash(&mut print);
         self.endings.hash(&mut print);
+        (&self.armies, &self.army_names).hash(&mut print);
         for (role, _, entry) in &self.entries {
             role.hash(&mut print);
             forms(entry).for_each(|(_, forms)| forms.hash(&mut print));
@@ -140,8 +158,19 @@ impl<'l> Recipe<'l> {
                 forms.iter().try_for_each(|form| compiler.add(*role, part, number, form))?;
             }
         }
+        for army in &self.armies {
+            army.names(&self.army_names).try_for_each(|name| compiler.add(Role::Actor, Part::Form, army.entry, &name))?;
+        }
         compiler.add_slips(&self.names, &self.endings)?;
         Ok(compiler.finish())
+    }
+}
+
+impl<'l> Army<'l> {
+    /// *Uplandish troops*, *Upland's troops*.
+    fn names(&self, names: &[&'l String]) -> impl Iterator<Item = String> {
+        let owners = self.adjectives.iter().cloned().chain([format!("{}'s", self.state)]);
+        owners.flat_map(move |owner| names.iter().map(move |name| format!("{owner} {name}")))
     }
 }
 
@@ -167,6 +196,7 @@ fn entries(lexicon: &Lexicon) -> Vec<(Role, u32, &Entry)> {
     let mut all: Vec<(Role, u32, &Entry)> = of(Role::Term, lexicon.terms.iter().map(|t| &t.entry)).collect();
     all.extend(of(Role::Label, lexicon.labels.iter().map(|l| &l.entry)));
     all.extend(of(Role::Actor, lexicon.actors.iter().map(|a| &a.entry).chain(epithets(lexicon).map(|(_, _, entry)| entry))));
+    all.extend(lexicon.states.iter().map(|state| (Role::Adjective, state.actor, &state.adjective)));
     all.extend(of(Role::Source, lexicon.sources.iter().map(|s| &s.entry)));
     for (cue, at) in lexicon.cues.iter().zip(0..) {
         all.push((if cue.shape == Shape::Noun { Role::NounCue } else { Role::Cue }, at, &cue.entry));
@@ -218,6 +248,15 @@ fn forms(entry: &Entry) -> impl Iterator<Item = (Part, &[String])> {
     }
     let all = [&entry.forms[..], &entry.except, context(entry.near.as_ref()), context(entry.not_near.as_ref())];
     Part::ALL.into_iter().zip(all)
+}
+
+fn armies<'l>(lexicon: &'l Lexicon, entries: &[(Role, u32, &Entry)]) -> Vec<Army<'l>> {
+    let first = (0..).zip(entries).find(|(_, (role, ..))| *role == Role::Actor).map_or(0, |(number, _)| number);
+    let army = |state: &'l State| {
+        let name = &lexicon.actors.get(state.actor as usize)?.name;
+        Some(Army { entry: first + state.army, adjectives: &state.adjective.forms, state: name })
+    };
+    lexicon.states.iter().filter_map(army).collect()
 }
 
 fn regexes(entries: &[(Role, u32, &Entry)]) -> Result<Vec<(u32, Regex)>> {

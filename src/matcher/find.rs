@@ -55,6 +55,8 @@ pub struct Matches {
     pub labels: Vec<Match>,
     /// Names and epithets of actors.
     pub actors: Vec<Match>,
+    /// Words for what belongs to a state; their entry is the state's, among actors.
+    pub adjectives: Vec<Match>,
     /// Wordings of sources.
     pub sources: Vec<Match>,
     /// Cues, but those that are nouns.
@@ -257,6 +259,7 @@ impl Search<'_> {
                 Role::Term => compete(&mut matches.terms, found),
                 Role::Label => compete(&mut matches.labels, found),
                 Role::Actor => compete(&mut matches.actors, found),
+                Role::Adjective => compete(&mut matches.adjectives, found),
                 Role::Source => compete(&mut matches.sources, found),
                 Role::Cue => compete(&mut matches.cues, found),
                 Role::NounCue => compete(&mut matches.noun_cues, found),

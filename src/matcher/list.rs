@@ -93,6 +93,7 @@ lists! {
     OnlyWords = "only-words",
     WhatWords = "what-words",
     SpeaksFor = "speaks-for",
+    StateOffices = "state-offices",
     IndefiniteArticles = "indefinite-articles",
     Circumstances = "circumstances",
     MeansOfSpeaking = "means-of-speaking",
@@ -115,6 +116,8 @@ lists! {
     ForceNouns = "force-nouns",
     MeansNouns = "means-nouns",
     ThingNouns = "thing-nouns",
+    ArmyNames = "army-names",
+    ArmyPeople = "army-people",
 }
 
 /// The lists that the reader of text takes as plain parameters, before there is anything to match: clitics, the two kinds of

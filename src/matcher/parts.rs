@@ -11,6 +11,8 @@ pub enum Role {
     Label,
     /// Names and epithets of actors.
     Actor,
+    /// Words for what belongs to a state.
+    Adjective,
     /// Wordings of sources.
     Source,
     /// Cues, but those that are nouns.

@@ -348,18 +348,45 @@ fn actor_in(g: &Grammar, run: Run) -> Option<u32> {
     let is_actor = |m: &&Match| (m.entry as usize) < g.lexicon.actors.len() && !goes_on_as_name(g, m, run.end);
     let inside = || g.found.actors.iter().skip(from).take_while(|m| m.end <= run.end).filter(is_actor);
     let whole = |m: &&Match| m.end == head.end && !g.reading.is_hyphenated(m.first);
-    inside().find(whole).or_else(|| inside().find(|m| holds_office(g, run, m))).map(|m| m.entry)
+    let named = inside().find(whole).or_else(|| inside().find(|m| has_office(g, run.end, m) || is_of_office(g, run, m)));
+    named.or_else(|| states(g, run).find(|m| speaks_for_state(g, run, head, m))).map(|m| m.entry)
 }
 
-/// *the army's spokesman*, *Front spokesman Emil Darro*, *a spokesman for the Front*: an office of the actor, before or behind it.
-fn holds_office(g: &Grammar, run: Run, actor: &Match) -> bool {
-    let office = |at: usize| g.is(at, List::SpeaksFor);
+/// The adjectives of states in a phrase.
+fn states<'g>(g: &'g Grammar, run: Run) -> impl Iterator<Item = &'g Match> {
+    let from = g.found.adjectives.partition_point(|m| m.first < run.first);
+    g.found.adjectives.iter().skip(from).take_while(move |m| m.end <= run.end)
+}
+
+/// *Uplandish envoys*, *an envoy of the Uplandish ministry*, but not *Uplandish rebel officials*, *a baker of the Uplandish ministry* or
+/// *an envoy of the Uplandish team*.
+fn speaks_for_state(g: &Grammar, run: Run, head: Run, state: &Match) -> bool {
+    let end = if state.end < head.end { head.end } else { run.end };
+    let near = end.min(state.end + OFFICE_REACH);
+    let office = (state.end..near).take_while(|&at| g.is_word(at) && !g.is_any(at, POSTMODIFIER)).find(|&at| g.is(at, List::StateOffices));
+    // *the Uplandish opposition* is a label as a whole
+    let labels = &g.found.labels;
+    let label = labels.get(labels.partition_point(|m| m.end <= state.end));
+    office.is_some_and(|office| label.is_none_or(|label| office < label.end))
+        && !is_compounded(g, state)
+        && (state.end < head.end || is_of_office(g, run, state))
+}
+
+/// *the army's spokesman*, *Front spokesman Emil Darro*: an office behind the name of its actor.
+fn has_office(g: &Grammar, end: usize, actor: &Match) -> bool {
     let joined = |at: &usize| (g.is_word(*at) && !g.is_any(*at, POSTMODIFIER)) || g.kind(*at) == Kind::Clitic;
-    let behind = (actor.end..run.end.min(actor.end + OFFICE_REACH)).take_while(joined).any(office);
-    let compounded = g.reading.is_hyphenated(actor.end) || g.reading.is_hyphenated(actor.first);
-    let named_before = (run.first..actor.first).rev().find(|&at| g.is_word(at) && !g.is(at, List::Determiners));
-    let of = named_before.filter(|&at| at > run.first && g.is(at, List::Prepositions));
-    behind && !compounded || of.is_some_and(|at| office(at - 1))
+    !is_compounded(g, actor) && (actor.end..end.min(actor.end + OFFICE_REACH)).take_while(joined).any(|at| g.is(at, List::SpeaksFor))
+}
+
+/// *the Front-backed mayor*
+fn is_compounded(g: &Grammar, actor: &Match) -> bool {
+    g.reading.is_hyphenated(actor.end) || g.reading.is_hyphenated(actor.first)
+}
+
+/// *a spokesman for the Front*: an office before the name of its actor.
+fn is_of_office(g: &Grammar, run: Run, actor: &Match) -> bool {
+    let before = (run.first..actor.first).rev().find(|&at| g.is_word(at) && !g.is(at, List::Determiners));
+    before.is_some_and(|at| at > run.first && g.is(at, List::Prepositions) && g.is(at - 1, List::SpeaksFor))
 }
 
 /// How far an office may stand behind the name of its body: *Syrian army's second deputy spokesman*.

@@ -204,6 +204,9 @@ impl Grammar<'_> {
 
     /// One step right inside a noun phrase; `None` where it ends.
     fn right_step(&self, at: usize, start: usize, end: usize) -> Option<usize> {
+        if at > start && self.is_compounded(at) && !self.is_verbal(at) {
+            return Some(at + 1);
+        }
         if !self.is_word(at) {
             return self.past_mark(at, start, end);
         }
@@ -231,6 +234,12 @@ impl Grammar<'_> {
         let after_noun = self.is_word(at - 1) && !self.is_any(at - 1, OPENER.with(List::Prepositions).with(List::Conjunctions));
         let opens = self.is_any(at, OPENER) && self.kind(at) != Kind::Number && !self.is_initial(at);
         (!(after_noun && opens)).then_some(next)
+    }
+
+    /// Whether a word or number is part of a compound with a hyphen: *an 18-year-old docker*, *a rebel-held fort*.
+    pub fn is_compounded(&self, at: usize) -> bool {
+        let worded = self.is_word(at) || self.kind(at) == Kind::Number;
+        worded && (self.reading.is_hyphenated(at) || self.reading.is_hyphenated(at + 1))
     }
 
     /// A step right over a mark that belongs to the phrase: brackets, the stop of an abbreviation, an apostrophe.

@@ -102,7 +102,7 @@ impl Reader<'_> {
         let opens = g.is(at, List::Determiners) && !g.is(at, List::RelativePronouns);
         let participle = g.has_verb_shape(at) && g.is(at + 1, List::Prepositions);
         let roughly = self.is_rough(at, end);
-        !roughly && (mark || g.is_any(at, BEHIND_HEAD) && !opens || participle)
+        !roughly && !g.is_compounded(at) && (mark || g.is_any(at, BEHIND_HEAD) && !opens || participle)
     }
 
     /// *dozens*, *a group*: what a phrase is of says who it is.
@@ -146,6 +146,10 @@ impl Reader<'_> {
         if let Some(name) = named {
             return vec![Who::Actor(name.entry)];
         }
+        let unlisted = ending(&self.names.all, run.first, run.end).and_then(|name| self.unlisted(name.entry));
+        if let Some(actor) = unlisted {
+            return vec![Who::Actor(actor)];
+        }
         let epithet = ending(&self.g.found.actors, run.first, run.end).and_then(|m| self.matcher.epithet(m.entry));
         if let Some((actor, _)) = epithet {
             return vec![Who::Actor(actor)];
@@ -155,6 +159,12 @@ impl Reader<'_> {
             return if linked.is_empty() { vec![Who::Label(label.entry)] } else { linked };
         }
         vec![Who::Kind(self.kind_of(head))]
+    }
+
+    /// A name that no lexicon has as the actor that it is by its label.
+    fn unlisted(&self, entry: u32) -> Option<u32> {
+        let name = &self.names.unlisted(entry)?.name;
+        Some(self.names.actors + self.unlisted.iter().position(|own| own == name)? as u32)
     }
 
     /// The actors that a label which ends with `span` is linked to. *Upland rebels* are rebels in Upland: a state does not act by

@@ -27,6 +27,7 @@ use std::cell::OnceCell;
 use super::model::Labelling;
 use super::names::Names;
 use crate::lexicon::VerbShape;
+use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
 use crate::matcher::Matcher;
@@ -35,6 +36,7 @@ use crate::matcher::within;
 use crate::sourcing::Grammar;
 use crate::sourcing::Sourcing;
 use crate::text::Sentence;
+use crate::text::token::Gap;
 
 /// What the reading of agency looks at.
 pub(super) struct Reader<'a> {
@@ -42,6 +44,8 @@ pub(super) struct Reader<'a> {
     pub matcher: &'a Matcher,
     pub sourcing: &'a Sourcing,
     pub names: &'a Names,
+    /// The names that no lexicon has and that bear a label.
+    pub unlisted: &'a [String],
     pub labellings: &'a [Labelling],
     /// Whether the article is one of war, found when first asked for.
     pub war: OnceCell<bool>,
@@ -49,6 +53,9 @@ pub(super) struct Reader<'a> {
 
 /// Fewest sentences of an article that can be one of war as a whole.
 const FEWEST: usize = 4;
+
+/// Words that are no head of a name behind its other words.
+const NO_HEAD: Classes = noun::CLOSED.with(List::Demonyms).with(List::Countries);
 
 /// A sentence with its words of harm.
 struct Field<'s> {
@@ -83,19 +90,31 @@ impl Reader<'_> {
         signs.extend(field.nouns.iter().map(|m| (m, true)));
         signs.sort_by_key(|(m, noun)| (m.first, *noun));
         for (found, noun) in signs {
-            let Some(entry) = self.g.lexicon.verbs.get(found.entry as usize).filter(|entry| !entry.figurative || field.force) else {
+            let Some(entry) = self
+                .g
+                .lexicon
+                .verbs
+                .get(found.entry as usize)
+                .filter(|entry| !entry.figurative || field.force || entry.shape == VerbShape::Ergative)
+            else {
                 continue;
             };
             let twin = if noun { starting(field.verbs, found.first) } else { starting(field.nouns, found.first) };
             let as_noun = twin.is_none_or(|twin| self.is_noun(if noun { found } else { twin }, field.sentence));
-            if twin.is_some() && as_noun != noun || self.is_cut(found) || deeds.iter().any(|deed| deed.span.overlaps(found.span)) {
+            if twin.is_some() && as_noun != noun
+                || self.is_cut(found)
+                || self.is_named(found, noun, field.sentence)
+                || deeds.iter().any(|deed| deed.span.overlaps(found.span))
+            {
                 continue;
             }
             let deed = match entry.shape {
                 VerbShape::Noun => self.noun_deed(field, found, entry.owner, &deeds),
                 _ => self.verb_deed(field, found, entry, &deeds),
             };
-            deeds.extend(deed);
+            // *a bus blew up* by itself, but not *the senator blew up*
+            let thing = |part: &Filler| matches!(part.who, Who::Kind(Kind::Things | Kind::Means));
+            deeds.extend(deed.filter(|deed| !entry.figurative || field.force || deed.suffers.iter().any(thing)));
         }
         deeds
     }
@@ -103,6 +122,18 @@ impl Reader<'_> {
     /// Inside a compound with a hyphen: *bomb-maker*, *shell-shocked*.
     fn is_cut(&self, found: &Match) -> bool {
         self.g.reading.is_hyphenated(found.first) || self.g.reading.is_hyphenated(found.end)
+    }
+
+    /// Inside a name, whether a lexicon has it or not: the *Liberation* of *Harbour Liberation Front*, but not *Rebel Attack Kills Two*.
+    fn is_named(&self, found: &Match, noun: bool, sentence: &Sentence) -> bool {
+        let g = self.g;
+        let names = &self.names.listed;
+        let name = names.get(names.partition_point(|name| name.end < found.end));
+        let covered = name.is_some_and(|name| name.first <= found.first && name.end - name.first > found.end - found.first);
+        let next = found.end;
+        let head = g.is_capital(next) && !g.is_any(next, NO_HEAD) && !g.has_verb_shape(next) && !g.is_verbal(next);
+        let capitals = noun && found.first > sentence.first && g.is_capital(found.first) && g.reading.token(next).gap == Gap::Space;
+        covered || capitals && head
     }
 
     /// Whether a sentence tells of bodily force: by a word that is no figure of speech, or by one of `force-words`.

@@ -28,7 +28,7 @@ const SIDES: usize = 8;
 const MODIFIERS: usize = 4;
 
 /// Words that are no noun behind another.
-const CLOSED: Classes = Classes::of(List::Prepositions)
+pub(super) const CLOSED: Classes = Classes::of(List::Prepositions)
     .with(List::Conjunctions)
     .with(List::Subordinators)
     .with(List::Complementisers)
@@ -234,14 +234,14 @@ impl Reader<'_> {
             if g.is(before, List::PossessivePronouns) {
                 return vec![Filler { span: g.span(Run::new(before, at)), who: Who::Kind(Sort::Pronoun) }];
             }
+            if let Some(state) = ending(&g.found.adjectives, field.sentence.first, at).filter(|_| !self.is_led(at)) {
+                return self.of_state(state, owner).into_iter().collect();
+            }
             let named = ending(&self.names.listed, field.sentence.first, at);
             if let Some(name) = named.filter(|_| !self.is_led(at)) {
                 // *Upland air strikes* may be strikes in Upland
-                let state = self.is_of_kind(name.entry, ActorKind::State);
-                if state && owner == Owner::Both {
-                    break;
-                }
-                return vec![Filler { span: name.span, who: if state { Who::Kind(Sort::Named) } else { Who::Actor(name.entry) } }];
+                let place = self.is_of_kind(name.entry, ActorKind::State);
+                return if place { Vec::new() } else { vec![Filler { span: name.span, who: Who::Actor(name.entry) }] };
             }
             if let Some(label) = ending(&g.found.labels, field.sentence.first, at) {
                 let named = ending(&self.names.listed, field.sentence.first, label.first);
@@ -251,8 +251,8 @@ impl Reader<'_> {
             if owner != Owner::Suffers && at == noun.first && g.is(before, List::ForceNouns) {
                 return vec![Filler { span: g.span(Run::new(before, at)), who: Who::Kind(Sort::Forces) }];
             }
-            if g.is(before, List::Demonyms) || g.is(before, List::Countries) && owner != Owner::Both {
-                return vec![Filler { span: g.span(Run::new(before, at)), who: Who::Kind(Sort::Named) }];
+            if g.is(before, List::Demonyms) {
+                return vec![Filler { span: g.span(Run::new(before, at)), who: Who::Kind(Sort::People) }];
             }
             if !g.is_word(before) || g.is_verbal(before) || g.is_any(before, CLOSED) || g.is_opener(before) || g.has_verb_shape(before) {
                 break;
@@ -260,6 +260,17 @@ impl Reader<'_> {
             at = before;
         }
         Vec::new()
+    }
+
+    /// Who stands in the adjective of a state before a noun: the state that has strikes flown, those of its people who were killed.
+    /// *Uplandish clashes* may be clashes in Upland.
+    fn of_state(&self, state: &Match, owner: Owner) -> Option<Filler> {
+        let who = match owner {
+            Owner::Does => Who::Actor(state.entry),
+            Owner::Suffers => Who::Kind(Sort::People),
+            Owner::Both => return None,
+        };
+        Some(Filler { span: state.span, who })
     }
 
     /// *Upland-led air strikes*: the name is part of an adjective.

@@ -53,6 +53,9 @@ impl Reader<'_> {
                 deed.does = by.map(|run| self.fillers(run)).unwrap_or_default();
             }
         }
+        // *killed nobody*, *no rebels were killed*
+        let nobody = |part: &Filler| self.g.is(self.g.reading.token_at(part.span.start), List::Negators);
+        deed.negated |= deed.does.iter().chain(&deed.suffers).any(nobody);
         Some(deed)
     }
 

@@ -34,10 +34,10 @@ actors:
   - {id: league, name: River League, kind: group, forms: [River League, RL]}
   - {id: guild, name: Popular Guild, kind: group, forms: [Popular Guild for the Freedom of the River]}
   - {id: union, name: Bargemen, kind: group, forms: [Bargemen's Union]}
-  - {id: army, name: Upland army, kind: institution, forms: [Upland army, Upland Army]}
+  - {id: army, name: Upland army, kind: institution, army_of: upland, forms: [Upland army, Upland Army]}
   - {id: ministry, name: Upland ministry, kind: institution, forms: [Upland ministry]}
   - {id: watch, name: Quay Watch, kind: body, forms: [Quay Watch]}
-  - {id: upland, name: Upland, kind: state, forms: [Upland]}
+  - {id: upland, name: Upland, kind: state, adjectives: [Uplandish], forms: [Upland]}
   - {id: holm, name: Bruno Holm, kind: person, gender: m, forms: [Bruno Holm, Holm]}
   - {id: vale, name: Ada Vale, kind: person, gender: f, forms: [Ada Vale, Vale]}
 ";
@@ -55,7 +55,7 @@ pub(super) fn id(actor: u32) -> &'static str {
 }
 
 /// The id of an actor, or the name of one that no lexicon has.
-fn named(unlisted: &[String], actor: u32) -> String {
+pub(super) fn named(unlisted: &[String], actor: u32) -> String {
     let nth = (actor as usize).checked_sub(BENCH.lexicon.actors.len());
     nth.map_or_else(|| id(actor).to_owned(), |nth| format!("unlisted {}", unlisted[nth]))
 }

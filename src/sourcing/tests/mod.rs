@@ -46,7 +46,7 @@ lexicon: invented
 actors:
   - {id: harbour-front, name: Harbour Front, kind: group, parties: [{name: Front}], forms: [Harbour Front, the Front]}
   - {id: dam-board, name: Dam Board, kind: institution, parties: [{name: Upland}], forms: [Dam Board]}
-  - {id: upland, name: Upland, kind: state, parties: [{name: Upland}], forms: [Upland]}
+  - {id: upland, name: Upland, kind: state, parties: [{name: Upland}], adjectives: [Uplandish, Upland Island], forms: [Upland]}
   - {id: emil-darro, name: Emil Darro, kind: person, gender: m, parties: [{name: Front}], forms: [Emil Darro, Darro]}
 ";
 

@@ -11,6 +11,29 @@ const CASES: &[Case] = &[
         &["Guards (forces) → shelled → a fort (things), active", "front → attacked → the pier (other), active"],
     ),
     ("past", "The Upland army killed three dockers.", &["army → killed → three dockers (people), active"]),
+    ("an army by what every army is called", "Uplandish troops killed three dockers.", &["army → killed → three dockers (people), active"]),
+    ("one of an army", "Rebels shot an Uplandish soldier.", &["Rebels* → shot → army, active"]),
+    ("the army of a state by name", "Upland's fighter jets bombed a fort.", &["army → bombed → a fort (things), active"]),
+    (
+        "an age",
+        "Guards shot and killed an 18-year-old docker.",
+        &[
+            "Guards (forces) → shot → an 18-year-old docker (people), active",
+            "Guards (forces) → killed → an 18-year-old docker (people), active",
+        ],
+    ),
+    ("a place in hands", "Shells hit a rebel-held district.", &["Shells (means) → hit → a rebel-held district (things), active"]),
+    (
+        "a noun of harm inside a name",
+        "The Upland Liberation Board killed two rebels.",
+        &["The Upland Liberation Board (named) → killed → two rebels*, active"],
+    ),
+    (
+        "a name that no lexicon has, by its label",
+        "The Quay Guard, a rebel group, shelled a fort.",
+        &["unlisted Quay Guard → shelled → a fort (things), active"],
+    ),
+    ("nobody", "The guards killed no rebels.", &["The guards (forces) → killed → no rebels*, active, denied"]),
     ("present, as headlines have it", "Harbour Front kills three dockers", &["front → kills → three dockers (people), active"]),
     (
         "perfect",
@@ -169,7 +192,7 @@ const CASES: &[Case] = &[
     (
         "no as an opener",
         "The raid killed no dockers.",
-        &["? → raid → ?, nominal", "The raid (means) → killed → no dockers (people), active"],
+        &["? → raid → ?, nominal", "The raid (means) → killed → no dockers (people), active, denied"],
     ),
     ("an owner’s weapon", "Rebels' shells killed a pilot.", &["Rebels' shells (means) → killed → a pilot (people), active"]),
     ("a bare participle behind have", "The army has slain ten rebels.", &["The army* → slain → ten rebels*, active"]),

@@ -10,6 +10,8 @@ const CASES: &[Case] = &[
         "A bus blew up and two soldiers died.",
         &["? → blew up → A bus (things), intransitive", "? → died → two soldiers*, intransitive"],
     ),
+    ("a thing, without other words of force", "A bus blew up.", &["? → blew up → A bus (things), intransitive"]),
+    ("a temper", "The senator blew up.", &[]),
     (
         "collapsed",
         "A house collapsed after the shelling.",

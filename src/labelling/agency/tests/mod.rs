@@ -17,13 +17,14 @@ type Case = (&'static str, &'static str, &'static [&'static str]);
 
 /// The deeds of a text as a case writes them.
 fn deeds(text: &str) -> Vec<String> {
-    bench::read(text).deeds.iter().map(|deed| line(text, deed)).collect()
+    let read = bench::read(text);
+    read.deeds.iter().map(|deed| line(text, &read.unlisted, deed)).collect()
 }
 
-fn line(text: &str, deed: &Deed) -> String {
+fn line(text: &str, unlisted: &[String], deed: &Deed) -> String {
     let side = |fillers: &[Filler]| match fillers {
         [] => "?".to_owned(),
-        fillers => fillers.iter().map(|filler| named(text, filler)).collect::<Vec<_>>().join(" + "),
+        fillers => fillers.iter().map(|filler| named(text, unlisted, filler)).collect::<Vec<_>>().join(" + "),
     };
     let marks = [(deed.negated, ", denied"), (deed.unreal, ", unreal")];
     let marks: String = marks.iter().filter(|(on, _)| *on).map(|(_, mark)| *mark).collect();
@@ -31,9 +32,9 @@ fn line(text: &str, deed: &Deed) -> String {
 }
 
 /// An actor by its id, others by their words.
-fn named(text: &str, filler: &Filler) -> String {
+fn named(text: &str, unlisted: &[String], filler: &Filler) -> String {
     match filler.who {
-        Who::Actor(actor) => bench::id(actor).to_owned(),
+        Who::Actor(actor) => bench::named(unlisted, actor),
         Who::Label(_) => format!("{}*", filler.span.of(text)),
         Who::Kind(kind) => format!("{} ({})", filler.span.of(text), kind.name()),
     }

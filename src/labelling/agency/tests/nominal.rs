@@ -19,7 +19,7 @@ const CASES: &[Case] = &[
     (
         "a state that may be a place",
         "Upland air strikes killed ten people.",
-        &["Upland (named) → air strikes → ?, nominal", "Upland air strikes (means) → killed → ten people (people), active"],
+        &["? → air strikes → ?, nominal", "Upland air strikes (means) → killed → ten people (people), active"],
     ),
     ("both sides", "Clashes between the Upland army and the Harbour Front went on.", &["army + front → Clashes → ?, nominal"]),
     (
@@ -78,9 +78,22 @@ const CASES: &[Case] = &[
     ("no deed done", "Rebels did launch no attack.", &["Rebels* → attack → ?, nominal, denied"]),
     (
         "a people that does",
-        "Danish clashes hit the fort.",
-        &["Danish (named) → clashes → ?, nominal", "Danish clashes (means) → hit → the fort (things), active"],
+        "Kurdish shelling hit the fort.",
+        &["Kurdish (people) → shelling → ?, nominal", "Kurdish shelling (means) → hit → the fort (things), active"],
     ),
+    (
+        "a state by its adjective",
+        "Uplandish air strikes killed ten people.",
+        &["upland → air strikes → ?, nominal", "Uplandish air strikes (means) → killed → ten people (people), active"],
+    ),
+    ("a state that kills", "The Uplandish killing of two dockers shook Orre.", &["upland → killing → two dockers (people), nominal"]),
+    ("those of a state who die", "Uplandish deaths rose after the war.", &["? → deaths → Uplandish (people), nominal"]),
+    (
+        "those whom a state leads",
+        "Uplandish-led air strikes hit the fort.",
+        &["? → air strikes → ?, nominal", "Uplandish-led air strikes (means) → hit → the fort (things), active"],
+    ),
+    ("clashes in a state or with it", "Uplandish clashes shook the fort.", &["? → clashes → ?, nominal"]),
     ("a time between the verb and the noun", "Rebels launched in May an attack.", &["? → attack → ?, nominal"]),
     ("behind a form of be", "It was bombing of the worst kind.", &["? → bombing → the worst kind (other), nominal"]),
     ("on dozens of", "The attack on dozens of rebels in the fort went on.", &["? → attack → dozens of rebels*, nominal"]),
