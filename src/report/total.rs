@@ -77,7 +77,7 @@ pub fn total(total: &Total, lexicon: &Lexicon, measures: &Measures) -> Vec<Block
     ];
     blocks.extend(labels(&measures.labelling, &total.surfaces));
     blocks.push(Block::Gap);
-    blocks.extend(agency(&measures.agency));
+    blocks.extend(agency(&measures.agency, &total.surfaces));
     blocks.extend(rates(&measures.load, &total.surfaces));
     blocks.push(Block::Gap);
     blocks.extend(ladder(&measures.sourcing));
