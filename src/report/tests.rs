@@ -28,9 +28,9 @@ fn the_table_reads_as_drawn() {
 #[test]
 fn the_total_has_rates_and_shares() {
     let table = with_sheet(|sheet| {
-        let mut all = Total::of(sheet);
+        let mut all = Total::of(sheet, false);
         for _ in 0..4 {
-            all.merge(&Total::of(sheet));
+            all.merge(&Total::of(sheet, false));
         }
         all.merge(&Total::failed());
         printed(&total(&all, sheet.lexicon, &Measures::of(all.tally(), sheet.lexicon)), 80)
@@ -243,9 +243,9 @@ fn rows_of_csv_are_as_long_as_their_heads() {
 fn rewrite() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/report/expected");
     with_sheet(|sheet| {
-        let mut all = Total::of(sheet);
+        let mut all = Total::of(sheet, false);
         for _ in 0..4 {
-            all.merge(&Total::of(sheet));
+            all.merge(&Total::of(sheet, false));
         }
         all.merge(&Total::failed());
         for (name, text) in [
