@@ -44,3 +44,40 @@ pub(super) fn limits(actor: &ActorRow) -> Option<String> {
     let bounds: Vec<String> = [bound("from", &actor.party_from), bound("to", &actor.party_to)].into_iter().flatten().collect();
     (!bounds.is_empty()).then(|| format!("{}, {} ({})", clean(&actor.name), clean(party), bounds.join(" ")))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_of_a_party_stand_together_and_one_alone_names_none() {
+        let rows = [("quay", Some("Front")), ("crane", None), ("pier", Some("Front")), ("mole", Some("Crown")), ("dock", None)];
+        let names = |rows: &[(&'static str, Option<&str>)]| rows.iter().map(|row| row.0).collect::<Vec<_>>();
+        let groups = by_party(rows.into_iter(), |row| row.1);
+        let groups: Vec<_> = groups.iter().map(|(party, rows)| (*party, names(rows))).collect();
+        let alone = |name| (None, vec![name]);
+        assert_eq!(groups, [(Some("Front"), vec!["quay", "pier"]), alone("crane"), alone("mole"), alone("dock")]);
+    }
+
+    #[test]
+    fn the_day_is_told_where_somebody_belongs_for_a_time_only() {
+        let actor = |from: Option<&str>, to: Option<&str>| ActorRow {
+            name: "Lenna Castay".into(),
+            party: Some("Crown".into()),
+            party_from: from.map(str::to_string),
+            party_to: to.map(str::to_string),
+            ..ActorRow::default()
+        };
+        let bound = actor(Some("2014"), Some("2016-05"));
+        let limited = "Only for a time: Lenna Castay, Crown (from\u{a0}2014 to\u{a0}2016-05)";
+        let cases = [
+            (Some("2015-01-01"), vec![actor(None, None)], None),
+            (Some("2015-01-01"), vec![bound.clone()], Some(format!("Parties as on 2015-01-01, the article's date. {limited}."))),
+            (None, vec![bound.clone()], Some(format!("Parties as last known, whatever the date. {limited}."))),
+        ];
+        for (on, actors, line) in cases {
+            assert_eq!(day(on, actors.iter()), line, "{on:?}");
+        }
+        assert!(day(None, vec![bound; 7].iter()).unwrap().ends_with("; and 2 more."));
+    }
+}
