@@ -128,7 +128,7 @@ fn score(bencher: Bencher) {
 fn total(bencher: Bencher) {
     each(bencher, |s| {
         let measures = Measures::default();
-        Total::of(&Sheet { document: s.document, score: &s.score, lexicon: SCORER.lexicon(), measures: &measures })
+        Total::of(&Sheet { document: s.document, score: &s.score, lexicon: SCORER.lexicon(), measures: &measures }, false)
     });
 }
 

@@ -28,6 +28,7 @@ use crate::sourcing::Sourcing;
 use crate::sourcing::Voice;
 use crate::sourcing::VoiceSpan;
 use crate::tally::Counter;
+use crate::tally::Speaker;
 use crate::tally::Tally;
 use crate::tally::UNLISTED;
 use crate::text::Document;
@@ -182,6 +183,12 @@ impl ArticleScore {
         listed.or_else(|| self.unlisted_name(lexicon.actors.len() as u32, index))
     }
 
+    /// Who is said to call an actor what a label calls it, where the label stands in the content of an attribution.
+    fn speaker(&self, labelling: &Labelling) -> Option<Speaker> {
+        let attribution = self.attributions.get(labelling.attribution? as usize)?;
+        Some(attribution.actor.map_or(Speaker::Step(attribution.step), Speaker::Actor))
+    }
+
     /// The name of an actor that no lexicon has.
     fn unlisted_name(&self, listed: u32, index: u32) -> Option<&str> {
         self.unlisted.get(index.checked_sub(listed)? as usize).map(String::as_str)
@@ -283,6 +290,9 @@ fn count_actors(score: &mut ArticleScore, listed: u32) {
     for labelling in &score.labellings {
         let counter = if labelling.negated { Counter::Denied } else { Counter::Labellings };
         add(labelling.actor, &|actor| counter(actor, labelling.label, labelling.voice));
+        if let Some(speaker) = score.speaker(labelling).filter(|_| !labelling.negated) {
+            add(labelling.actor, &|actor| Counter::Said(actor, labelling.label, speaker, labelling.voice));
+        }
         if let Some(inferred) = labelling.inferred {
             add(Some(inferred.actor), &|actor| Counter::Inferred(actor.unwrap_or(UNLISTED), labelling.label, labelling.voice));
         }

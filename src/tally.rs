@@ -15,6 +15,15 @@ use crate::text::Zone;
 /// The index that stands for an actor that no lexicon has, in counters that are kept by its name.
 pub const UNLISTED: u32 = u32::MAX;
 
+/// Who is said to say something: an actor of the lexicon, where the source is or speaks for one, or else a step of the ladder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Speaker {
+    /// The actor's index.
+    Actor(u32),
+    /// The step, 0 person to 5 nobody.
+    Step(u8),
+}
+
 /// What is counted. Indices are those of the lexicon that scored the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Counter {
@@ -38,6 +47,8 @@ pub enum Counter {
     Bearing(u32, Voice),
     /// Labellings of an actor, or unlinked, by a label; denied ones left out.
     Labellings(Option<u32>, LabelRef, Voice),
+    /// Those of them that stand in the content of an attribution, by who is said to speak.
+    Said(Option<u32>, LabelRef, Speaker, Voice),
     /// Labellings that the text denies.
     Denied(Option<u32>, LabelRef, Voice),
     /// Labels without an actor that were inferred to mean one, which are counted in [`Counter::Labellings`] as unlinked too.

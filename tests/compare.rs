@@ -389,7 +389,10 @@ fn tables_are_tidy_and_appear_together() {
     assert_eq!(articles.lines().count(), 1 + mixed().len());
     for (name, columns) in [
         ("hits", "id,outlet,date,term,category,direction,weight,text,in,line,column,sentence,voice,zone"),
-        ("labellings", "id,outlet,date,actor,name,mention,label,class,text,rule,voice,negated,in,line,column,sentence"),
+        (
+            "labellings",
+            "id,outlet,date,actor,name,mention,label,class,text,rule,voice,negated,in,line,column,sentence,party,with,source,cue,step,source_actor,source_party",
+        ),
         ("attributions", "id,outlet,date,step,as_written,source,cue,form,verb,thought,source_id,via,actor,party,in,line,column,sentence"),
         ("agency", "id,outlet,date,deed,verb,construction,voice,part,actor,name,label,kind,text,told_as_done,in,line,column,sentence"),
         ("groups", "group,figure,part,unit,n,of,pooled,low,high,mean,articles,below_floor"),

@@ -5,6 +5,8 @@ use std::path::Path;
 use std::process::Command;
 use std::process::Output;
 
+use serde_json::Value;
+
 fn plimsoll(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_plimsoll"));
     command.current_dir(folder).args(arguments).env_remove("COLUMNS").output().unwrap()
@@ -154,6 +156,47 @@ fn what_is_read_is_not_written_over() {
         assert!(told(&output).contains("which this run reads"), "{run:?}: {}", told(&output));
         files.iter().for_each(|(name, text)| assert_eq!(fs::read_to_string(path(name)).unwrap(), *text, "{run:?}"));
     }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_folder_for_tables_of_which_nothing_comes_is_not_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    let row = |outlet: &str| format!("{{\"outlet\":\"{outlet}\",\"text\":\"The thugs fled.\"}}\n");
+    fs::write(path("rows.jsonl"), row("Port Herald") + &row("Coast Courier")).unwrap();
+    fs::create_dir(path("there")).unwrap();
+    for command in [&["score", "rows.jsonl"][..], &["compare", "--by", "outlet", "rows.jsonl"]] {
+        for tables in ["there", "new"] {
+            let output = plimsoll(folder.path(), &[command, &["--tables", tables, "--output", "/dev/full"]].concat());
+            assert_eq!(output.status.code(), Some(2), "{command:?}: {}", told(&output));
+            assert!(told(&output).contains("No space left"), "{command:?}: {}", told(&output));
+            assert!(!path("new").exists(), "{command:?} leaves an empty folder");
+            assert_eq!(fs::read_dir(path("there")).unwrap().count(), 0, "{command:?} leaves files");
+        }
+        let output = plimsoll(folder.path(), &[command, &["--tables", "kept", "--output", "kept/result.txt"]].concat());
+        assert_eq!(output.status.code(), Some(0), "{command:?}: {}", told(&output));
+        assert!(path("kept/labellings.csv").is_file() && path("kept/result.txt").is_file(), "{command:?}");
+        fs::remove_dir_all(path("kept")).unwrap();
+    }
+}
+
+#[test]
+fn an_article_in_another_language_says_so_in_its_record() {
+    let folder = tempfile::tempdir().unwrap();
+    let german = "Der Hafen blieb auch gestern gesperrt, weil niemand wusste, wann das Schiff wieder ablegen konnte. ".repeat(6);
+    let english = "The harbour was closed again on Friday, as nobody knew when the ship would be able to leave the quay. ".repeat(6);
+    fs::write(folder.path().join("de.txt"), german).unwrap();
+    fs::write(folder.path().join("en.txt"), english).unwrap();
+    let output = plimsoll(folder.path(), &["score", "--format", "jsonl", "de.txt", "en.txt"]);
+    let records: Vec<Value> = String::from_utf8_lossy(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let warnings = |record: &Value| record["warnings"].as_array().unwrap().clone();
+    assert!(warnings(&records[0])[0].as_str().unwrap().contains("another language"), "{}", records[0]["warnings"]);
+    assert!(warnings(&records[1]).is_empty(), "{}", records[1]["warnings"]);
+    assert!(told(&output).contains("warning: de.txt: it seems to be in another language"), "{}", told(&output));
+    let output = plimsoll(folder.path(), &["score", "--total", "--format", "json", "de.txt", "en.txt"]);
+    let total: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(total["other_language"], 1);
 }
 
 #[test]

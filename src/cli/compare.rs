@@ -50,6 +50,7 @@ use super::size::jobs;
 use super::size::threads;
 use super::tables::Fated;
 use super::tables::Folder;
+use super::tables::Made;
 use super::tables::files;
 
 const EXAMPLES: &str = "\
@@ -214,6 +215,8 @@ struct Places {
     receipt: Option<Output>,
     key: Option<Output>,
     folder: Option<Folder>,
+    /// Dropped after all files in it.
+    _made: Option<Made>,
 }
 
 impl Places {
@@ -227,6 +230,7 @@ impl Places {
             provable(&grouping.paths())?;
         }
         // first the folder, in which the other files may go
+        let made = arguments.tables.as_deref().map(Made::new).transpose()?;
         let folder = arguments
             .tables
             .as_deref()
@@ -236,7 +240,7 @@ impl Places {
         let output = if arguments.receipt.is_some() { output.hashed() } else { output };
         let receipt = arguments.receipt.as_deref().map(Output::file).transpose()?;
         let key = arguments.blind.as_deref().map(Output::new_file).transpose()?;
-        Ok(Places { output, receipt, key: key.map(Output::hashed), folder })
+        Ok(Places { output, receipt, key: key.map(Output::hashed), folder, _made: made })
     }
 
     /// Writes who is who, but for letting it appear, and gives the hash of the file.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use plimsoll::accepted::Accepted;
 use plimsoll::corpus::Input;
 use plimsoll::corpus::Scored;
+use plimsoll::corpus::Tongue;
 use plimsoll::corpus::read;
 use plimsoll::corpus::score_all;
 use plimsoll::error::Error;
@@ -32,6 +33,7 @@ use super::render::Format;
 use super::render::Renderer;
 use super::size::jobs;
 use super::size::threads;
+use super::tables::Made;
 use super::tables::Rows;
 use super::tables::Tables;
 use super::tables::finding_files;
@@ -145,6 +147,8 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     if arguments.receipt.is_some() {
         provable(&arguments.paths)?;
     }
+    // first the folder, in which the other files may go, and which outlives them all
+    let _made = arguments.tables.as_deref().map(Made::new).transpose()?;
     let (output, kept) = output(arguments)?;
     let output = if arguments.receipt.is_some() { output.hashed() } else { output };
     let receipt = arguments.receipt.as_deref().map(Output::file).transpose()?;
@@ -161,6 +165,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
         arguments,
         scorer,
         accepted: &accepted,
+        tongue: Tongue::new(scorer.lexicon()),
     };
     let outcome = run.all(output, kept, receipt)?;
     for slip in accepted.slips(scorer.lexicon()) {
@@ -221,6 +226,7 @@ struct Run<'a> {
     scorer: &'a Scorer,
     accepted: &'a Accepted,
     renderer: Renderer,
+    tongue: Tongue,
 }
 
 impl Run<'_> {
@@ -273,11 +279,14 @@ impl Run<'_> {
 
     /// Renders one article; runs on the threads.
     fn piece(&self, n: usize, scored: Scored) -> Result<Piece, Error> {
-        let (document, mut score) = match scored {
+        let (mut document, mut score) = match scored {
             Ok(scored) => scored,
             Err(failure) => return self.failed(&failure.id, &failure.error),
         };
         let lexicon = self.scorer.lexicon();
+        let foreign = self.tongue.warning(&document);
+        let is_foreign = foreign.is_some();
+        document.warnings.extend(foreign);
         self.accepted.leave_out(&document, &mut score, lexicon);
         let measures = match self.arguments.total {
             true if self.arguments.tables.is_none() => Measures::default(), // those of all articles together are asked for
@@ -288,7 +297,7 @@ impl Run<'_> {
             Piece { warnings: document.warnings.iter().map(|warning| format!("{}: {warning}", document.id)).collect(), ..Piece::default() };
         piece.rows = self.arguments.tables.as_ref().map(|_| Rows::of(&sheet, self.arguments.resolve, None, Vec::new()));
         if self.arguments.total {
-            piece.total = Some(Total::of(&sheet));
+            piece.total = Some(Total::of(&sheet, is_foreign));
         } else {
             let words = self.arguments.words.then(|| self.scorer.wording(&document, &score));
             piece.bytes = self.renderer.article(&sheet, words)?;

@@ -143,6 +143,28 @@ impl Findings {
     }
 }
 
+/// A folder that is to hold tables. If it was not there before, it goes again where nothing comes of them: it has to outlive the files
+/// in it.
+pub struct Made(Option<PathBuf>);
+
+impl Made {
+    /// The folder at `path`, which is made where it is not there.
+    pub fn new(path: &Path) -> Result<Made, Stop> {
+        let made = Made((!path.exists()).then(|| path.to_path_buf()));
+        std::fs::create_dir_all(path).map_err(|error| Error::io(path, &error))?;
+        Ok(made)
+    }
+}
+
+impl Drop for Made {
+    fn drop(&mut self) {
+        if let Some(path) = &self.0 {
+            // one that is not empty stays
+            let _ = std::fs::remove_dir(path);
+        }
+    }
+}
+
 /// The tables of scored articles and of what was found in them.
 pub struct Tables {
     articles: Output,
@@ -150,9 +172,8 @@ pub struct Tables {
 }
 
 impl Tables {
-    /// The tables in the folder at `path`, which is made where it is not there.
+    /// The tables in the folder at `path`.
     pub fn new(path: &Path, resolved: bool) -> Result<Tables, Stop> {
-        std::fs::create_dir_all(path).map_err(|error| Error::io(path, &error))?;
         let mut articles = Output::file(&file(path, ARTICLES))?;
         articles.write(&csv_line(&article_header(resolved))?)?;
         Ok(Tables { articles, findings: Findings::new(path, resolved)? })
@@ -173,8 +194,6 @@ impl Tables {
 /// A folder of tidy tables, which appear when all is written.
 pub struct Folder {
     path: PathBuf,
-    /// Whether the folder was not there before.
-    made: bool,
     /// The tables of articles and of findings, where there are any.
     texts: Option<(Output, Findings)>,
     /// The rows of the table of articles, and how many of them have a group.
@@ -187,14 +206,12 @@ pub struct Folder {
 }
 
 impl Folder {
-    /// The folder at `path`, which is made where it is not there, and the files in it. Without findings, of which records hold
-    /// too little, there are no tables of articles and of what was found in them; `Some(true)` is with resolved labels. `fields` have columns of their own in the table of articles.
+    /// The files in the folder at `path`. Without findings, of which records hold
+    /// too little, there are no tables of articles and of what was found in them; `Some(true)` is with resolved labels. `fields` have
+    /// columns of their own in the table of articles.
     pub fn new(path: &Path, findings: Option<bool>, fields: &[String]) -> Result<Folder, Stop> {
-        let made = !path.exists();
-        std::fs::create_dir_all(path).map_err(|error| Error::io(path, &error))?;
         let cells = 2 + fields.len();
-        let mut folder =
-            Folder { path: path.to_path_buf(), made, texts: None, waiting: Vec::new(), grouped: 0, cells, results: Vec::new() };
+        let mut folder = Folder { path: path.to_path_buf(), texts: None, waiting: Vec::new(), grouped: 0, cells, results: Vec::new() };
         if let Some(resolved) = findings {
             let mut articles = folder.table(ARTICLES)?;
             articles.write(&csv_line(&columns(fields, resolved))?)?;
@@ -244,17 +261,6 @@ impl Folder {
                 outputs.push(output);
             }
         }
-        self.made = false;
         Ok(outputs)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        (self.texts, self.results) = (None, Vec::new());
-        if self.made {
-            // nothing came of it; one that is not empty stays
-            let _ = std::fs::remove_dir(&self.path);
-        }
     }
 }

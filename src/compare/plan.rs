@@ -346,7 +346,7 @@ fn actor_of(counter: Counter) -> Option<u32> {
     match counter {
         Counter::Mentions(actor, _) | Counter::LabelledMentions(actor, _, _) | Counter::Bearing(actor, _) => Some(actor),
         Counter::Inferred(actor, _, _) => Some(actor),
-        Counter::Labellings(actor, _, _) | Counter::Denied(actor, _, _) => actor,
+        Counter::Labellings(actor, _, _) | Counter::Said(actor, ..) | Counter::Denied(actor, _, _) => actor,
         Counter::Agency(Who::Actor(actor), ..) => Some(actor),
         _ => None,
     }

@@ -85,6 +85,15 @@ impl Tongue {
         share.is_foreign().then(|| share.figure())
     }
 
+    /// What there is to say of an article that seems to be in another language.
+    pub fn warning(&self, document: &Document) -> Option<String> {
+        let share = 100.0 * self.foreign(document)?;
+        Some(format!(
+            "it seems to be in another language than the lexicons' ({share:.0}% of its words are function words of theirs), \
+             and is counted like the others"
+        ))
+    }
+
     /// About the share of function words: words are what stands between white space, boilerplate is among them.
     fn glance(&self, text: &str) -> f64 {
         let mut share = Share::default();

@@ -9,11 +9,20 @@ use crate::lexicon::Party;
 /// With a date that begins with a year, the first party whose time covers it, or `None`; without one, the first party that it has not
 /// left, else the first.
 pub fn party_at<'a>(actor: &'a Actor, date: Option<&str>) -> Option<&'a str> {
-    let party = match date.map(str::trim).filter(|date| begins_with_year(date)) {
+    membership(actor, date).map(|party| party.name.as_str())
+}
+
+/// The same with the days from and to which the actor belongs to it.
+pub(super) fn membership<'a>(actor: &'a Actor, date: Option<&str>) -> Option<&'a Party> {
+    match date.and_then(choosing) {
         None => actor.parties.iter().find(|party| party.to.is_empty()).or(actor.parties.first()),
         Some(date) => actor.parties.iter().find(|party| covers(party, date)),
-    };
-    party.map(|party| party.name.as_str())
+    }
+}
+
+/// The date that chooses among the parties of an actor: one that begins with a year, without white space around it.
+pub(super) fn choosing(date: &str) -> Option<&str> {
+    Some(date.trim()).filter(|date| begins_with_year(date))
 }
 
 /// The party of the actor of a lexicon with this index, on a day; `None` where there is no such actor.

@@ -14,7 +14,7 @@ use crate::tally::Counter;
 use crate::tally::Tally;
 
 /// The names of the steps in records; tables have names of their own.
-const STEPS: [&str; 6] = ["person", "institution", "specific", "role", "vague", "hearsay"];
+pub(super) const STEPS: [&str; 6] = ["person", "institution", "specific", "role", "vague", "hearsay"];
 
 /// One step of the ladder. The ladder is ordinal: there is no mean.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

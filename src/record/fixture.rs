@@ -24,6 +24,7 @@ use crate::sourcing::SourceMention;
 use crate::sourcing::Voice;
 use crate::sourcing::VoiceSpan;
 use crate::tally::Counter;
+use crate::tally::Speaker;
 use crate::text::Document;
 use crate::text::Span;
 use crate::text::Zone;
@@ -207,7 +208,7 @@ fn labellings(at: &dyn Fn(&str, usize) -> Span) -> Vec<Labelling> {
             ..terrorists
         },
         terrorists,
-        Labelling { actor: None, mention: None, span: at("terrorists", 2), sentence: 3, rule: None, ..terrorists },
+        Labelling { actor: None, mention: None, span: at("terrorists", 2), sentence: 3, rule: None, attribution: Some(2), ..terrorists },
         Labelling {
             actor: Some(2),
             mention: Some(at("Dockers' Union", 1)),
@@ -257,6 +258,9 @@ fn count(score: &mut ArticleScore) {
                 tally.add(Counter::Labellings(actor, l.label, l.voice), 1);
                 if let Some(actor) = actor {
                     tally.add(Counter::LabelledMentions(actor, l.class, l.voice), 1);
+                }
+                if let Some(at) = l.attribution {
+                    tally.add(Counter::Said(actor, l.label, Speaker::Step(score.attributions[at as usize].step), l.voice), 1);
                 }
             }
         }

@@ -23,6 +23,7 @@ use crate::measure::LabelName;
 use crate::measure::label_name;
 use crate::score::UNLISTED_ID;
 use crate::tally::Counter;
+use crate::tally::Speaker;
 use crate::tally::Tally;
 use crate::tally::UNLISTED;
 
@@ -30,6 +31,9 @@ const NOBODY: &str = "-";
 
 /// What stands before the id of a label in the place of an actor.
 const LABEL: &str = "label:";
+
+/// What stands before a step of the ladder in the place of who speaks.
+const STEP: &str = "step:";
 
 /// What stands before a kind of people or things in the place of an actor.
 const KIND: &str = "kind:";
@@ -69,6 +73,13 @@ fn key(counter: Counter, lexicon: &Lexicon, name: &str) -> String {
         Counter::LabelledMentions(index, class, voice) => join("labelled-mentions", &[actor(Some(index)), word(&class), word(&voice)]),
         Counter::Bearing(index, voice) => join("bearing", &[actor(Some(index)), word(&voice)]),
         Counter::Labellings(index, id, voice) => join("labellings", &[actor(index), label(lexicon, id), word(&voice)]),
+        Counter::Said(index, id, speaker, voice) => {
+            let speaker = match speaker {
+                Speaker::Actor(index) => actor(Some(index)),
+                Speaker::Step(step) => format!("{STEP}{step}"),
+            };
+            join("said", &[actor(index), label(lexicon, id), speaker, word(&voice)])
+        }
         Counter::Denied(index, id, voice) => join("denied", &[actor(index), label(lexicon, id), word(&voice)]),
         Counter::Inferred(index, id, voice) => join("inferred", &[actor(Some(index)), label(lexicon, id), word(&voice)]),
         Counter::Attributions(step, verb, form) => join("attributions", &[step.to_string(), word(&verb), word(&form)]),
@@ -183,6 +194,9 @@ impl TallyReader {
             ("labelled-mentions", [actor, class, voice]) => Counter::LabelledMentions(self.actor(actor)??, unword(class)?, unword(voice)?),
             ("bearing", [actor, voice]) => Counter::Bearing(self.actor(actor)??, unword(voice)?),
             ("labellings", [actor, label @ .., voice]) => Counter::Labellings(self.actor(actor)?, self.label(label)?, unword(voice)?),
+            ("said", [actor, label @ .., speaker, voice]) => {
+                Counter::Said(self.actor(actor)?, self.label(label)?, self.speaker(speaker)?, unword(voice)?)
+            }
             ("denied", [actor, label @ .., voice]) => Counter::Denied(self.actor(actor)?, self.label(label)?, unword(voice)?),
             ("inferred", [actor, label @ .., voice]) => Counter::Inferred(self.actor(actor)??, self.label(label)?, unword(voice)?),
             ("attributions", [step, verb, form]) => Counter::Attributions(step.parse().ok()?, unword(verb)?, unword(form)?),
@@ -211,6 +225,13 @@ impl TallyReader {
             },
             (_, Some(kind)) => unword::<FillerKind>(kind).map(Who::Kind),
             _ => self.actor(key)?.map(Who::Actor),
+        }
+    }
+
+    fn speaker(&self, key: &str) -> Option<Speaker> {
+        match key.strip_prefix(STEP) {
+            Some(step) => step.parse().ok().map(Speaker::Step),
+            None => self.actors.get(key).map(|&index| Speaker::Actor(index)),
         }
     }
 

@@ -6,6 +6,7 @@ use crate::labelling::LabelRef;
 use crate::lexicon::Lexicon;
 use crate::score::ArticleScore;
 use crate::tally::Counter;
+use crate::tally::Speaker;
 use crate::tally::Tally;
 use crate::tally::UNLISTED;
 use crate::text::Document;
@@ -142,9 +143,12 @@ fn a_tally_reads_back_as_it_was() {
     every.add(Counter::Labellings(None, LabelRef::Association(None), Voice::Quoted), 2);
     every.add(Counter::Inferred(1, LabelRef::Label(0), Voice::Quoted), 4);
     every.add_unlisted("Quay Guard", Counter::Labellings(Some(UNLISTED), LabelRef::Label(0), Voice::Narration), 3);
+    every.add(Counter::Said(Some(1), LabelRef::Epithet(1, 0), Speaker::Actor(3), Voice::Quoted), 5);
+    let said = Counter::Said(Some(UNLISTED), LabelRef::Label(0), Speaker::Step(4), Voice::Indirect);
+    every.add_unlisted("Quay Guard", said, 2);
     every.add_unlisted("Quay Guard", Counter::Bearing(UNLISTED, Voice::Narration), 3);
     let map = tally_to_map(&every, &lexicon);
-    assert_eq!(map.keys().filter(|key| key.contains("unlisted:Quay Guard")).count(), 2);
+    assert_eq!(map.keys().filter(|key| key.contains("unlisted:Quay Guard")).count(), 3);
     assert_eq!(TallyReader::new(&lexicon).tally(&map), Ok(every));
 }
 

@@ -8,6 +8,7 @@ use crate::lexicon::Class;
 use crate::measure::VoiceCounts;
 use crate::measure::label_name;
 use crate::measure::party_at;
+use crate::measure::party_of;
 use crate::measure::rounded;
 use crate::record::Failure;
 use crate::record::Lines;
@@ -243,16 +244,21 @@ pub fn hit_rows(sheet: &Sheet) -> Vec<Vec<String>> {
 pub fn labelling_header(resolved: bool) -> Vec<String> {
     let columns = ["actor", "name", "mention", "label", "class", "text", "rule", "voice", "negated"];
     let mut columns = header(&columns);
-    columns.extend(INFERRED.iter().filter(|_| resolved).map(|name| name.to_string()));
+    columns.extend(INFERRED.iter().filter(|_| resolved).chain(&SAID).map(|name| name.to_string()));
     columns
 }
 
 /// The columns of an inferred actor.
 const INFERRED: [&str; 3] = ["inferred_actor", "inferred_name", "inferred_mention"];
 
+/// The columns that tell of what party the actor is, whom an association names, and who says the label.
+const SAID: [&str; 7] = ["party", "with", "source", "cue", "step", "source_actor", "source_party"];
+
 /// One row per labelling of an article. `actor`, `name` and `rule` are empty where the label is linked to nobody, `mention` also where
 /// the label names its bearer by itself. `negated` is `true` where the text denies it, which is not counted. If `resolved`, three columns
-/// more tell whom an unlinked label was inferred to mean, and are empty for all others.
+/// more tell whom an unlinked label was inferred to mean, and are empty for all others. `source`, `cue` and `step` are those of the
+/// attribution in whose content the label stands, `source_actor` and `source_party` whom its source is or speaks for; the words that
+/// introduce a source stand for *he* and *they*.
 pub fn labelling_rows(sheet: &Sheet, resolved: bool) -> Vec<Vec<String>> {
     let (document, score, lexicon) = (sheet.document, sheet.score, sheet.lexicon);
     let lines = Lines::new(document);
@@ -271,9 +277,25 @@ pub fn labelling_rows(sheet: &Sheet, resolved: bool) -> Vec<Vec<String>> {
             row.push(actor.and_then(|actor| score.actor_name(lexicon, actor)).unwrap_or_default().to_string());
             row.push(own.inferred.map(|inferred| words(inferred.mention)).unwrap_or_default());
         }
+        row.extend(said_cells(sheet, own));
         row
     };
     score.labellings.iter().map(row).collect()
+}
+
+/// The cells of [`SAID`].
+fn said_cells(sheet: &Sheet, own: &Labelling) -> [String; 7] {
+    let (document, score, lexicon) = (sheet.document, sheet.score, sheet.lexicon);
+    let words = |span: Option<Span>| span.map_or(String::new(), |span| span.of(&document.text).to_string());
+    let party = |actor: Option<u32>| party_of(lexicon, actor, document.date.as_deref()).unwrap_or_default().to_string();
+    let with = label_name(lexicon, own.label).with.unwrap_or_default();
+    let Some(attribution) = own.attribution.and_then(|at| score.attributions.get(at as usize)) else {
+        return [party(own.actor), with, String::new(), String::new(), String::new(), String::new(), String::new()];
+    };
+    let introduced = attribution.source_id.and_then(|id| score.sources.get(id as usize)).map(|source| source.span);
+    let actor = attribution.actor.and_then(|actor| score.actor_id(lexicon, actor)).unwrap_or_default();
+    let (source, cue) = (words(introduced.or(attribution.source)), words(attribution.cue));
+    [party(own.actor), with, source, cue, attribution.step.to_string(), actor, party(attribution.actor)]
 }
 
 /// The names of the columns of [`attribution_rows`].

@@ -78,7 +78,7 @@ pub(super) fn of_deed(sheet: &Sheet, deed: &Deed) -> Vec<String> {
 fn who(sheet: &Sheet, filler: &Filler) -> String {
     match filler.who {
         Who::Actor(actor) => clean(sheet.score.actor_name(sheet.lexicon, actor).unwrap_or_default()),
-        Who::Label(label) => format!("{} (no actor)", clean(&label_name(sheet.lexicon, LabelRef::Label(label)).id)),
+        Who::Label(_) => format!("“{}” (no actor)", clean(filler.span.of(&sheet.document.text))),
         Who::Kind(kind) => agency::kind(kind).to_string(),
     }
 }

@@ -16,6 +16,7 @@ use crate::matcher::List;
 use crate::measure::SourcingMeasure;
 use crate::measure::Step;
 use crate::sourcing::Attribution;
+use crate::text::Span;
 
 /// The ladder as tables name it.
 const LADDER: [&str; 6] = ["0 named person", "1 institution", "2 specific role", "3 role", "4 vague", "5 nobody"];
@@ -142,6 +143,11 @@ fn speaker<'a>(sheet: &Sheet<'a>, attribution: &Attribution) -> (u8, &'a str) {
         (Some(source), _) => (source.step, source.span.of(text)),
         (None, cue) => (attribution.step, cue.map_or("…", |cue| cue.of(text))),
     }
+}
+
+/// The words of a source without the clause that tells more of it.
+pub(super) fn source_name(sheet: &Sheet, source: Span) -> String {
+    clean(without_relative(source.of(&sheet.document.text), sheet.lexicon))
 }
 
 /// *the nurse, who feared for her post* without the clause that tells more of her.

@@ -22,6 +22,7 @@ mod labels;
 mod markdown;
 mod marked;
 mod page;
+mod party;
 mod sightings;
 mod summary;
 mod surface;

@@ -29,7 +29,7 @@ pub fn summary(sheet: &Sheet) -> Vec<Block> {
     ];
     blocks.extend(labels(&sheet.measures.labelling, &surfaces));
     blocks.push(Block::Gap);
-    blocks.extend(agency(&sheet.measures.agency));
+    blocks.extend(agency(&sheet.measures.agency, &surfaces));
     blocks.extend(terms(&sheet.measures.load, &surfaces));
     blocks.push(Block::Gap);
     blocks.extend(heard(sheet));

@@ -1,18 +1,24 @@
-//! How an entry is named in a table: by the wording that the article uses most.
+//! How an entry is named in a table: by the wordings in which it was found, the commonest first.
 
 use std::collections::BTreeMap;
 
 use super::Sheet;
 use super::clean;
+use super::heard::source_name;
+use crate::labelling::LabelRef;
 use crate::labelling::Labelling;
+use crate::labelling::Part;
+use crate::labelling::Who;
 use crate::measure::LabelName;
 use crate::measure::LabelRow;
 use crate::measure::label_name;
-use crate::sourcing::SourceMention;
 use crate::text::Span;
 
-/// Longest name of a source behind a label, in characters.
-const SOURCE: usize = 32;
+/// Wordings of an entry that are printed before the rest is summed up.
+const WORDINGS: usize = 4;
+
+/// Who speaks where nobody is said to.
+pub(super) const NOBODY: &str = "nobody named";
 
 /// The wordings in which an entry was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,9 +39,22 @@ impl Surface {
         }
     }
 
-    /// The commonest wording; where all of several have a beginning in common that is a word or most of one, that
-    /// beginning with a star; else the two, or the commonest and how many there are.
+    /// The wordings, the commonest first; where all of several have a beginning in common that is a word or most of one, that
+    /// beginning with a star.
     pub(super) fn name(&self) -> String {
+        let wordings = self.wordings();
+        if let Some(stem) = stem(&wordings).filter(|_| wordings.len() > 1) {
+            return format!("{stem}*");
+        }
+        if wordings.len() <= WORDINGS {
+            return wordings.join(" / ");
+        }
+        let first: Vec<&str> = wordings.iter().take(WORDINGS - 1).copied().collect();
+        format!("{} ({} more wordings)", first.join(" / "), wordings.len() - first.len())
+    }
+
+    /// All wordings, the commonest first, each in the case in which it is found most.
+    fn wordings(&self) -> Vec<&str> {
         let mut folded: BTreeMap<String, (u64, &str, u64)> = BTreeMap::new();
         for (wording, &n) in &self.wordings {
             let entry = folded.entry(wording.to_lowercase()).or_default();
@@ -44,63 +63,106 @@ impl Surface {
                 (entry.1, entry.2) = (wording, n);
             }
         }
-        let best = folded.values().max_by_key(|(n, wording, _)| (*n, std::cmp::Reverse(wording.len())));
-        let Some(&(_, best, _)) = best else {
-            return String::new();
-        };
-        if folded.len() == 1 {
-            return best.to_string();
-        }
-        let stem = folded.keys().skip(1).fold(folded.keys().next().map_or(0, |first| first.chars().count()), |stem, wording| {
-            stem.min(common(folded.keys().next(), wording))
-        });
-        let stem: String = best.chars().take(stem).collect();
-        let stem = stem.trim_end();
-        let worth = stem.chars().count() >= 4 && 2 * stem.chars().count() >= best.chars().count();
-        let mut others = folded.values().filter(|(_, wording, _)| *wording != best);
-        match (worth, folded.len(), others.next()) {
-            (true, _, _) => format!("{stem}*"),
-            (false, 2, Some((_, other, _))) => format!("{best} / {other}"),
-            (false, n, _) => format!("{best} ({n} wordings)"),
-        }
+        let mut wordings: Vec<(u64, &str)> = folded.into_values().map(|(n, wording, _)| (n, wording)).collect();
+        wordings.sort_by_key(|(n, wording)| (std::cmp::Reverse(*n), wording.len()));
+        wordings.into_iter().map(|(_, wording)| wording).collect()
     }
 }
 
-/// The wordings of all terms, and of all labels per actor.
+/// The beginning that all wordings have in common, where it is a word or most of one.
+fn stem(wordings: &[&str]) -> Option<String> {
+    let folded: Vec<String> = wordings.iter().map(|wording| wording.to_lowercase()).collect();
+    let (best, first) = (wordings.first()?, folded.first()?);
+    let common = |other: &String| first.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let length = folded.iter().map(common).min()?;
+    let stem: String = best.chars().take(length).collect();
+    let stem = stem.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let letters = stem.chars().count();
+    (letters >= 4 && 2 * letters >= best.chars().count()).then(|| stem.to_string())
+}
+
+/// In which row of the matrix a label stands; actors by their ids, `None` where it is linked to nobody.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Bearer {
+    /// Among the labels of an actor.
+    Of(Option<String>),
+    /// Among those that the text denies it.
+    Denied(Option<String>),
+    /// Among those that were inferred to mean an actor.
+    Inferred(String),
+}
+
+impl Bearer {
+    /// Among the labels of an actor.
+    pub(super) fn of(actor: Option<&str>) -> Bearer {
+        Bearer::Of(actor.map(str::to_string))
+    }
+
+    /// Among those that the text denies it.
+    pub(super) fn denied(actor: Option<&str>) -> Bearer {
+        Bearer::Denied(actor.map(str::to_string))
+    }
+}
+
+/// The wordings of all terms, and of all labels per row; who says these, in one article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Surfaces {
     terms: BTreeMap<String, Surface>,
-    labels: BTreeMap<(Option<String>, LabelName), Surface>,
-    /// Sources by the labels that their words give an actor; of one article only.
-    namers: BTreeMap<(Option<String>, LabelName), BTreeMap<String, u64>>,
+    labels: BTreeMap<(Bearer, LabelName), Surface>,
+    /// Wordings of those labels, linked to nobody, that do or suffer harm, by their ids.
+    parts: BTreeMap<String, Surface>,
+    /// Sources by the labels that stand in their words; of one article only.
+    speakers: BTreeMap<(Bearer, LabelName), BTreeMap<String, u64>>,
 }
 
 impl Surfaces {
     /// The wordings of one article.
     pub(super) fn of(sheet: &Sheet) -> Surfaces {
         let mut all = Surfaces::default();
-        let words = |span: Span| span.of(&sheet.document.text);
         for hit in &sheet.score.hits {
             if let Some(term) = sheet.lexicon.terms.get(hit.term as usize) {
                 let surface = all.terms.entry(term.entry.id.clone()).or_default();
-                surface.add(words(hit.span));
+                surface.add(hit.span.of(&sheet.document.text));
             }
         }
-        for labelling in sheet.score.labellings.iter().filter(|l| !l.negated) {
-            let actor = labelling.actor.and_then(|actor| sheet.score.actor_id(sheet.lexicon, actor));
-            let label = label_name(sheet.lexicon, labelling.label);
-            if let Some(source) = source_of(sheet, labelling).filter(|_| actor.is_some()) {
-                *all.namers.entry((actor.clone(), label.clone())).or_default().entry(clean(words(source.span))).or_insert(0) += 1;
-            }
-            let surface = all.labels.entry((actor, label)).or_default();
-            surface.add(words(labelling.span));
-        }
+        sheet.score.labellings.iter().for_each(|labelling| all.label_in(sheet, labelling));
+        all.parts_in(sheet);
         all
     }
 
-    /// The same as a part of many articles, where nobody's words are told.
+    /// Notes a label, and who says it.
+    fn label_in(&mut self, sheet: &Sheet, labelling: &Labelling) {
+        let id = |actor: u32| sheet.score.actor_id(sheet.lexicon, actor);
+        let actor = labelling.actor.and_then(id);
+        let label = label_name(sheet.lexicon, labelling.label);
+        let words = labelling.span.of(&sheet.document.text);
+        if let Some(inferred) = labelling.inferred.and_then(|inferred| id(inferred.actor)) {
+            self.labels.entry((Bearer::Inferred(inferred), label.clone())).or_default().add(words);
+        }
+        let bearer = if labelling.negated { Bearer::Denied(actor) } else { Bearer::Of(actor) };
+        if let Some(speaker) = speaker(sheet, labelling) {
+            *self.speakers.entry((bearer.clone(), label.clone())).or_default().entry(speaker).or_insert(0) += 1;
+        }
+        self.labels.entry((bearer, label)).or_default().add(words);
+    }
+
+    /// Notes the labels that do or suffer harm.
+    fn parts_in(&mut self, sheet: &Sheet) {
+        let deeds = sheet.score.deeds.iter().filter(|deed| deed.counts());
+        for filler in deeds.flat_map(|deed| Part::ALL.into_iter().flat_map(|part| deed.fillers(part))) {
+            let Who::Label(label) = filler.who else {
+                continue;
+            };
+            let label = LabelRef::Label(label);
+            let own = |labelling: &&Labelling| labelling.label == label && filler.span.contains(labelling.span);
+            let span: Span = sheet.score.labellings.iter().find(own).map_or(filler.span, |labelling| labelling.span);
+            self.parts.entry(label_name(sheet.lexicon, label).id).or_default().add(span.of(&sheet.document.text));
+        }
+    }
+
+    /// The same as a part of many articles, where sources go by who they are, and not by their words.
     pub(super) fn of_many(self) -> Surfaces {
-        Surfaces { namers: BTreeMap::new(), ..self }
+        Surfaces { speakers: BTreeMap::new(), ..self }
     }
 
     /// Adds the wordings of other articles.
@@ -111,52 +173,53 @@ impl Surfaces {
         for (label, surface) in &other.labels {
             self.labels.entry(label.clone()).or_default().merge(surface);
         }
+        for (label, surface) in &other.parts {
+            self.parts.entry(label.clone()).or_default().merge(surface);
+        }
     }
 
-    /// Who gives an actor a label: the source heard most, and how many others there are.
-    pub(super) fn namer(&self, actor: Option<&str>, label: &LabelRow) -> Option<String> {
-        let name = LabelName { id: label.label.clone(), with: label.with.clone() };
-        let namers = self.namers.get(&(actor.map(str::to_string), name))?;
-        let (most, _) = namers.iter().max_by_key(|(source, n)| (**n, std::cmp::Reverse(source.as_str())))?;
-        let short: String = most.chars().take(SOURCE).collect();
-        let cut = if short.len() < most.len() { format!("{}…", short.trim_end()) } else { short };
-        Some(match namers.len() {
-            1 => cut,
-            n => format!("{cut} and {} more", n - 1),
-        })
+    /// Who says a label of a row, by the words that introduce them, and how often; empty for many articles.
+    pub(super) fn speakers(&self, bearer: &Bearer, label: &LabelRow) -> Vec<(&str, u64)> {
+        let speakers = self.speakers.get(&(bearer.clone(), name(label)));
+        speakers.into_iter().flatten().map(|(speaker, &n)| (speaker.as_str(), n)).collect()
     }
 
-    /// The name of a term: its commonest wording, else its id.
+    /// The name of a term: its wordings, else its id.
     pub(super) fn term(&self, id: &str) -> String {
         let name = self.terms.get(id).map(Surface::name);
         name.unwrap_or_else(|| clean(id))
     }
 
-    /// The commonest wording of a label, whomever it is of; none where it was not found.
+    /// The wordings of a label, whomever it is of; none where it was not found.
     pub(super) fn label_of_any(&self, id: &str) -> Option<String> {
         let mut all = Surface::default();
-        self.labels.iter().filter(|((_, name), _)| name.id == id).for_each(|(_, surface)| all.merge(surface));
+        let own = |bearer: &Bearer, name: &LabelName| matches!(bearer, Bearer::Of(_)) && name.id == id;
+        self.labels.iter().filter(|((bearer, name), _)| own(bearer, name)).for_each(|(_, surface)| all.merge(surface));
         Some(all.name()).filter(|name| !name.is_empty())
     }
 
-    /// The name of an actor's label, or of a label without an actor: its commonest wording, else its id.
-    pub(super) fn label(&self, actor: Option<&str>, label: &LabelRow) -> String {
-        let name = LabelName { id: label.label.clone(), with: label.with.clone() };
-        let key = (actor.map(str::to_string), name);
-        let name = self.labels.get(&key).map(Surface::name);
+    /// The name of a label that does or suffers harm: its wordings there, else its id.
+    pub(super) fn part(&self, id: &str) -> String {
+        let name = self.parts.get(id).map(Surface::name);
+        name.unwrap_or_else(|| clean(id))
+    }
+
+    /// The name of a label in a row: its wordings there, else its id.
+    pub(super) fn label(&self, bearer: &Bearer, label: &LabelRow) -> String {
+        let name = self.labels.get(&(bearer.clone(), name(label))).map(Surface::name);
         name.unwrap_or_else(|| clean(&label.label))
     }
 }
 
-/// The source in whose words a label stands, where the text names one.
-fn source_of<'a>(sheet: &Sheet<'a>, labelling: &Labelling) -> Option<&'a SourceMention> {
-    let attribution = sheet.score.attributions.get(labelling.attribution? as usize)?;
-    sheet.score.sources.get(attribution.source_id? as usize)
+fn name(label: &LabelRow) -> LabelName {
+    LabelName { id: label.label.clone(), with: label.with.clone() }
 }
 
-/// How many characters two wordings have in common at their beginning.
-fn common(first: Option<&String>, other: &str) -> usize {
-    first.map_or(0, |first| first.chars().zip(other.chars()).take_while(|(a, b)| a == b).count())
+/// The source in whose words a label stands; where nobody is said to speak, that.
+fn speaker(sheet: &Sheet, labelling: &Labelling) -> Option<String> {
+    let attribution = sheet.score.attributions.get(labelling.attribution? as usize)?;
+    let source = attribution.source_id.and_then(|id| sheet.score.sources.get(id as usize));
+    Some(source.map_or(NOBODY.to_string(), |source| source_name(sheet, source.span)))
 }
 
 #[cfg(test)]
@@ -165,14 +228,17 @@ mod tests {
 
     #[test]
     fn the_commonest_wording_names_an_entry() {
-        let cases: [(&[&str], &str); 8] = [
+        let cases: [(&[&str], &str); 11] = [
             (&["terrorists"], "terrorists"),
             (&["Terrorists", "terrorists", "terrorists"], "terrorists"),
             (&["terrorists", "terrorist"], "terrorist*"),
             (&["terrorists", "terrorist groups", "Terrorists"], "terrorist*"),
             (&["terror nest", "Terror Nests"], "terror nest*"),
             (&["the regime", "Assad's regime", "the regime"], "the regime / Assad's regime"),
-            (&["nest", "lair", "den", "nest"], "nest (3 wordings)"),
+            (&["nest", "lair", "den", "nest"], "nest / den / lair"),
+            (&["nest", "lair", "den", "nest", "hole"], "nest / den / hole / lair"),
+            (&["nest", "lair", "den", "nest", "hole", "haunt"], "nest / den / hole (2 more wordings)"),
+            (&["port-run", "port-led"], "port*"),
             (&[], ""),
         ];
         for (wordings, name) in cases {

@@ -1,6 +1,9 @@
+use super::surface::Bearer;
+use super::surface::Surfaces;
 use super::*;
 use crate::lexicon::Class;
 use crate::measure::LabelRow;
+use crate::measure::SaidBy;
 use crate::measure::VoiceCounts;
 use crate::record::fixture;
 use crate::sourcing::Attribution;
@@ -28,9 +31,9 @@ fn the_table_reads_as_drawn() {
 #[test]
 fn the_total_has_rates_and_shares() {
     let table = with_sheet(|sheet| {
-        let mut all = Total::of(sheet);
+        let mut all = Total::of(sheet, false);
         for _ in 0..4 {
-            all.merge(&Total::of(sheet));
+            all.merge(&Total::of(sheet, false));
         }
         all.merge(&Total::failed());
         printed(&total(&all, sheet.lexicon, &Measures::of(all.tally(), sheet.lexicon)), 80)
@@ -234,6 +237,57 @@ fn rows_of_csv_are_as_long_as_their_heads() {
         let hits = hit_rows(sheet);
         assert_eq!(hits.len(), 3);
         assert!(hits.iter().all(|row| row.len() == hit_header().len()));
+        let heads = labelling_header(true);
+        let rows = labelling_rows(sheet, true);
+        assert!(rows.iter().all(|row| row.len() == heads.len()));
+        let cells = |row: usize, names: [&str; 4]| {
+            let of = |name: &str| rows[row][heads.iter().position(|head| head == name).unwrap()].clone();
+            names.map(of)
+        };
+        assert_eq!(cells(1, ["party", "source", "cue", "step"]), ["Front", "informed sources", "told", "4"]);
+        assert_eq!(cells(2, ["party", "source", "cue", "step"]), ["", "", "reportedly", "5"], "nobody is named");
+        assert_eq!(cells(3, ["with", "source", "source_actor", "source_party"]), ["quay", "", "", ""], "the outlet's own words");
+    });
+}
+
+#[test]
+fn labels_tell_who_says_them_and_how_often() {
+    let said = |speakers: &[(&str, u64)], total: u64| {
+        let said_by = |&(who, n): &(&str, u64)| SaidBy {
+            who: who.into(),
+            name: who.to_uppercase(),
+            counts: VoiceCounts { quoted: n, ..VoiceCounts::default() },
+            ..SaidBy::default()
+        };
+        let counts = VoiceCounts { quoted: total, ..VoiceCounts::default() };
+        let row = LabelRow { counts, said_by: speakers.iter().map(said_by).collect(), ..LabelRow::default() };
+        super::labels::said_by(&Surfaces::default(), &Bearer::of(Some("front")), &row).map(|by| by.replace('\u{a0}', " "))
+    };
+    type Speakers = [(&'static str, u64)];
+    let cases: [(&Speakers, u64, Option<&str>); 6] = [
+        (&[], 2, None),
+        (&[("quay", 2)], 2, Some("by QUAY")),
+        (&[("quay", 1)], 2, Some("by QUAY ×1")),
+        (&[("step:3", 1), ("quay", 1)], 2, Some("by role sources; QUAY")),
+        (&[("step:5", 1), ("quay", 3)], 9, Some("by QUAY ×3; nobody named")),
+        (&[("a", 4), ("b", 3), ("c", 2), ("d", 1)], 10, Some("by A ×4; B ×3 and 2 more")),
+    ];
+    for (speakers, total, by) in cases {
+        assert_eq!(said(speakers, total).as_deref(), by);
+    }
+}
+
+#[test]
+fn words_of_sources_are_cut_between_words() {
+    with_sheet(|sheet| {
+        let mut document = sheet.document.clone();
+        let mut score = sheet.score.clone();
+        let name = "two retired harbour pilots of the northern quays, both of whom asked for silence";
+        let start = document.text.len();
+        document.text.push_str(name);
+        score.sources[1].span = Span::new(start, start + name.len());
+        let table = markdown(&summary(&Sheet { document: &document, score: &score, ..*sheet }));
+        assert!(table.contains("(by two retired harbour pilots of the northern…)"), "{table}");
     });
 }
 
@@ -243,9 +297,9 @@ fn rows_of_csv_are_as_long_as_their_heads() {
 fn rewrite() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/report/expected");
     with_sheet(|sheet| {
-        let mut all = Total::of(sheet);
+        let mut all = Total::of(sheet, false);
         for _ in 0..4 {
-            all.merge(&Total::of(sheet));
+            all.merge(&Total::of(sheet, false));
         }
         all.merge(&Total::failed());
         for (name, text) in [

@@ -35,12 +35,14 @@ pub struct Total {
     tally: Tally,
     surfaces: Surfaces,
     failed: u64,
+    foreign: u64,
 }
 
 impl Total {
-    /// The total of one article.
-    pub fn of(sheet: &Sheet) -> Total {
-        Total { tally: sheet.score.tally.clone(), surfaces: Surfaces::of(sheet).of_many(), failed: 0 }
+    /// The total of one article; `foreign` if it seems to be in another language than the lexicons'.
+    pub fn of(sheet: &Sheet, foreign: bool) -> Total {
+        let (tally, surfaces) = (sheet.score.tally.clone(), Surfaces::of(sheet).of_many());
+        Total { tally, surfaces, failed: 0, foreign: u64::from(foreign) }
     }
 
     /// The total of one article that could not be read.
@@ -53,6 +55,7 @@ impl Total {
         self.tally.merge(&other.tally);
         self.surfaces.merge(&other.surfaces);
         self.failed += other.failed;
+        self.foreign += other.foreign;
     }
 
     /// All counts.
@@ -77,7 +80,7 @@ pub fn total(total: &Total, lexicon: &Lexicon, measures: &Measures) -> Vec<Block
     ];
     blocks.extend(labels(&measures.labelling, &total.surfaces));
     blocks.push(Block::Gap);
-    blocks.extend(agency(&measures.agency));
+    blocks.extend(agency(&measures.agency, &total.surfaces));
     blocks.extend(rates(&measures.load, &total.surfaces));
     blocks.push(Block::Gap);
     blocks.extend(ladder(&measures.sourcing));
@@ -86,6 +89,7 @@ pub fn total(total: &Total, lexicon: &Lexicon, measures: &Measures) -> Vec<Block
          {CASES_FLOOR} cases say little. Unlisted words are not neutral."
     );
     blocks.push(Block::Line(caution));
+    blocks.extend(foreign(total.foreign));
     blocks.extend(left_out(total.tally.get(Counter::LeftOutWords)));
     blocks.extend(measures.policy.iter().flat_map(|measure| counted(measure, &lexicon.policies)));
     blocks
@@ -98,6 +102,13 @@ fn articles(total: &Total) -> String {
         0 => format!("Total of {} {noun}", grouped(read)),
         failed => format!("Total of {} {noun} ({} could not be read)", grouped(read), grouped(failed)),
     }
+}
+
+/// What is said of articles in other languages.
+fn foreign(articles: u64) -> Option<Block> {
+    let (noun, verb) = if articles == 1 { ("article", "seems") } else { ("articles", "seem") };
+    let line = format!("{} {noun} {verb} to be in another language than the lexicons', and counted like the others.", grouped(articles));
+    (articles > 0).then_some(Block::Line(line))
 }
 
 /// What records write about many articles together.
@@ -113,6 +124,8 @@ pub struct TotalRecord {
     pub articles: u64,
     /// Articles that could not be read.
     pub failed: u64,
+    /// Articles that seem to be in another language than the lexicons', and are counted like the others.
+    pub other_language: u64,
     /// The measures of all together.
     pub measures: Measures,
     /// All counts, under the keys of a record's tally.
@@ -127,6 +140,7 @@ pub fn total_record(total: &Total, lexicon: &Lexicon, measures: &Measures) -> To
         lexicons: stamps(lexicon),
         articles: total.tally.get(Counter::Articles),
         failed: total.failed,
+        other_language: total.foreign,
         measures: measures.clone(),
         tally: tally_to_map(&total.tally, lexicon),
     }

@@ -34,6 +34,8 @@ pub fn assert_holds(text: &str, score: &ArticleScore) {
     assert_eq!(sum(|c| matches!(c, Counter::Mentions(..))), score.mentions.len() as u64, "{text:?}");
     let labellings = sum(|c| matches!(c, Counter::Labellings(..) | Counter::Denied(..)));
     assert_eq!(labellings, score.labellings.len() as u64, "{text:?}");
+    let said = score.labellings.iter().filter(|l| l.attribution.is_some() && !l.negated);
+    assert_eq!(sum(|c| matches!(c, Counter::Said(..))), said.count() as u64, "{text:?}");
     let inferred = score.labellings.iter().filter(|l| l.inferred.is_some());
     assert!(inferred.clone().all(|l| l.actor.is_none()), "{text:?}");
     assert_eq!(sum(|c| matches!(c, Counter::Inferred(..))), inferred.count() as u64, "{text:?}");

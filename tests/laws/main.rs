@@ -21,6 +21,7 @@ use plimsoll::score::Scorer;
 use plimsoll::sourcing::Form;
 use plimsoll::sourcing::Voice;
 use plimsoll::tally::Counter;
+use plimsoll::tally::Speaker;
 use plimsoll::tally::Tally;
 use plimsoll::text::Document;
 use plimsoll::text::Reading;
@@ -268,24 +269,26 @@ fn exchanged(score: &ArticleScore, a: u32, b: u32) -> ArticleScore {
         who => who,
     };
     score.deeds.iter_mut().flat_map(|deed| deed.does.iter_mut().chain(&mut deed.suffers)).for_each(|filler| filler.who = who(filler.who));
-    let counts: Vec<(Counter, u64)> = score.tally.iter().collect();
-    let unlisted: Vec<(String, Counter, u64)> = score.tally.unlisted().map(|(name, counter, n)| (name.to_owned(), counter, n)).collect();
-    score.tally = Tally::default();
-    unlisted.iter().for_each(|(name, counter, n)| score.tally.add_unlisted(name, *counter, *n));
-    for (counter, n) in counts {
-        let counter = match counter {
-            Counter::Mentions(actor, voice) => Counter::Mentions(swap(actor), voice),
-            Counter::LabelledMentions(actor, class, voice) => Counter::LabelledMentions(swap(actor), class, voice),
-            Counter::Bearing(actor, voice) => Counter::Bearing(swap(actor), voice),
-            Counter::Labellings(actor, l, voice) => Counter::Labellings(actor.map(swap), label(l), voice),
-            Counter::Denied(actor, l, voice) => Counter::Denied(actor.map(swap), label(l), voice),
-            Counter::Inferred(actor, l, voice) => Counter::Inferred(swap(actor), label(l), voice),
-            Counter::Heard(actor, verb) => Counter::Heard(actor.map(swap), verb),
-            Counter::Agency(own, part, construction, voice) => Counter::Agency(who(own), part, construction, voice),
-            _ => counter,
-        };
-        score.tally.add(counter, n);
-    }
+    let speaker = |speaker: Speaker| match speaker {
+        Speaker::Actor(actor) => Speaker::Actor(swap(actor)),
+        Speaker::Step(_) => speaker,
+    };
+    let counter = |counter: Counter| match counter {
+        Counter::Mentions(actor, voice) => Counter::Mentions(swap(actor), voice),
+        Counter::LabelledMentions(actor, class, voice) => Counter::LabelledMentions(swap(actor), class, voice),
+        Counter::Bearing(actor, voice) => Counter::Bearing(swap(actor), voice),
+        Counter::Labellings(actor, l, voice) => Counter::Labellings(actor.map(swap), label(l), voice),
+        Counter::Said(actor, l, by, voice) => Counter::Said(actor.map(swap), label(l), speaker(by), voice),
+        Counter::Denied(actor, l, voice) => Counter::Denied(actor.map(swap), label(l), voice),
+        Counter::Inferred(actor, l, voice) => Counter::Inferred(swap(actor), label(l), voice),
+        Counter::Heard(actor, verb) => Counter::Heard(actor.map(swap), verb),
+        Counter::Agency(own, part, construction, voice) => Counter::Agency(who(own), part, construction, voice),
+        _ => counter,
+    };
+    let mut tally = Tally::default();
+    score.tally.iter().for_each(|(own, n)| tally.add(counter(own), n));
+    score.tally.unlisted().for_each(|(name, own, n)| tally.add_unlisted(name, counter(own), n));
+    score.tally = tally;
     score
 }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use plimsoll::corpus::Input;
-use plimsoll::corpus::MAX_ARTICLE;
+use plimsoll::corpus::Limits;
 use plimsoll::corpus::read;
 use plimsoll::text::Document;
 use plimsoll::tune::blind::Blind;
@@ -11,6 +11,7 @@ use plimsoll::tune::blind::Half;
 use plimsoll::tune::blind::half_of;
 
 use super::super::Outcome;
+use super::super::limits::LimitArguments;
 use super::super::output::tell;
 
 /// A half as it is named on the command line.
@@ -31,6 +32,8 @@ pub struct Halves {
     /// Seed of the deal
     #[arg(long, value_name = "S", default_value_t = 1, requires = "half")]
     half_seed: u64,
+    #[command(flatten)]
+    limits: LimitArguments,
 }
 
 /// Which half, and whether outlets are hidden.
@@ -48,13 +51,21 @@ pub struct Blinds {
 pub struct Choice {
     half: Option<(Half, u64)>,
     blind: bool,
+    limits: Limits,
+}
+
+impl Choice {
+    /// All of them.
+    pub fn all(limits: &LimitArguments) -> Choice {
+        Choice { limits: limits.limits(), ..Choice::default() }
+    }
 }
 
 impl Halves {
     /// As the arguments say.
     pub fn choice(&self) -> Choice {
         let half = self.half.map(|half| if half == Named::A { Half::A } else { Half::B });
-        Choice { half: half.map(|half| (half, self.half_seed)), blind: false }
+        Choice { half: half.map(|half| (half, self.half_seed)), ..Choice::all(&self.limits) }
     }
 }
 
@@ -70,7 +81,7 @@ pub fn each(paths: &[PathBuf], choice: Choice, mut take: impl FnMut(Document)) -
     let inputs: Vec<Input> = paths.iter().map(Input::new).collect();
     let mut outcome = Outcome::default();
     let mut blind = Blind::default();
-    for row in read(&inputs, MAX_ARTICLE) {
+    for row in read(&inputs, choice.limits) {
         match row {
             Ok(document) => {
                 if choice.half.is_some_and(|(half, seed)| half_of(&document, seed) != half) {

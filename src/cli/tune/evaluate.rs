@@ -28,6 +28,7 @@ use plimsoll::tune::sample::read_key;
 use super::super::Outcome;
 use super::super::Stop;
 use super::super::layers;
+use super::super::limits::LimitArguments;
 use super::super::output::Output;
 use super::super::render::json;
 use super::super::render::painted;
@@ -64,6 +65,8 @@ pub struct Arguments {
     /// How to write the result
     #[arg(long, value_enum, default_value = "table")]
     format: Format,
+    #[command(flatten)]
+    limits: LimitArguments,
 }
 
 /// Reads the rows and prints how well the lexicon does.
@@ -74,7 +77,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     let mut evaluator = evaluate::Evaluator::new(layers::load_over(&arguments.lexicons, &[])?)?;
     let question = arguments.answers.question();
     let (mut wrong, mut left_out) = (None, 0);
-    let outcome = corpus::each(&arguments.paths, corpus::Choice::default(), |document| {
+    let outcome = corpus::each(&arguments.paths, corpus::Choice::all(&arguments.limits), |document| {
         let said = match &question {
             Some(question) => question.answer(&document).map(|answer| answer.map(Said::Answer)),
             None => evaluate::marked(&document).and_then(|places| {

@@ -12,6 +12,7 @@ use plimsoll::tune::fit;
 use super::super::Outcome;
 use super::super::Stop;
 use super::super::layers;
+use super::super::limits::LimitArguments;
 use super::super::output::Output;
 use super::super::render::painted;
 use super::corpus;
@@ -56,6 +57,8 @@ pub struct Arguments {
     strength: f64,
     #[command(flatten)]
     to: write::To,
+    #[command(flatten)]
+    limits: LimitArguments,
 }
 
 fn positive(argument: &str) -> Result<f64, String> {
@@ -68,7 +71,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     let question = arguments.answers.must()?;
     let mut rows = fit::Rows::new(layers::load_over(&arguments.lexicons, &[])?)?;
     let (mut wrong, mut left_out) = (None, 0);
-    let outcome = corpus::each(&arguments.paths, corpus::Choice::default(), |document| match question.answer(&document) {
+    let outcome = corpus::each(&arguments.paths, corpus::Choice::all(&arguments.limits), |document| match question.answer(&document) {
         Ok(Some(yes)) => rows.add(document, yes),
         Ok(None) => left_out += 1,
         Err(error) => wrong = wrong.take().or(Some(error)),

@@ -32,7 +32,7 @@ pub(super) fn actors(comparison: &Comparison, layout: Layout) -> Vec<Block> {
         .chain([("Label, no actor".to_string(), comparison.unlinked.iter().map(|labels| unlinked(labels)).collect())])
         .filter(|(_, cells): &(String, Vec<String>)| cells.iter().any(|cell| cell != NONE))
         .collect();
-    let legend = "Mentions: commonest labels, all in the outlet's wording.";
+    let legend = "Mentions: commonest labels, by their entries in the lexicon; all counted in the outlet's wording.";
     matrix(comparison, layout, "Who is called what", rows, legend)
 }
 

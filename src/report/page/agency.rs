@@ -9,6 +9,7 @@ use super::found::Found;
 use super::found::indices;
 use super::found::shown;
 use super::sums::places as places_of;
+use super::tables::party_head;
 use super::tables::table;
 use super::tables::voice_heads;
 use super::tables::voices;
@@ -20,6 +21,7 @@ use crate::measure::Built;
 use crate::report::agency;
 use crate::report::facts;
 use crate::report::marked::Kind;
+use crate::report::party::by_party;
 use crate::score::UNLISTED_ID;
 use crate::sourcing::Voice;
 use crate::text::Span;
@@ -29,25 +31,30 @@ pub(super) fn rows(found: &Found) -> Markup {
     let measure = &found.sheet.measures.agency;
     let rows = html! {
         thead { tr { th scope="col" { "Who, and what part it has" } th scope="col" { "Told as" } (voice_heads()) } }
-        @for (n, row) in measure.rows.iter().enumerate() {
-            tbody data-row=(row.who) {
-                tr.actor { th scope="rowgroup" { bdi { (shown(&agency::name(row))) } } td colspan="5" {} }
-                @for (part, built) in parts(row) {
-                    tr data-label={ (part.name()) "-" (built.construction.name()) } {
-                        th.label-row scope="row" { (part.name()) }
-                        td { (agency::word(built.construction)) }
-                        (voices(&built.counts, &group(found, n, part, built)))
+        @for (party, rows) in by_party(measure.rows.iter().enumerate(), |(_, row)| row.party.as_deref()) {
+            @if let Some(party) = party { (party_head(party)) }
+            @for (n, row) in rows {
+                tbody class=[party.map(|_| "member")] data-row=(row.who) {
+                    tr.actor { th scope="rowgroup" { bdi { (shown(&agency::name(row, &found.surfaces))) } } td colspan="5" {} }
+                    @for (part, built) in parts(row) {
+                        tr data-label={ (part.name()) "-" (built.construction.name()) } {
+                            th.label-row scope="row" { (part.name()) }
+                            td { (agency::word(built.construction)) }
+                            (voices(&built.counts, &group(found, n, part, built)))
+                        }
                     }
                 }
             }
         }
-        tbody data-row="" {
-            @if !measure.no_doer.is_empty() { tr.actor { th scope="rowgroup" { "Nobody named" } td colspan="5" {} } }
-            @for built in &measure.no_doer {
-                tr data-label=(built.construction.name()) {
-                    th.label-row scope="row" { "does" }
-                    td { (agency::word(built.construction)) }
-                    (voices(&built.counts, &nobody(found, built)))
+        @if !measure.no_doer.is_empty() {
+            tbody data-row="" {
+                tr.actor { th scope="rowgroup" { "Nobody named" } td colspan="5" {} }
+                @for built in &measure.no_doer {
+                    tr data-label=(built.construction.name()) {
+                        th.label-row scope="row" { "does" }
+                        td { (agency::word(built.construction)) }
+                        (voices(&built.counts, &nobody(found, built)))
+                    }
                 }
             }
         }
@@ -83,7 +90,7 @@ pub(super) fn evidence(found: &Found) -> Markup {
         @for (n, row) in measure.rows.iter().enumerate() {
             @for (part, built) in parts(row) {
                 @let filled = |deed: &Deed| deed.fillers(part).iter().filter(|filler| who(found, filler.who) == row.who).count();
-                (places(found, &format!("{} {}", agency::name(row), part.name()), &group(found, n, part, built), built, &filled))
+                (places(found, &format!("{} {}", agency::name(row, &found.surfaces), part.name()), &group(found, n, part, built), built, &filled))
             }
         }
         @for built in &measure.no_doer {

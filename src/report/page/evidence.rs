@@ -10,7 +10,7 @@ use super::found::indices;
 use super::found::shown;
 use super::sums;
 use super::tables::arrow;
-use crate::labelling::LabelRef;
+use super::tables::standing;
 use crate::lexicon::Entry;
 use crate::measure::ActorRow;
 use crate::measure::LabelRow;
@@ -18,6 +18,7 @@ use crate::measure::TermRow;
 use crate::report::facts;
 use crate::report::marked::Kind;
 use crate::report::marked::head;
+use crate::report::surface::Bearer;
 use crate::sourcing::Voice;
 use crate::text::Span;
 
@@ -32,7 +33,10 @@ pub(super) fn evidence(found: &Found) -> Markup {
             @for (n, row) in measures.load.terms.iter().enumerate() { (term(found, n, row)) }
             @for (n, row) in measures.labelling.actors.iter().enumerate() { (actor(found, n, row)) }
             @for (n, row) in measures.labelling.unlinked.iter().enumerate() {
-                (label(found, None, "no actor", row, &format!("{}-u-l{n}", found.prefix)))
+                (label(found, &Bearer::of(None), "no actor", row, &format!("{}-u-l{n}", found.prefix)))
+            }
+            @for (n, row) in measures.labelling.unlinked_denied.iter().enumerate() {
+                (label(found, &Bearer::denied(None), "no actor", row, &format!("{}-u-d{n}", found.prefix)))
             }
             (agency::evidence(found))
             (attributions(found))
@@ -117,7 +121,8 @@ fn actor(found: &Found, n: usize, row: &ActorRow) -> Markup {
         };
         mentions.map(one).collect()
     };
-    let denied = found.denied(&row.actor);
+    let own = Bearer::of(Some(&row.actor));
+    let denied = Bearer::denied(Some(&row.actor));
     let bearing = found.bearing(&row.actor);
     html! {
         section.entry id=(group) {
@@ -131,30 +136,26 @@ fn actor(found: &Found, n: usize, row: &ActorRow) -> Markup {
                 p { (sums::places(found, Kind::Label, &bearing)) }
             }
         }
-        @for (l, own) in row.labels.iter().chain(&row.associations).enumerate() {
-            (label(found, Some(&row.actor), &row.name, own, &format!("{group}-l{l}")))
+        @for (l, label_row) in row.labels.iter().chain(&row.associations).enumerate() {
+            (label(found, &own, &row.name, label_row, &format!("{group}-l{l}")))
         }
-        @for (l, own) in row.inferred.iter().enumerate() { (inferred(found, row, own, &format!("{group}-i{l}"))) }
-        @if !denied.is_empty() {
-            section.entry {
-                header { h4 id={ (group) "-denied" } { "Denied of " bdi { (shown(&row.name)) } ": " (denied.len()) } }
-                ul { @for n in denied { (labelling(found, n)) } }
-            }
+        @for (l, label_row) in row.inferred.iter().enumerate() { (inferred(found, row, label_row, &format!("{group}-i{l}"))) }
+        @for (l, label_row) in row.denied_labels.iter().enumerate() {
+            (label(found, &denied, &row.name, label_row, &format!("{group}-d{l}")))
         }
     }
 }
 
-fn label(found: &Found, actor: Option<&str>, name: &str, row: &LabelRow, group: &str) -> Markup {
-    let items = |voice| -> Vec<Markup> { found.labellings(actor, row, voice).iter().map(|&n| labelling(found, n)).collect() };
-    let first = Voice::ALL.into_iter().find_map(|voice| found.labellings(actor, row, voice).first().copied());
+fn label(found: &Found, bearer: &Bearer, name: &str, row: &LabelRow, group: &str) -> Markup {
+    let items = |voice| -> Vec<Markup> { found.labellings(bearer, row, voice).iter().map(|&n| labelling(found, n)).collect() };
+    let first = Voice::ALL.into_iter().find_map(|voice| found.labellings(bearer, row, voice).first().copied());
     let reference = first.and_then(|n| found.sheet.score.labellings.get(n)).map(|labelling| labelling.label);
     let entry = reference.and_then(|label| facts::label_entry(found.sheet.lexicon, label));
-    let class = if matches!(reference, Some(LabelRef::Association(_))) { "associated" } else { row.class.name() };
     html! {
         section.entry id=(group) {
             header {
-                h4 { "Label: " bdi dir="auto" { (found.surfaces.label(actor, row)) } }
-                p.facts { (class) " · " bdi { (shown(name)) } }
+                h4 { "Label: " bdi dir="auto" { (found.surfaces.label(bearer, row)) } }
+                p.facts { (standing(bearer, row)) " · " bdi { (shown(name)) } }
                 @if let Some(entry) = entry { (reasons(found, entry, &[])) }
             }
             (by_voice(group, &items))
@@ -164,14 +165,15 @@ fn label(found: &Found, actor: Option<&str>, name: &str, row: &LabelRow, group: 
 
 /// The labels that were inferred to mean an actor.
 fn inferred(found: &Found, actor: &ActorRow, row: &LabelRow, group: &str) -> Markup {
+    let bearer = Bearer::Inferred(actor.actor.clone());
     // their notes stand with the labels of no actor
     let one = |n: usize| html! { li { a.place href={ "#" (found.note(Kind::Label, n)) } { "with the labels of no actor" } " " (sentence_of(found, n)) } };
-    let items = |voice| -> Vec<Markup> { found.inferred(&actor.actor, row, voice).iter().copied().map(one).collect() };
+    let items = |voice| -> Vec<Markup> { found.labellings(&bearer, row, voice).iter().copied().map(one).collect() };
     html! {
         section.entry id=(group) {
             header {
-                h4 { "Label: " bdi dir="auto" { (found.surfaces.label(None, row)) } }
-                p.facts { "inferred; " (row.class.name()) " · " bdi { (shown(&actor.name)) } }
+                h4 { "Label: " bdi dir="auto" { (found.surfaces.label(&bearer, row)) } }
+                p.facts { (standing(&bearer, row)) " · " bdi { (shown(&actor.name)) } }
             }
             (by_voice(group, &items))
         }

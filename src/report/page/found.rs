@@ -13,6 +13,7 @@ use crate::measure::label_name;
 use crate::record::Lines;
 use crate::report::Sheet;
 use crate::report::marked::Kind;
+use crate::report::surface::Bearer;
 use crate::report::surface::Surfaces;
 use crate::score::Hit;
 use crate::score::borne;
@@ -32,11 +33,10 @@ pub(super) struct Found<'a> {
     /// Actor of each labelling, and of each mention.
     bearers: Vec<Option<String>>,
     actors: Vec<Option<String>>,
-    /// Indices of hits by term, of labellings by actor and label, likewise of inferred ones, of denied ones by actor, of mentions by actor; those of a voice.
+    /// Indices of hits by term, of labellings by row and label, likewise of inferred ones, of mentions by actor; those of a voice.
     hits: Index<String>,
-    labellings: Index<(Option<String>, LabelName)>,
-    inferred: Index<(String, String)>,
-    denied: Index<String>,
+    labellings: Index<(Bearer, LabelName)>,
+    inferred: Index<(Bearer, LabelName)>,
     mentions: Index<String>,
 }
 
@@ -72,13 +72,13 @@ impl<'a> Found<'a> {
         let term = |hit: &Hit| lexicon.terms.get(hit.term as usize).map(|term| (term.entry.id.clone(), hit.voice));
         let labels = || score.labellings.iter().zip(&bearers);
         let label = |(own, actor): (&Labelling, &Option<String>)| {
-            (!own.negated).then(|| ((actor.clone(), label_name(lexicon, own.label)), own.voice))
+            let bearer = if own.negated { Bearer::Denied(actor.clone()) } else { Bearer::Of(actor.clone()) };
+            Some(((bearer, label_name(lexicon, own.label)), own.voice))
         };
         let inferred = |own: &Labelling| {
-            let actor = own.inferred.filter(|_| !own.negated).and_then(|inferred| id(inferred.actor))?;
-            Some(((actor, label_name(lexicon, own.label).id), own.voice))
+            let actor = own.inferred.and_then(|inferred| id(inferred.actor))?;
+            Some(((Bearer::Inferred(actor), label_name(lexicon, own.label)), own.voice))
         };
-        let denied = |(own, actor): (&Labelling, &Option<String>)| actor.clone().filter(|_| own.negated).map(|actor| (actor, own.voice));
         let named = |(own, actor): (&Mention, &Option<String>)| actor.clone().map(|actor| (actor, own.voice));
         Found {
             sheet,
@@ -89,7 +89,6 @@ impl<'a> Found<'a> {
             hits: index(score.hits.iter().map(term)),
             labellings: index(labels().map(label)),
             inferred: index(score.labellings.iter().map(inferred)),
-            denied: index(labels().map(denied)),
             mentions: index(score.mentions.iter().zip(&actors).map(named)),
             bearers,
             actors,
@@ -112,19 +111,10 @@ impl<'a> Found<'a> {
     }
 
     /// The labellings that a row counts in a voice.
-    pub(super) fn labellings(&self, actor: Option<&str>, row: &LabelRow, voice: Voice) -> &[usize] {
+    pub(super) fn labellings(&self, bearer: &Bearer, row: &LabelRow, voice: Voice) -> &[usize] {
         let name = LabelName { id: row.label.clone(), with: row.with.clone() };
-        listed(&self.labellings, ((actor.map(str::to_string), name), voice))
-    }
-
-    /// The unlinked labels that a row counts in a voice as inferred to mean an actor.
-    pub(super) fn inferred(&self, actor: &str, row: &LabelRow, voice: Voice) -> &[usize] {
-        listed(&self.inferred, ((actor.to_string(), row.label.clone()), voice))
-    }
-
-    /// The labellings of an actor that the text denies.
-    pub(super) fn denied(&self, actor: &str) -> Vec<usize> {
-        Voice::ALL.into_iter().flat_map(|voice| listed(&self.denied, (actor.to_string(), voice))).copied().collect()
+        let index = if matches!(bearer, Bearer::Inferred(_)) { &self.inferred } else { &self.labellings };
+        listed(index, ((bearer.clone(), name), voice))
     }
 
     /// The places at which an actor is named in a voice.

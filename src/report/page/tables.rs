@@ -7,12 +7,18 @@ use super::agency;
 use super::found::Found;
 use super::found::shown;
 use crate::lexicon::Direction;
+use crate::measure::ActorRow;
 use crate::measure::LabelRow;
 use crate::measure::VoiceCounts;
 use crate::report::facts;
 use crate::report::labels::INFERRED;
+use crate::report::labels::STARRED;
+use crate::report::labels::said_by;
+use crate::report::party::by_party;
+use crate::report::party::day;
 use crate::report::summary::percentages;
 use crate::report::summary::voice_words;
+use crate::report::surface::Bearer;
 use crate::report::terms::grouped;
 use crate::sourcing::Voice;
 
@@ -94,62 +100,85 @@ fn labels(found: &Found) -> Markup {
     let prefix = &found.prefix;
     let rows = html! {
         thead { tr { th scope="col" { "Actor, and what it is called" } th scope="col" { "What that is" } (voice_heads()) } }
-        @for (n, actor) in measure.actors.iter().enumerate() {
-            @let group = format!("{prefix}-p{n}");
-            tbody data-row=(actor.actor) {
-                tr.actor {
-                    th scope="rowgroup" { bdi { (shown(&actor.name)) } @if actor.unlisted { " †" } }
-                    td {
-                        "named" @if let Some(party) = &actor.party { "; party " bdi { (shown(party)) } }
-                        @let bearing = actor.bearing.total();
-                        @if bearing > 0 { "; with a label: " (number(bearing, &format!("{group}-bearing"))) }
-                    }
-                    (voices(&actor.mentions, &group))
-                }
-                @for (l, row) in actor.labels.iter().chain(&actor.associations).enumerate() { (label(found, Some(&actor.actor), row, &format!("{group}-l{l}"))) }
-                @for (l, row) in actor.inferred.iter().enumerate() { (inferred(found, row, &format!("{group}-i{l}"))) }
-                @if actor.denied > 0 {
-                    tr data-label="denied" { th.label-row scope="row" { "denied" } td { "in any voice" } td.n colspan="4" { (number(actor.denied, &format!("{group}-denied"))) } }
-                }
-            }
+        @for (party, actors) in by_party(measure.actors.iter().enumerate(), |(_, actor)| actor.party.as_deref()) {
+            @if let Some(party) = party { (party_head(party)) }
+            @for (n, actor) in actors { (actor_rows(found, actor, party.is_some(), &format!("{prefix}-p{n}"))) }
         }
-        @if !measure.unlinked.is_empty() {
+        @if !measure.unlinked.is_empty() || !measure.unlinked_denied.is_empty() {
             tbody data-row="" {
                 tr.actor { th scope="rowgroup" { "Label, no actor" } td colspan="5" {} }
-                @for (l, row) in measure.unlinked.iter().enumerate() { (label(found, None, row, &format!("{prefix}-u-l{l}"))) }
+                @for (l, row) in measure.unlinked.iter().enumerate() { (label(found, &Bearer::of(None), row, &format!("{prefix}-u-l{l}"))) }
+                @for (l, row) in measure.unlinked_denied.iter().enumerate() { (label(found, &Bearer::denied(None), row, &format!("{prefix}-u-d{l}"))) }
             }
         }
     };
-    match measure.actors.is_empty() && measure.unlinked.is_empty() {
+    match measure.actors.is_empty() && measure.unlinked.is_empty() && measure.unlinked_denied.is_empty() {
         true => none(found, "labels", "Who is called what", "No actor or label of the lexicons."),
         false => html! {
             (table(found, "labels", "Who is called what", rows))
             @if measure.actors.iter().any(|actor| !actor.inferred.is_empty()) { p.remark { (INFERRED) } }
+            @if starred(found) { p.remark { (STARRED) } }
             @if measure.actors.iter().any(|actor| actor.unlisted) { p.remark { "† in no lexicon: a capitalised name that is given a label." } }
+            @if let Some(day) = day(measure.parties_on.as_deref(), measure.actors.iter()) { p.remark { (shown(&day)) } }
         },
     }
 }
 
-fn label(found: &Found, actor: Option<&str>, row: &LabelRow, group: &str) -> Markup {
-    let class = if row.label == "association" { "associated" } else { row.class.name() };
-    let by = found.surfaces.namer(actor, row);
+/// Whether a label of the table goes by what its wordings begin with.
+fn starred(found: &Found) -> bool {
+    let measure = &found.sheet.measures.labelling;
+    let starred = |bearer: &Bearer, rows: &[LabelRow]| rows.iter().any(|row| found.surfaces.label(bearer, row).ends_with('*'));
+    let of_actor = |actor: &ActorRow| {
+        let own = Bearer::of(Some(&actor.actor));
+        starred(&own, &actor.labels) || starred(&own, &actor.associations)
+    };
+    measure.actors.iter().any(of_actor) || starred(&Bearer::of(None), &measure.unlinked)
+}
+
+/// The head over the rows of a party.
+pub(super) fn party_head(party: &str) -> Markup {
+    html! { tbody { tr.party { th scope="rowgroup" colspan="6" { "Party: " bdi { (shown(party)) } } } } }
+}
+
+/// An actor and its labels.
+fn actor_rows(found: &Found, actor: &ActorRow, member: bool, group: &str) -> Markup {
+    let bearing = actor.bearing.total();
+    let own = Bearer::of(Some(&actor.actor));
     html! {
-        tr data-label=(row.label) {
-            th.label-row scope="row" { bdi { (found.surfaces.label(actor, row)) } @if let Some(by) = by { " (by " bdi { (by) } ")" } }
-            td { (class) }
+        tbody class=[member.then_some("member")] data-row=(actor.actor) {
+            tr.actor {
+                th scope="rowgroup" { bdi { (shown(&actor.name)) } @if actor.unlisted { " †" } }
+                td {
+                    "named" @if let Some(party) = actor.party.as_ref().filter(|_| !member) { "; party " bdi { (shown(party)) } }
+                    @if bearing > 0 { "; with a label: " (number(bearing, &format!("{group}-bearing"))) }
+                }
+                (voices(&actor.mentions, group))
+            }
+            @for (l, row) in actor.labels.iter().chain(&actor.associations).enumerate() { (label(found, &own, row, &format!("{group}-l{l}"))) }
+            @for (l, row) in actor.inferred.iter().enumerate() { (label(found, &Bearer::Inferred(actor.actor.clone()), row, &format!("{group}-i{l}"))) }
+            @for (l, row) in actor.denied_labels.iter().enumerate() { (label(found, &Bearer::denied(Some(&actor.actor)), row, &format!("{group}-d{l}"))) }
+        }
+    }
+}
+
+fn label(found: &Found, bearer: &Bearer, row: &LabelRow, group: &str) -> Markup {
+    let by = said_by(&found.surfaces, bearer, row);
+    html! {
+        tr data-label=(row.label) data-inferred=[matches!(bearer, Bearer::Inferred(_)).then_some("")] data-denied=[matches!(bearer, Bearer::Denied(_)).then_some("")] {
+            th.label-row scope="row" { bdi { (found.surfaces.label(bearer, row)) } @if let Some(by) = by { " (" bdi { (by) } ")" } }
+            td { (standing(bearer, row)) }
             (voices(&row.counts, group))
         }
     }
 }
 
-/// A label that was inferred to mean the actor.
-fn inferred(found: &Found, row: &LabelRow, group: &str) -> Markup {
-    html! {
-        tr data-label=(row.label) data-inferred="" {
-            th.label-row scope="row" { bdi { (found.surfaces.label(None, row)) } }
-            td { "inferred; " (row.class.name()) }
-            (voices(&row.counts, group))
-        }
+/// What a label is: its class, and whether it was denied or inferred.
+pub(super) fn standing(bearer: &Bearer, row: &LabelRow) -> String {
+    let class = if row.label == "association" { "associated" } else { row.class.name() };
+    match bearer {
+        Bearer::Of(_) => class.to_string(),
+        Bearer::Denied(_) => format!("denied; {class}"),
+        Bearer::Inferred(_) => format!("inferred; {class}"),
     }
 }
 
