@@ -134,6 +134,12 @@ impl<'a> Line<'a> {
         self.g.has_verb_shape(self.token(at))
     }
 
+    /// That shape, with a capital too: *Regarded as* at the start of a sentence.
+    pub fn has_past_shape(&self, at: usize) -> bool {
+        let irregular = Classes::of(List::PastVerbs).with(List::PastParticiples);
+        self.kind(at) == Kind::Word && (self.word(at).ends_with("ed") || self.is_any(at, irregular))
+    }
+
     /// An irregular past tense that is the verb of its clause: *left* in *the army left*.
     pub fn is_irregular_verb(&self, at: usize) -> bool {
         let irregular = Classes::of(List::PastVerbs).with(List::PastParticiples);

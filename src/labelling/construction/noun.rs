@@ -1,7 +1,7 @@
 //! A label and a name in one noun phrase: side by side, joined by *of*, or owned.
 
+use super::super::link::Link;
 use super::super::model::Rule;
-use super::super::scene::Link;
 use super::super::scene::Scene;
 use crate::matcher::List;
 use crate::matcher::Match;
