@@ -193,13 +193,14 @@ impl Reader<'_> {
             return true;
         };
         let close = matches!(next.gap, Gap::Space | Gap::Line) && next.kind == Kind::Word;
-        let plural = self.g.reading.word(label.end - 1).ends_with(['s', 'S']);
-        if !close || plural || self.g.is_capital(label.end) {
+        let people = self.g.is(label.end, List::Demonyms) && self.g.kind(label.end + 1) == Kind::Word; // the radical Upland minister
+        let next = label.end + usize::from(people);
+        if !close || line::is_plural(self.g.reading.word(label.end - 1)) || self.g.is_capital(next) {
             return true;
         }
-        let next = label.end;
         let labelled = starting(&self.g.found.labels, next).is_some();
-        !labelled && !self.g.is_any(next, Classes::of(List::AttributiveHeads).with(List::RoleNouns))
+        let heads = Classes::of(List::AttributiveHeads).with(List::RoleNouns);
+        !labelled && !self.g.is_any(next, heads) && !(people && self.g.is(next, List::Titles))
     }
 
     fn labellings(&self, label: &Match, bearers: &[Bearer], denied: bool, out: &mut Vec<Labelling>) {
@@ -236,7 +237,7 @@ impl Reader<'_> {
         for Association { first, end, with, actor } in association::associations(scene) {
             let with = with.map(|a| scene.name(a).entry).filter(|&with| self.names.unlisted(with).is_none());
             let bearer = scene.name(actor);
-            let backer = scene.line.is_capital(first); // a state-run body has no backer
+            let backer = scene.line.is_capital(first) || with.is_some(); // a state-run body has no backer
             if self.names.unlisted(bearer.entry).is_some_and(|name| !name.body || !backer) {
                 continue;
             }

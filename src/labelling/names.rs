@@ -218,7 +218,7 @@ impl Runs<'_> {
     fn past_joiner(&self, at: usize) -> Option<usize> {
         let next = at + 1 + usize::from(self.g.is(at + 1, List::Determiners));
         let named = |at: usize| starting(&self.g.found.actors, at).is_some();
-        let joins = self.g.kind(at) == Kind::Word && self.g.is(at, List::NameJoiners) && self.is_part(next);
+        let joins = self.g.kind(at) == Kind::Word && self.g.is(at, List::NameJoiners) && !self.g.is_capital(at) && self.is_part(next);
         (joins && !named(next) && !named(at + 1)).then_some(next)
     }
 
@@ -246,7 +246,7 @@ impl Runs<'_> {
         while first < end && (self.g.is_any(first, BEFORE) || self.g.reading.is_hyphenated(first)) {
             first += 1;
         }
-        first = self.past_label(first, end);
+        first = if opens { self.past_label(first, end) } else { first };
         let touched = |matches: &[Match]| matches.get(matches.partition_point(|m| m.end <= first)).is_some_and(|m| m.first < end);
         let land = (first..end).all(|at| self.g.is_any(at, LANDS)) || self.g.found.phrase_at(List::Countries, first) == Some(end);
         let hyphened = self.g.reading.is_hyphenated(end); // Orre-based
@@ -255,12 +255,13 @@ impl Runs<'_> {
         (whole && !land && !labels && !touched(&self.g.found.actors)).then_some((first, end))
     }
 
-    /// Past a label that stands before a name, *Rebel Quay Guard*; not past one that opens it, *Resistance Council*.
+    /// Past a label that opens the sentence before a name: *Rebel Tamas Orre*, not *Rebel Rocket Attacks*.
     fn past_label(&self, first: usize, end: usize) -> usize {
         let Some(label) = starting(&self.g.found.labels, first).filter(|label| label.end < end) else { return first };
         let body = (label.end..end).all(|at| self.g.is(at, List::OrganisationNouns));
-        let opens = body || self.g.is(label.end, List::NameJoiners);
-        if opens { first } else { label.end }
+        let common = |at: usize| self.g.is(at, List::AttributiveHeads) || self.is_small_elsewhere(self.g.reading.token(at).hash);
+        let named = !body && !self.g.is(label.end, List::NameJoiners) && !(label.end..end).any(common);
+        if named { label.end } else { first }
     }
 
     /// *Alda Resistance Movement*: whether the labels in a run are parts of a name, whose other words tell more than a land.
@@ -268,6 +269,14 @@ impl Runs<'_> {
         let labels = within(&self.g.found.labels, first, end);
         let labelled = |at: usize| labels.iter().any(|label| label.first <= at && at < label.end);
         let own = |at: usize| self.is_part(at) && !labelled(at) && !self.g.is_any(at, LANDS);
-        !labels.is_empty() && is_body(self.g, first, end) && (first..end).any(own)
+        !labels.is_empty() && labels.iter().all(|label| self.is_part_of_name(label, first, end)) && (first..end).any(own)
+    }
+
+    /// Whether a label ends a body's name, or the noun behind it does: *Liberation Army*, *Resistance Council*, *Army of Alda*.
+    fn is_part_of_name(&self, label: &Match, first: usize, end: usize) -> bool {
+        let stop = (label.end..end).find(|&at| self.g.is(at, List::NameJoiners)).unwrap_or(end);
+        let behind = if label.first == first { 2 } else { 1 }; // *Government Reform Committee*
+        let whole = label.first > first || stop > label.end || stop < end;
+        whole && stop <= label.end + behind && self.g.is(stop - 1, List::OrganisationNouns)
     }
 }

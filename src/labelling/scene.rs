@@ -1,6 +1,7 @@
 //! A sentence with the actors named in it, as the constructions see it: names, phrases and series of names.
 
 use super::line::Line;
+use super::line::is_plural;
 use super::link::Link;
 use super::link::Stance;
 use super::model::Rule;
@@ -206,8 +207,7 @@ impl<'a> Scene<'a> {
 
     /// Whether a label stands for several: *fighters*, *gunmen*.
     pub(super) fn is_plural(&self, label: &Match) -> bool {
-        let word = self.line.word(label.end - 1);
-        word.ends_with(['s', 'S']) || word.ends_with("men")
+        is_plural(self.line.word(label.end - 1))
     }
 
     /// An actor and those joined to it on the right by commas and *and*; a label in the singular has one bearer.

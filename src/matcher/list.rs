@@ -107,6 +107,7 @@ lists! {
     RealisingVerbs = "realising-verbs",
     DoingVerbs = "doing-verbs",
     RelationHeads = "relation-heads",
+    AssociationPrepositions = "association-prepositions",
     NameJoiners = "name-joiners",
     UndoingWords = "undoing-words",
     OpenWords = "open-words",

@@ -118,7 +118,7 @@ fn governs(scene: &Scene, at: usize, verb: &mut Verb) -> bool {
         return at > 0 && stance::denies(scene, at - 1) || scene.negates(at);
     }
     let denies = stance::denies(scene, at);
-    let open = infinitive && scene.line.is(at, List::OpenWords) && !scene.line.is_verbal(at);
+    let open = infinitive && scene.line.is(at, List::OpenWords) && !scene.line.is(at, List::NamingVerbs); // not *considered to be*
     verb.stance.negated ^= denies && (participle || infinitive);
     verb.stance.open |= open;
     participle && denies || infinitive && (scene.line.is_verbal(at) || denies || open || stance::is_governor(scene, at))

@@ -60,6 +60,12 @@ pub fn is_denied(scene: &Scene, label: &Match) -> bool {
     beside || copula::is_denied(scene, label) || naming::is_denied(scene, label)
 }
 
+/// Where the helpers of a verb start, if the text neither denies it nor leaves it open.
+pub fn said_from(scene: &Scene, verb: usize) -> Option<usize> {
+    let group = stance::group(scene, verb);
+    (!group.stance.negated && !group.stance.open).then_some(group.first)
+}
+
 /// *Seen by Upland as a militia, the Front …*: those of whom tells what opens the sentence and ends at `end`, with its agents.
 fn behind_comma(scene: &Scene, end: usize) -> Vec<usize> {
     let commas = (end..scene.line.len().min(end + OPENING)).filter(|&at| scene.line.kind(at) == Kind::Comma);

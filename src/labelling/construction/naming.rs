@@ -28,7 +28,9 @@ pub fn is_denied(scene: &Scene, label: &Match) -> bool {
     let Some(complement) = complement(scene, label) else { return false };
     let object = complement.first.checked_sub(1).filter(|&at| scene.is_pronoun(at));
     let verb = verb_before(scene, object.unwrap_or(complement.first));
-    verb.is_some_and(|verb| stance::group(scene, verb).stance.negated)
+    // *did not condemn the rebels* names nobody
+    let named = |verb: usize| object.is_some() || scene.line.is(complement.first, List::AsWords) || is_passive(scene, verb);
+    verb.is_some_and(|verb| named(verb) && stance::group(scene, verb).stance.negated)
 }
 
 /// What a naming verb says of its object: *as a rebel*, *to be a rebel*, *a rebel*.
@@ -157,7 +159,7 @@ fn object_naming(scene: &Scene, complement: &Complement) -> Vec<Link> {
 /// *Regarded by Upland as a militia, the Front …*: a participle that opens the sentence tells of its subject.
 fn fronted_naming(scene: &Scene, complement: &Complement) -> Vec<Link> {
     let agent = agent_before(scene, complement.first).and_then(|by| verb_before(scene, by));
-    let verb = agent.or_else(|| verb_before(scene, complement.first)).filter(|&verb| scene.line.has_past_shape(verb));
+    let verb = agent.or_else(|| verb_before(scene, complement.first)).filter(|&verb| scene.line.is_opening_participle(verb));
     let opens = |&verb: &usize| {
         let light = Classes::of(List::Adverbs).with(List::Subordinators);
         (0..verb).all(|at| !scene.line.is_word(at) || scene.line.is_any(at, light))
