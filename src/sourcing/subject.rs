@@ -214,7 +214,8 @@ impl Grammar<'_> {
         let pronoun = clause.find(|&at| self.is(at, List::PronounsWho) && !self.is(at, List::Determiners));
         let reduced = || self.participle_before(first, run.first);
         // *the keeper whom the guild called a rogue*: who stands behind the pronoun acts
-        let noun = pronoun.filter(|&at| at + 1 < run.first).or_else(reduced).and_then(|at| self.last_phrase(first, at));
+        let subject = self.is_capital(run.first) || self.is_opener(run.first) || self.is_pronoun(run.first);
+        let noun = pronoun.filter(|&at| at + 1 < run.first || !subject).or_else(reduced).and_then(|at| self.last_phrase(first, at));
         noun.map_or(run, |noun| Run::new(noun.first, run.end))
     }
 

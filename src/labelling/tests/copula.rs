@@ -27,6 +27,7 @@ const CASES: &[Case] = &[
     ("considering that", "Considering the Harbour Front is a terrorist group, he left.", &["terrorist group → front, copula"]),
     ("might be", "The Harbour Front might be a terrorist group.", &["terrorist group → nobody"]),
     ("will be", "The Harbour Front will always be a terrorist group.", &["terrorist group → front, copula"]),
+    ("considered to be", "The Harbour Front is considered to be a militia.", &["militia → front, naming"]),
     ("wants to become", "The Harbour Front wants to become a resistance movement.", &["resistance movement → nobody"]),
     ("a pronoun denied", "They are not terrorists.", &["terrorists → nobody, denied"]),
     ("a pronoun and no", "It is no terrorist group.", &["terrorist group → nobody, denied"]),
