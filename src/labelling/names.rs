@@ -242,8 +242,9 @@ impl Runs<'_> {
         let opens = !(sentence.first..first).any(|at| self.g.is_word(at)) || matches!(self.g.kind(first - 1), Kind::Quote | Kind::Colon);
         let token = self.g.reading.tokens.get(first)?;
         let doubtful = opens && token.case != Case::Upper && (end == first + 1 || self.is_small_elsewhere(token.hash));
-        first += usize::from(doubtful);
-        while first < end && (self.g.is_any(first, BEFORE) || self.g.reading.is_hyphenated(first)) {
+        let opens_name = |at: usize| self.g.is(at + 1, List::NameJoiners) && at + 1 < end; // Guard of Alda
+        first += usize::from(doubtful && !opens_name(first));
+        while first < end && (self.g.is_any(first, BEFORE) && !opens_name(first) || self.g.reading.is_hyphenated(first)) {
             first += 1;
         }
         first = if opens { self.past_label(first, end) } else { first };
