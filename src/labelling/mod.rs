@@ -200,7 +200,7 @@ impl Reader<'_> {
         }
         let labelled = starting(&self.g.found.labels, next).is_some();
         let heads = Classes::of(List::AttributiveHeads).with(List::RoleNouns);
-        !labelled && !self.g.is_any(next, heads) && !(people && self.g.is(next, List::Titles))
+        !(labelled || self.g.is_any(next, heads) || people && self.g.is(next, List::Titles))
     }
 
     fn labellings(&self, label: &Match, bearers: &[Bearer], denied: bool, out: &mut Vec<Labelling>) {
