@@ -1,6 +1,8 @@
-//! *X-backed*, *X-linked*: modifiers that tell with whom an actor is associated.
+//! *X-backed*, *backed by X*: modifiers and predicates that tell with whom an actor is associated.
 
+use super::construction;
 use super::scene::Scene;
+use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::starting;
 use crate::text::token::Kind;
@@ -21,7 +23,21 @@ pub struct Association {
 /// All associations of a sentence.
 pub fn associations(scene: &Scene) -> Vec<Association> {
     let suffixes = (1..scene.line.len()).filter(|&at| scene.line.is(at, List::AssociationSuffixes) && scene.line.is_hyphenated(at));
-    suffixes.filter_map(|suffix| association(scene, suffix)).collect()
+    let participles = (1..scene.line.len()).filter(|&at| scene.line.is(at, List::AssociationSuffixes) && !scene.line.is_hyphenated(at));
+    let behind = participles.filter_map(|participle| association_behind(scene, participle));
+    suffixes.filter_map(|suffix| association(scene, suffix)).chain(behind).collect()
+}
+
+/// *the Front, backed by Upland,*; *the Front, which is linked to the League*.
+fn association_behind(scene: &Scene, participle: usize) -> Option<Association> {
+    let with =
+        Some(participle + 1).filter(|&by| scene.line.is(by, List::AssociationPrepositions)).and_then(|by| scene.actor_starting(by + 1))?;
+    let end = scene.name(with).end;
+    let closes = Classes::of(List::Prepositions).with(List::Conjunctions).with(List::RelativePronouns).with(List::Adverbs);
+    let whole = !scene.line.is_word(end) && !scene.line.is_possessive(end) || scene.line.is_any(end, closes) || scene.line.is_finite(end);
+    let first = construction::said_from(scene, participle)?;
+    let actor = scene.actor_ending(first).filter(|&actor| whole && actor != with && !scene.is_state(actor) && !scene.is_governed(actor))?;
+    Some(Association { first: participle, end, with: Some(with), actor })
 }
 
 fn association(scene: &Scene, suffix: usize) -> Option<Association> {

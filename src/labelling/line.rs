@@ -25,6 +25,11 @@ const CLAUSE: Classes = Classes::of(List::Auxiliaries)
     .with(List::PronounsShe)
     .with(List::PronounsThey);
 
+/// Whether a noun has a form for several: *fighters*, *gunmen*.
+pub fn is_plural(word: &str) -> bool {
+    word.ends_with(['s', 'S']) || word.ends_with("men")
+}
+
 /// The tokens of a sentence that a construction looks at.
 pub struct Line<'a> {
     g: &'a Grammar<'a>,
@@ -132,6 +137,14 @@ impl<'a> Line<'a> {
     /// The shape of a past tense or participle.
     pub fn has_verb_shape(&self, at: usize) -> bool {
         self.g.has_verb_shape(self.token(at))
+    }
+
+    /// A participle that opens a sentence: *Regarded as*, *Seen by*.
+    pub fn is_opening_participle(&self, at: usize) -> bool {
+        let irregular = Classes::of(List::PastVerbs).with(List::PastParticiples);
+        let shaped = self.word(at).ends_with("ed") || self.is_any(at, irregular);
+        let passive = self.is_any(at + 1, Classes::of(List::AgentWords).with(List::AsWords)) && !self.is_participle(at);
+        self.kind(at) == Kind::Word && (shaped || passive)
     }
 
     /// An irregular past tense that is the verb of its clause: *left* in *the army left*.

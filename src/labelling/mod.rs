@@ -6,6 +6,7 @@ mod agency;
 mod association;
 mod construction;
 mod line;
+mod link;
 mod model;
 mod names;
 mod resolve;
@@ -26,8 +27,8 @@ pub use resolve::infer;
 use std::cell::OnceCell;
 
 use association::Association;
+use link::Link;
 use names::Names;
-use scene::Link;
 use scene::Scene;
 use unlisted::Bearer;
 
@@ -72,7 +73,7 @@ pub fn read(g: &Grammar, matcher: &Matcher, sourcing: &Sourcing) -> Labels {
         labels.labellings.extend(matcher.epithet(epithet.entry).and_then(|(actor, nth)| reader.epithet(epithet, actor, nth)));
     }
     for sentence in &g.reading.sentences {
-        let own = within(&g.found.labels, sentence.first, sentence.end);
+        let own = within(&names.labels, sentence.first, sentence.end);
         let named = !within(&names.all, sentence.first, sentence.end).is_empty();
         if named || !own.is_empty() {
             own.iter().for_each(|label| labels.labellings.extend(reader.army(label)));
@@ -119,20 +120,19 @@ impl Reader<'_> {
     /// The labels and associations of a sentence.
     fn sentence(&self, sentence: &Sentence, labels: &[Match], out: &mut Vec<Labelling>) {
         let in_sentence = |names: &[Match]| within(names, sentence.first, sentence.end).len();
-        let scene = Scene::new(self.g, sentence, &self.names.listed);
+        let scene = Scene::new(self.g, sentence, &self.names.listed, &self.names.labels);
         let more = in_sentence(&self.names.all) > in_sentence(&self.names.listed);
-        let wide = more.then(|| Scene::new(self.g, sentence, &self.names.all));
+        let wide = more.then(|| Scene::new(self.g, sentence, &self.names.all, &self.names.labels));
         let labels: Vec<Match> = labels.iter().filter_map(|label| self.beside_names(label)).filter(|label| self.is_label(label)).collect();
         let found = self.links(&scene, &labels);
         let more = wide.as_ref().map(|wide| self.links(wide, &labels)).unwrap_or_default();
         for (nth, (label, (place, links))) in labels.iter().zip(&found).enumerate() {
-            let mut bearers = links.iter().map(|link| Bearer::of(&scene, link)).collect();
+            let mut bearers: Vec<Bearer> = links.iter().map(|link| Bearer::of(&scene, link)).collect();
             if let (Some(wide), Some((_, links))) = (&wide, more.get(nth)) {
                 self.names.add_bearers(wide, place, links, &mut bearers);
             }
-            // *they are not terrorists*, *it is no terrorist group*
-            let start = scene.phrase_start(place);
-            let denied = (start.saturating_sub(1)..=start).any(|at| scene.negates(at) && !scene.line.is(at, List::Prepositions));
+            bearers.retain(|bearer| !bearer.stance.open); // *if the Front were a militia* gives nobody the label
+            let denied = bearers.is_empty() && construction::is_denied(&scene, place);
             self.labellings(label, &bearers, denied, out);
         }
         self.associations(wide.as_ref().unwrap_or(&scene), out);
@@ -214,13 +214,14 @@ impl Reader<'_> {
             return true;
         };
         let close = matches!(next.gap, Gap::Space | Gap::Line) && next.kind == Kind::Word;
-        let plural = self.g.reading.word(label.end - 1).ends_with(['s', 'S']);
-        if !close || plural || self.g.is_capital(label.end) {
+        let people = self.g.is(label.end, List::Demonyms) && self.g.kind(label.end + 1) == Kind::Word; // the radical Upland minister
+        let next = label.end + usize::from(people);
+        if !close || line::is_plural(self.g.reading.word(label.end - 1)) || self.g.is_capital(next) {
             return true;
         }
-        let next = label.end;
         let labelled = starting(&self.g.found.labels, next).is_some();
-        !labelled && !self.g.is_any(next, Classes::of(List::AttributiveHeads).with(List::RoleNouns))
+        let heads = Classes::of(List::AttributiveHeads).with(List::RoleNouns);
+        !(labelled || self.g.is_any(next, heads) || people && self.g.is(next, List::Titles))
     }
 
     fn labellings(&self, label: &Match, bearers: &[Bearer], denied: bool, out: &mut Vec<Labelling>) {
@@ -236,7 +237,7 @@ impl Reader<'_> {
                 actor: Some(bearer.entry),
                 mention: Some(bearer.mention),
                 rule: Some(bearer.rule),
-                negated: bearer.negated,
+                negated: bearer.stance.negated,
                 ..unlinked
             };
             if bearer.rule == Rule::Naming && said && labelling.voice == Voice::Narration {
@@ -261,7 +262,7 @@ impl Reader<'_> {
         for Association { first, end, with, actor } in association::associations(scene) {
             let with = with.map(|a| scene.name(a).entry).filter(|&with| self.names.unlisted(with).is_none());
             let bearer = scene.name(actor);
-            let backer = scene.line.is_capital(first); // a state-run body has no backer
+            let backer = scene.line.is_capital(first) || with.is_some(); // a state-run body has no backer
             if self.names.unlisted(bearer.entry).is_some_and(|name| !name.body || !backer) {
                 continue;
             }

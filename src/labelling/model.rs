@@ -7,7 +7,7 @@ use crate::text::Span;
 /// An actor named in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mention {
-    /// Index of the actor in the lexicon.
+    /// Index of the actor in the lexicon, or behind those of the lexicon that of an unlisted one.
     pub actor: u32,
     /// Where.
     pub span: Span,
@@ -97,6 +97,6 @@ pub struct Labelling {
 pub struct Inferred {
     /// The actor's index.
     pub actor: u32,
-    /// Where it was named before.
+    /// Where it was last called by a name, by an epithet, or by a label that was inferred to mean it.
     pub mention: Span,
 }

@@ -10,6 +10,8 @@ use crate::lexicon::ActorKind;
 use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
+use crate::matcher::starting;
+use crate::matcher::within;
 use crate::sourcing::Grammar;
 use crate::text::Sentence;
 use crate::text::Zone;
@@ -66,15 +68,18 @@ pub struct Names {
     pub unlisted: Vec<Unlisted>,
     /// How many actors the lexicon has.
     pub actors: u32,
+    /// The labels that are no part of an unlisted name, in text order.
+    pub labels: Vec<Match>,
 }
 
 impl Names {
     /// The names of an article; `listed` are those of the lexicon.
     pub fn of(g: &Grammar, listed: Vec<Match>) -> Names {
         let runs = Runs { g, small: OnceCell::new() }.all();
-        let mut names = Names { all: listed.clone(), listed, unlisted: Vec::new(), actors: g.lexicon.actors.len() as u32 };
+        let actors = g.lexicon.actors.len() as u32;
+        let labels = labels_beside(&g.found.labels, &runs);
+        let mut names = Names { all: listed.clone(), listed, unlisted: Vec::new(), actors, labels };
         let mut entries: HashMap<String, u32> = HashMap::new();
-        let listed = names.actors;
         let mut acronyms = names.acronyms_of_listed(g);
         for (first, end) in runs {
             let name = words(g, first, end);
@@ -83,7 +88,7 @@ impl Names {
                 continue; // the bracket that introduces it
             }
             let entry = known.map(|(_, entry)| entry).or_else(|| entries.get(&name).copied()).unwrap_or_else(|| {
-                let entry = listed + names.unlisted.len() as u32;
+                let entry = actors + names.unlisted.len() as u32;
                 names.unlisted.push(Unlisted { name: name.clone(), body: is_body(g, first, end) });
                 entries.insert(name.clone(), entry);
                 entry
@@ -93,7 +98,7 @@ impl Names {
             }
             let found = Match::new(entry, first, end, g.reading.span(first, end));
             names.all.push(found);
-            names.listed.extend((entry < listed).then_some(found));
+            names.listed.extend((entry < actors).then_some(found));
         }
         names.all.sort_by_key(|m| m.first);
         names.listed.sort_by_key(|m| m.first);
@@ -112,6 +117,15 @@ impl Names {
         }
         acronyms
     }
+}
+
+/// The labels that lie in none of these names: not the army of *Alda Liberation Army*.
+fn labels_beside(labels: &[Match], names: &[(usize, usize)]) -> Vec<Match> {
+    let inside = |label: &&Match| {
+        let nth = names.partition_point(|&(_, end)| end < label.end);
+        names.get(nth).is_some_and(|&(first, _)| first <= label.first)
+    };
+    labels.iter().filter(|label| !inside(label)).copied().collect()
 }
 
 /// The words of the article that stand in small letters somewhere, in order.
@@ -160,7 +174,7 @@ struct Runs<'a> {
 }
 
 impl Runs<'_> {
-    /// All runs of an article that no name, epithet or label of the lexicon touches.
+    /// All runs of an article that no name or epithet of the lexicon touches, nor a label that is no part of them.
     fn all(&self) -> Vec<(usize, usize)> {
         let mut runs = Vec::new();
         for sentence in &self.g.reading.sentences {
@@ -185,16 +199,27 @@ impl Runs<'_> {
 
     /// One past the run of capitals that starts at `at`.
     fn end(&self, at: usize, limit: usize) -> usize {
-        let mut end = at;
+        let (mut end, mut body) = (at, false);
         while end < limit {
             let near = end == at || matches!(self.g.reading.token(end).gap, Gap::Space | Gap::Line | Gap::Hyphen);
             let particle = self.is_particle(end) && end + 1 < limit && self.is_part(end + 1);
-            if !near || !particle && !self.is_part(end) {
+            let joined = self.past_joiner(end).filter(|&next| body && next < limit);
+            if !near || !particle && joined.is_none() && !self.is_part(end) {
                 break;
             }
-            end += 1 + usize::from(particle);
+            end = joined.unwrap_or(end + usize::from(particle));
+            body |= self.g.is(end, List::OrganisationNouns);
+            end += 1;
         }
         end
+    }
+
+    /// *of* in *Guard of the Upper Quay*: where the name of a body goes on.
+    fn past_joiner(&self, at: usize) -> Option<usize> {
+        let next = at + 1 + usize::from(self.g.is(at + 1, List::Determiners));
+        let named = |at: usize| starting(&self.g.found.actors, at).is_some();
+        let joins = self.g.kind(at) == Kind::Word && self.g.is(at, List::NameJoiners) && !self.g.is_capital(at) && self.is_part(next);
+        (joins && !named(next) && !named(at + 1)).then_some(next)
     }
 
     /// A word with a capital that is nobody's yet.
@@ -217,14 +242,42 @@ impl Runs<'_> {
         let opens = !(sentence.first..first).any(|at| self.g.is_word(at)) || matches!(self.g.kind(first - 1), Kind::Quote | Kind::Colon);
         let token = self.g.reading.tokens.get(first)?;
         let doubtful = opens && token.case != Case::Upper && (end == first + 1 || self.is_small_elsewhere(token.hash));
-        first += usize::from(doubtful);
-        while first < end && (self.g.is_any(first, BEFORE) || self.g.reading.is_hyphenated(first)) {
+        let opens_name = |at: usize| self.g.is(at + 1, List::NameJoiners) && at + 1 < end; // Guard of Alda
+        first += usize::from(doubtful && !opens_name(first));
+        while first < end && (self.g.is_any(first, BEFORE) && !opens_name(first) || self.g.reading.is_hyphenated(first)) {
             first += 1;
         }
+        first = if opens { self.past_label(first, end) } else { first };
         let touched = |matches: &[Match]| matches.get(matches.partition_point(|m| m.end <= first)).is_some_and(|m| m.first < end);
         let land = (first..end).all(|at| self.g.is_any(at, LANDS)) || self.g.found.phrase_at(List::Countries, first) == Some(end);
         let hyphened = self.g.reading.is_hyphenated(end); // Orre-based
         let whole = first < end && end - first <= LONGEST && !hyphened;
-        (whole && !land && !touched(&self.g.found.actors) && !touched(&self.g.found.labels)).then_some((first, end))
+        let labels = touched(&self.g.found.labels) && !self.owns_labels(first, end);
+        (whole && !land && !labels && !touched(&self.g.found.actors)).then_some((first, end))
+    }
+
+    /// Past a label that opens the sentence before a name: *Rebel Tamas Orre*, not *Rebel Rocket Attacks*.
+    fn past_label(&self, first: usize, end: usize) -> usize {
+        let Some(label) = starting(&self.g.found.labels, first).filter(|label| label.end < end) else { return first };
+        let body = (label.end..end).all(|at| self.g.is(at, List::OrganisationNouns));
+        let common = |at: usize| self.g.is(at, List::AttributiveHeads) || self.is_small_elsewhere(self.g.reading.token(at).hash);
+        let named = !body && !self.g.is(label.end, List::NameJoiners) && !(label.end..end).any(common);
+        if named { label.end } else { first }
+    }
+
+    /// *Alda Resistance Movement*: whether the labels in a run are parts of a name, whose other words tell more than a land.
+    fn owns_labels(&self, first: usize, end: usize) -> bool {
+        let labels = within(&self.g.found.labels, first, end);
+        let labelled = |at: usize| labels.iter().any(|label| label.first <= at && at < label.end);
+        let own = |at: usize| self.is_part(at) && !labelled(at) && !self.g.is_any(at, LANDS);
+        !labels.is_empty() && labels.iter().all(|label| self.is_part_of_name(label, first, end)) && (first..end).any(own)
+    }
+
+    /// Whether a label ends a body's name, or the noun behind it does: *Liberation Army*, *Resistance Council*, *Army of Alda*.
+    fn is_part_of_name(&self, label: &Match, first: usize, end: usize) -> bool {
+        let stop = (label.end..end).find(|&at| self.g.is(at, List::NameJoiners)).unwrap_or(end);
+        let behind = if label.first == first { 2 } else { 1 }; // *Government Reform Committee*
+        let whole = label.first > first || stop > label.end || stop < end;
+        whole && stop <= label.end + behind && self.g.is(stop - 1, List::OrganisationNouns)
     }
 }

@@ -5,11 +5,14 @@
 //! actors are equally near, nothing is inferred.
 
 use std::collections::BTreeSet;
+use std::collections::HashMap;
+use std::collections::HashSet;
 
 use super::Labels;
 use super::agency::Deed;
 use super::agency::Part;
 use super::agency::Who;
+use super::line::is_plural;
 use super::model::Inferred;
 use super::model::LabelRef;
 use super::model::Labelling;
@@ -42,8 +45,9 @@ const PHRASE: usize = 3;
 /// Notes for each unlinked label the actor that it most likely means; one inferred before helps to understand the next.
 pub fn infer(g: &Grammar, sourcing: &Sourcing, labels: &mut Labels) {
     let mut named = named(g, labels);
+    let borne = Borne::of(g, labels);
     for at in 0..labels.labellings.len() {
-        let resolver = Resolver { g, sourcing, labels, named: &named };
+        let resolver = Resolver { g, sourcing, labels, named: &named, borne: &borne };
         let found = labels.labellings.get(at).and_then(|label| resolver.bearer(label));
         let Some(label) = labels.labellings.get_mut(at) else { continue };
         label.inferred = found;
@@ -73,11 +77,45 @@ enum Head {
     Person,
 }
 
+/// What the article calls its actors by constructions.
+#[derive(Default)]
+struct Borne {
+    /// Where an actor is first called by a label.
+    first: HashMap<(u32, LabelRef), u32>,
+    /// The same, where the actor itself is called so and not its members.
+    itself: HashMap<(u32, LabelRef), u32>,
+    /// Those who are called anything.
+    any: HashSet<u32>,
+    /// Those who are called a group or its members.
+    groups: HashSet<u32>,
+}
+
+impl Borne {
+    fn of(g: &Grammar, labels: &Labels) -> Borne {
+        let mut borne = Borne::default();
+        for label in labels.labellings.iter().filter(|l| !l.negated && l.rule != Some(Rule::Association)) {
+            let Some(actor) = label.actor else { continue };
+            let start = label.span.start; // in text order
+            borne.first.entry((actor, label.label)).or_insert(start);
+            // an activist of the Guild is not the Guild
+            if !matches!(label.rule, Some(Rule::Of | Rule::MemberList)) {
+                borne.itself.entry((actor, label.label)).or_insert(start);
+            }
+            borne.any.insert(actor);
+            if head(g, tokens(g, label).1 - 1) == Some(Head::Group) {
+                borne.groups.insert(actor);
+            }
+        }
+        borne
+    }
+}
+
 struct Resolver<'a> {
     g: &'a Grammar<'a>,
     sourcing: &'a Sourcing,
     labels: &'a Labels,
     named: &'a [Named],
+    borne: &'a Borne,
 }
 
 /// All places at which actors are named, in text order.
@@ -97,11 +135,11 @@ fn named(g: &Grammar, labels: &Labels) -> Vec<Named> {
 impl Resolver<'_> {
     /// The actor that an unlinked label most likely means.
     fn bearer(&self, label: &Labelling) -> Option<Inferred> {
-        let (first, end) = self.tokens(label);
+        let (first, end) = tokens(self.g, label);
         if label.actor.is_some() || !matches!(label.label, LabelRef::Label(_)) || !self.looks_back(first, end) {
             return None;
         }
-        let head = self.head(end - 1)?;
+        let head = head(self.g, end - 1)?;
         let sentence = label.sentence as usize;
         let paragraph = self.g.reading.sentences.get(sentence)?.paragraph;
         let from = self.named.partition_point(|name| name.sentence + REACH < sentence);
@@ -129,30 +167,19 @@ impl Resolver<'_> {
         definite && !of_people && !(described && close)
     }
 
-    /// What a label whose last word stands at token `last` can stand for.
-    fn head(&self, last: usize) -> Option<Head> {
-        let g = self.g;
-        match () {
-            () if g.is(last, List::MemberHeads) || g.is(last, List::GroupAnaphors) => Some(Head::Group),
-            () if g.is(last, List::BodyHeads) => Some(Head::Body),
-            () if g.reading.word(last).ends_with(['s', 'S']) => None, // several persons
-            () => Some(Head::Person),
-        }
-    }
-
     /// Whether an actor can be what a label stands for.
     fn fits(&self, label: &Labelling, head: Head, at: usize, name: &Named) -> bool {
         let kind = self.g.lexicon.actors.get(name.actor as usize).map(|actor| actor.kind);
         let person = kind == Some(ActorKind::Person);
-        let before = |l: &Labelling| l.label == label.label && l.span.start < label.span.start;
-        let borne = || self.bears(name.actor, before);
-        let is = |l: &Labelling| !matches!(l.rule, Some(Rule::Of | Rule::MemberList)); // an activist of the Guild is not the Guild
+        let before =
+            |places: &HashMap<(u32, LabelRef), u32>| places.get(&(name.actor, label.label)).is_some_and(|&at| at < label.span.start);
+        let borne = || before(&self.borne.first);
         let far = name.sentence + 1 < label.sentence as usize;
         let armed = || match kind {
-            Some(kind) => kind == ActorKind::Group && self.bears(name.actor, |_| true),
-            None => self.bears(name.actor, |l| self.head_of(l) == Some(Head::Group)),
+            Some(kind) => kind == ActorKind::Group && self.borne.any.contains(&name.actor),
+            None => self.borne.groups.contains(&name.actor),
         };
-        let alone = self.tokens(label).0 == at; // the forces, not the popular forces
+        let alone = tokens(self.g, label).0 == at; // the forces, not the popular forces
         // the Observatory … the group: a body may be meant, where the label says no more
         let plain = || kind == Some(ActorKind::Body) && alone && self.g.is(at, List::GroupAnaphors);
         let fits = match head {
@@ -163,15 +190,9 @@ impl Resolver<'_> {
                 Some(ActorKind::Group) => borne(),
                 Some(_) => alone && self.has_head(at, name) || borne(),
             },
-            Head::Person => (person || kind.is_none()) && self.bears(name.actor, |l| before(l) && is(l)),
+            Head::Person => (person || kind.is_none()) && before(&self.borne.itself),
         };
         fits && !self.speaks(label, name.actor) && !self.opposes(label, name) && !self.shares_clause(label, name)
-    }
-
-    /// Whether the article calls an actor something by a construction.
-    fn bears(&self, actor: u32, which: impl Fn(&Labelling) -> bool) -> bool {
-        let own = |l: &&Labelling| l.actor == Some(actor) && !l.negated && l.rule != Some(Rule::Association);
-        self.labels.labellings.iter().filter(own).any(which)
     }
 
     /// *the Front … some rebels … the rebels*: others of the kind are told of near it, who bear no name.
@@ -181,20 +202,11 @@ impl Resolver<'_> {
         let same = |l: &&Labelling| self.g.reading.sentences.get(l.sentence as usize).is_some_and(|s| s.paragraph == paragraph);
         let nameless = |l: &&Labelling| l.actor.is_none() && l.inferred.is_none();
         let alike = |l: &Labelling| {
-            let several = |l: &Labelling| l.span.of(self.g.reading.text).ends_with(['s', 'S', 'n']);
-            l.label == label.label || head == Head::Group && several(l) == several(label) && self.head_of(l) != Some(Head::Body)
+            let several = |l: &Labelling| is_plural(l.span.of(self.g.reading.text));
+            let body = || self::head(self.g, tokens(self.g, l).1 - 1) == Some(Head::Body);
+            l.label == label.label || head == Head::Group && several(l) == several(label) && !body()
         };
         near.filter(same).filter(nameless).any(alike)
-    }
-
-    /// What a label can stand for.
-    fn head_of(&self, label: &Labelling) -> Option<Head> {
-        self.head(self.tokens(label).1 - 1)
-    }
-
-    /// The tokens of a label.
-    fn tokens(&self, label: &Labelling) -> (usize, usize) {
-        (self.g.reading.token_at(label.span.start), self.g.reading.token_at(label.span.end.saturating_sub(1)) + 1)
     }
 
     /// *the Front drove out the rebels*: two noun phrases of one clause are two.
@@ -229,4 +241,19 @@ impl Resolver<'_> {
         let opposed = |a: Part, b: Part| own().any(|deed| fills(deed, a, label.span) && other(deed, b));
         opposed(Part::Suffers, Part::Does) || opposed(Part::Does, Part::Suffers)
     }
+}
+
+/// What a label whose last word stands at token `last` can stand for.
+fn head(g: &Grammar, last: usize) -> Option<Head> {
+    match () {
+        () if g.is(last, List::MemberHeads) || g.is(last, List::GroupAnaphors) => Some(Head::Group),
+        () if g.is(last, List::BodyHeads) => Some(Head::Body),
+        () if is_plural(g.reading.word(last)) => None, // several persons
+        () => Some(Head::Person),
+    }
+}
+
+/// The tokens of a label.
+fn tokens(g: &Grammar, label: &Labelling) -> (usize, usize) {
+    (g.reading.token_at(label.span.start), g.reading.token_at(label.span.end.saturating_sub(1)) + 1)
 }

@@ -1,6 +1,9 @@
 //! A sentence with the actors named in it, as the constructions see it: names, phrases and series of names.
 
 use super::line::Line;
+use super::line::is_plural;
+use super::link::Link;
+use super::link::Stance;
 use super::model::Rule;
 use crate::lexicon::ActorKind;
 use crate::lexicon::Lexicon;
@@ -49,13 +52,13 @@ const PARENTHESIS: usize = 12;
 const PHRASE: usize = 12;
 
 impl<'a> Scene<'a> {
-    /// A sentence with the names of actors that stand in it.
-    pub fn new(g: &'a Grammar<'a>, sentence: &Sentence, names: &[Match]) -> Scene<'a> {
+    /// A sentence with the names of actors and the labels that stand in it.
+    pub fn new(g: &'a Grammar<'a>, sentence: &Sentence, names: &[Match], labels: &[Match]) -> Scene<'a> {
         let line = Line::new(g, sentence);
         let own = |matches: &[Match]| within(matches, sentence.first, sentence.end).iter().map(|m| line.on_line(m)).collect();
         let mut actors: Vec<Match> = own(names);
         actors.retain(|actor| !line.is_hyphenated(actor.first)); // pro-Upland: about them, but not they
-        Scene { actors, labels: own(&g.found.labels), lexicon: g.lexicon, line }
+        Scene { actors, labels: own(labels), lexicon: g.lexicon, line }
     }
 
     /// Where an actor is named, by its index; no entry at the end of the line where there is no such name.
@@ -77,7 +80,11 @@ impl<'a> Scene<'a> {
     }
 
     pub(super) fn link(&self, actors: Vec<usize>, rule: Rule) -> Vec<Link> {
-        actors.into_iter().map(|actor| Link { actor, rule, negated: false }).collect()
+        self.link_as(actors, rule, Stance::default())
+    }
+
+    pub(super) fn link_as(&self, actors: Vec<usize>, rule: Rule, stance: Stance) -> Vec<Link> {
+        actors.into_iter().map(|actor| Link { actor, rule, stance }).collect()
     }
 
     /// The actor whose name starts at `at`.
@@ -150,8 +157,8 @@ impl<'a> Scene<'a> {
     pub(super) fn subject_ending(&self, end: usize) -> Option<usize> {
         if end > 0 && self.line.is_relative(end - 1) {
             let noun = end - 1;
-            let comma = noun > 0 && self.line.kind(noun - 1) == Kind::Comma;
-            return self.actor_ending(noun - usize::from(comma)).filter(|&actor| !self.is_state(actor) || !self.is_governed(actor));
+            let mark = noun > 0 && matches!(self.line.kind(noun - 1), Kind::Comma | Kind::Dash | Kind::Open);
+            return self.actor_ending(noun - usize::from(mark)).filter(|&actor| !self.is_state(actor) || !self.is_governed(actor));
         }
         let past = || self.before_parenthesis(end).and_then(|start| self.actor_ending(start));
         self.actor_ending(end).or_else(past).filter(|&actor| !self.is_governed(actor))
@@ -200,8 +207,7 @@ impl<'a> Scene<'a> {
 
     /// Whether a label stands for several: *fighters*, *gunmen*.
     pub(super) fn is_plural(&self, label: &Match) -> bool {
-        let word = self.line.word(label.end - 1);
-        word.ends_with(['s', 'S']) || word.ends_with("men")
+        is_plural(self.line.word(label.end - 1))
     }
 
     /// An actor and those joined to it on the right by commas and *and*; a label in the singular has one bearer.
@@ -361,26 +367,20 @@ impl<'a> Scene<'a> {
         (0..first).rev().find(|&at| !opens(at)).map_or(0, |at| at + 1)
     }
 
+    /// Whether the word at `at` stands for somebody by itself: *they*, *them*.
+    pub(super) fn is_pronoun(&self, at: usize) -> bool {
+        const PRONOUNS: Classes = Classes::of(List::PronounsIt).with(List::PronounsHe).with(List::PronounsShe).with(List::PronounsThey);
+        self.line.is_any(at, PRONOUNS) && !self.line.is(at, List::PossessivePronouns)
+    }
+
     /// *itself*, *themselves*: the shape of a pronoun that turns back to the subject.
     pub(super) fn is_reflexive(&self, at: usize) -> bool {
-        const PRONOUNS: Classes = Classes::of(List::PronounsIt).with(List::PronounsHe).with(List::PronounsShe).with(List::PronounsThey);
         let word = self.line.word(at);
-        self.line.is_any(at, PRONOUNS) && (word.ends_with("self") || word.ends_with("selves"))
+        self.is_pronoun(at) && (word.ends_with("self") || word.ends_with("selves"))
     }
 
     /// Whether the word at `at` denies what follows: *not*, but not the *not* of *not only*.
     pub(super) fn negates(&self, at: usize) -> bool {
         self.line.is(at, List::Negators) && self.line.phrase_at(List::OnlyWords, at + 1).is_none()
     }
-}
-
-/// A label joined to an actor.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Link {
-    /// Index of the actor's match in the sentence.
-    pub actor: usize,
-    /// What joins them.
-    pub rule: Rule,
-    /// The text denies it.
-    pub negated: bool,
 }

@@ -4,12 +4,13 @@
 //! Decision: precision first. A place beside a label looks like a name beside a label (*Orre fighters*), so there only names
 //! that show themselves to be bodies are taken; where the construction itself says that something is called so, any name is.
 
+use super::link::Link;
+use super::link::Stance;
 use super::model::Labelling;
 use super::model::Rule;
 use super::names::Names;
 use super::names::Unlisted;
 use super::scene::BEFORE_NAME;
-use super::scene::Link;
 use super::scene::Scene;
 use crate::matcher::Classes;
 use crate::matcher::List;
@@ -25,15 +26,15 @@ pub struct Bearer {
     pub mention: Span,
     /// What joins label and name.
     pub rule: Rule,
-    /// The text denies it.
-    pub negated: bool,
+    /// How the text stands to it.
+    pub stance: Stance,
 }
 
 impl Bearer {
     /// The bearer that a link of a scene leads to.
     pub fn of(scene: &Scene, link: &Link) -> Bearer {
         let actor = scene.name(link.actor);
-        Bearer { entry: actor.entry, mention: actor.span, rule: link.rule, negated: link.negated }
+        Bearer { entry: actor.entry, mention: actor.span, rule: link.rule, stance: link.stance }
     }
 }
 

@@ -288,7 +288,8 @@ impl Grammar<'_> {
         // *its spokesman, Emil Darro, provided the list*
         let verb = self.has_verb_shape(next) && self.closes_name(next - 1);
         if self.is(next, List::Subordinators) && !self.is(next, List::Complementisers) && !verb {
-            return !(next..limit).any(|i| self.kind(i) == Kind::Comma);
+            // *, as the port goes on, closing its gates*: the participle belongs to the clause
+            return !(next..limit).any(|i| self.kind(i) == Kind::Comma && !self.is_participle(i + 1));
         }
         false
     }

@@ -79,7 +79,8 @@ impl Grammar<'_> {
             _ if participle && self.is(before, List::Prepositions) => shared(before),
             _ if self.is_relative(before) => self.antecedent(first, before, cue),
             _ => {
-                let source = self.phrase_before(first, at).map(|run| self.with_antecedent(first, run));
+                let source = self.phrase_before(first, at).map(|run| self.behind_owned(first, run));
+                let source = source.map(|run| self.with_antecedent(first, run));
                 let source = self.released(first, cue.first).or_else(|| source.map(|run| self.with_series(first, run)));
                 let start = source.map_or(at, |run| run.first);
                 let relative = start > first + 1 && self.is_relative(start - 1) && self.kind(start - 2) == Kind::Comma;
@@ -212,8 +213,18 @@ impl Grammar<'_> {
         let mut clause = (first + 1..run.first).rev().take(8).take_while(inside);
         let pronoun = clause.find(|&at| self.is(at, List::PronounsWho) && !self.is(at, List::Determiners));
         let reduced = || self.participle_before(first, run.first);
-        let noun = pronoun.or_else(reduced).and_then(|at| self.last_phrase(first, at));
+        // *the keeper whom the guild called a rogue*: who stands behind the pronoun acts
+        let subject = self.is_capital(run.first) || self.is_opener(run.first) || self.is_pronoun(run.first);
+        let noun = pronoun.filter(|&at| at + 1 < run.first || !subject).or_else(reduced).and_then(|at| self.last_phrase(first, at));
         noun.map_or(run, |noun| Run::new(noun.first, run.end))
+    }
+
+    /// *whose boats Upland calls a fleet*: the noun behind *whose* is called so, and the name behind it calls.
+    fn behind_owned(&self, first: usize, run: Run) -> Run {
+        let whose = |at: usize| self.is_relative(at) && self.is(at, List::PossessivePronouns);
+        let owned = whose(run.first) || run.first > first && whose(run.first - 1);
+        let name = (run.first + 1..run.end).rev().take_while(|&at| self.is_capital(at) || self.is_opener(at)).last();
+        name.filter(|&at| owned && self.is_word(at - 1) && !self.is_relative(at - 1)).map_or(run, |at| Run::new(at, run.end))
     }
 
     /// *Ada Vale, Brandt Orre and two clerks said*: names between commas before the last two of a series.
@@ -222,7 +233,7 @@ impl Grammar<'_> {
         let joins = (run.first..run.end).any(|at| self.is(at, List::Conjunctions));
         while joins && series.first > first + 1 && self.kind(series.first - 1) == Kind::Comma {
             let comma = series.first - 1;
-            let opens = |at: usize| at == first || self.kind(at - 1) == Kind::Comma;
+            let opens = |at: usize| at == first || self.kind(at - 1) == Kind::Comma || self.is_relative(at - 1);
             let member = self.name_before(first, comma).filter(|name| opens(name.first) && !self.is_any(name.first, BETWEEN));
             match member {
                 Some(name) => series.first = name.first,

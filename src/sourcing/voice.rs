@@ -10,6 +10,8 @@ use super::model::Voice;
 use super::model::VoiceSpan;
 use crate::matcher::Classes;
 use crate::matcher::List;
+use crate::matcher::ending;
+use crate::matcher::starting;
 use crate::text::Quotation;
 use crate::text::Zone;
 use crate::text::token::Gap;
@@ -109,8 +111,10 @@ impl Voices {
                 continue;
             }
             let end = g.phrase_after(start, limit).map_or(start, |phrase| phrase.end);
-            let end = (start..end).find(|&at| g.is(at, List::Prepositions) || g.is(at, List::Conjunctions) || ends(at)).unwrap_or(end);
-            let end = end.min(start + MARKED_WORDS);
+            let stops = |at: usize| g.is(at, List::Prepositions) && !joins_name(g, at) || g.is(at, List::Conjunctions) || ends(at);
+            let end = (start..end).find(|&at| stops(at) || at > start && is_bearer(g, at)).unwrap_or(end);
+            let named = starting(&g.found.actors, start).map_or(end, |name| name.end.max(end)); // Observatory for the River
+            let end = named.min(start + MARKED_WORDS);
             fill(&mut self.of, Run::new(start, end), Voice::Marked);
         }
     }
@@ -144,6 +148,19 @@ impl Voices {
             fill(&mut self.of, Run::new(end, quotation.end), Voice::Narration);
         }
     }
+}
+
+/// *of* in *the so-called Free Guild of Holm*: part of a name.
+fn joins_name(g: &Grammar, at: usize) -> bool {
+    let next = at + 1 + usize::from(g.is(at + 1, List::Determiners));
+    g.is(at, List::NameJoiners) && g.is_capital(at - 1) && g.is_capital(next)
+}
+
+/// *the self-described ferrymen's guild Alda Vey*: the name at `at` is that of the bearer, of whom the words before it are said.
+fn is_bearer(g: &Grammar, at: usize) -> bool {
+    let label = ending(&g.found.labels, 0, at).is_some();
+    let role = g.is_any(at - 1, Classes::of(List::RoleNouns).with(List::UniqueRoles));
+    g.is_capital(at) && !g.is_capital(at - 1) && (label || role)
 }
 
 /// Gives all tokens of a run the same value, as far as they lie in the text.

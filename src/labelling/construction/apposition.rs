@@ -1,7 +1,8 @@
 //! A label in apposition to a name, and a name in apposition to a label.
 
+use super::super::link::Link;
+use super::super::link::Stance;
 use super::super::model::Rule;
-use super::super::scene::Link;
 use super::super::scene::Scene;
 use crate::matcher::Classes;
 use crate::matcher::List;
@@ -27,7 +28,7 @@ pub fn after_name(scene: &Scene, label: &Match) -> Vec<Link> {
     let negated = mark.is_some_and(|mark| (mark..label.first).any(|at| scene.negates(at)));
     let mut bearers = if scene.is_plural(label) { scene.series_left(actor) } else { vec![actor] };
     bearers.retain(|&a| a == actor || !scene.is_state(a));
-    bearers.into_iter().map(|actor| Link { actor, rule: Rule::Apposition, negated }).collect()
+    scene.link_as(bearers, Rule::Apposition, Stance::denied(negated))
 }
 
 /// *After the raid by Hamas, the rebels in …*: the comma ends what the sentence opens with, and a clause begins.

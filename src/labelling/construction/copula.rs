@@ -1,10 +1,12 @@
 //! A label as a predicate, and its denial.
 
+use super::super::link::Link;
+use super::super::link::Stance;
 use super::super::model::Rule;
-use super::super::scene::BEFORE_NAME;
-use super::super::scene::Link;
 use super::super::scene::Scene;
+use super::behind_comma;
 use super::ends_phrase;
+use super::stance;
 use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
@@ -23,23 +25,53 @@ const PREDICATE: Classes = Classes::of(List::Copulas)
 struct Verb {
     /// Its first position.
     first: usize,
-    /// It denies.
-    negated: bool,
+    /// What its helpers and governors make of it.
+    stance: Stance,
 }
 
 /// *the YPG is (not) a terrorist organisation*; *Hamas, the mayor said, is a militia*; *Hamas denied being a militia*.
 pub fn predicate(scene: &Scene, label: &Match) -> Vec<Link> {
     let start = scene.description_start(label);
     let acts = start < label.first && scene.line.is_participle(start); // is fighting terrorists
-    let Some(verb) = verb_before(scene, past_part(scene, start)).filter(|_| !acts) else {
+    let contrast = contrasted(scene, start);
+    let Some(verb) = verb_before(scene, past_part(scene, contrast.unwrap_or(start))).filter(|_| !acts) else {
         return Vec::new();
     };
-    let Some(subject) = scene.subject_ending(verb.first) else { return Vec::new() };
-    let actors = scene.series_left(subject);
-    let own = verb.negated || (start..label.first).any(|at| scene.negates(at));
-    let negated = own ^ actors.first().is_some_and(|&actor| is_denied(scene, actor)) ^ scene.is_excluded(&actors);
-    actors.into_iter().map(|actor| Link { actor, rule: Rule::Copula, negated }).collect()
+    let actors = scene.subject_ending(verb.first).map_or_else(Vec::new, |subject| scene.series_left(subject));
+    let Some(first) = actors.first().map(|&actor| scene.name(actor).first) else {
+        return fronted(scene, label, &verb);
+    };
+    let own = verb.stance.negated || contrast.is_some() || (start..label.first).any(|at| scene.negates(at));
+    let negated = own ^ stance::is_denied(scene, first) ^ scene.is_excluded(&actors);
+    let stance = Stance { negated, open: verb.stance.open || stance::is_supposed(scene, first) };
+    scene.link_as(actors, Rule::Copula, stance)
 }
+
+/// *far from being terrorists, the Front …*
+fn fronted(scene: &Scene, label: &Match, verb: &Verb) -> Vec<Link> {
+    let opens = verb.stance.negated && !(0..verb.first).any(|at| scene.line.is_word(at));
+    let actors = if opens { behind_comma(scene, label.end) } else { Vec::new() };
+    scene.link_as(actors, Rule::Copula, verb.stance)
+}
+
+/// *they are not terrorists*, *denied that it is a terrorist group*: a predicate of somebody without a name is denied.
+pub fn is_denied(scene: &Scene, label: &Match) -> bool {
+    let verb = verb_before(scene, scene.description_start(label));
+    let subject = verb.as_ref().and_then(|verb| verb.first.checked_sub(1)).filter(|&at| scene.is_pronoun(at));
+    verb.is_some_and(|verb| verb.stance.negated ^ subject.is_some_and(|at| stance::is_denied(scene, at)))
+}
+
+/// *is a movement, not a terrorist group*: where the noun starts in whose stead a label is denied that starts at `start`.
+fn contrasted(scene: &Scene, start: usize) -> Option<usize> {
+    let not = start.checked_sub(1).filter(|&at| scene.line.is(at, List::Negators))?;
+    let joins = |at: usize| scene.line.kind(at) == Kind::Comma || scene.line.is(at, List::Conjunctions);
+    let end = (0..not).rev().find(|&at| !joins(at)).filter(|&at| at + 1 < not)? + 1;
+    let words = (end.saturating_sub(NOUN)..end).rev().take_while(|&at| scene.line.is_word(at) && !scene.line.is_finite_form(at));
+    words.filter(|&at| scene.line.is_opener(at)).find(|&at| verb_before(scene, at).is_some())
+}
+
+/// Longest noun before *, not a …*, in tokens.
+const NOUN: usize = 8;
 
 /// *is one of the rebel groups*: where the part starts of which a label tells the whole.
 fn past_part(scene: &Scene, start: usize) -> usize {
@@ -51,48 +83,45 @@ fn past_part(scene: &Scene, start: usize) -> usize {
 /// Words for a part of a whole.
 const PARTS: Classes = Classes::of(List::Quantifiers).with(List::NumberWords);
 
-/// The verb that ends at `end`, with its helpers, adverbs and parentheses.
+/// The verb that ends at `end`, with its helpers, adverbs, governors and parentheses.
 fn verb_before(scene: &Scene, end: usize) -> Option<Verb> {
     let passes = |at: usize| scene.line.is_any(at, PREDICATE) && !scene.line.is_possessive(at);
     let parenthesis = scene.before_parenthesis(end).filter(|&at| at > 0 && passes(at - 1)); // is, the mayor says, a rebel
-    let mut verb = Verb { first: parenthesis.unwrap_or(end), negated: false };
-    let mut joined = false;
+    let mut verb = Verb { first: parenthesis.unwrap_or(end), stance: Stance::default() };
+    let (mut joined, mut governed) = (false, false);
+    let (mut inner, mut outer) = (false, false);
     while verb.first > 0 && end - verb.first < 8 + (end - parenthesis.unwrap_or(end)) {
         let at = verb.first - 1;
         if passes(at) {
             joined |= scene.line.is(at, List::Copulas);
-            verb.negated |= scene.negates(at);
-        } else if !(joined && governs(scene, at, &mut verb)) {
+            *(if governed { &mut outer } else { &mut inner }) |= scene.negates(at);
+            verb.stance.open |= scene.line.is(at, List::OpenWords) && !scene.line.is_capital(at);
+        } else if joined && governs(scene, at, &mut verb) {
+            governed |= stance::is_governor(scene, at);
+        } else {
             break;
         }
         verb.first = at;
     }
+    verb.stance.negated ^= inner ^ outer;
     joined.then_some(verb)
 }
 
-/// Whether the word at `at` governs *to be* or *being*: *denied being a militia*, *is said to be a militia*.
+/// Whether the word at `at` governs *to be* or *being*: *denied being a militia*, *is said to be a militia*, *ceased to be one*.
 fn governs(scene: &Scene, at: usize, verb: &mut Verb) -> bool {
     if scene.line.is(at, List::InfinitiveMarkers) {
         return true;
     }
-    let participle = scene.line.is_participle(verb.first); // being
+    let participle = scene.line.is_participle(verb.first) || scene.line.is(verb.first, List::Prepositions); // being, from being
     let infinitive = scene.line.is(verb.first, List::InfinitiveMarkers);
-    let denies = scene.line.is(at, List::Deniers);
-    verb.negated ^= denies && (participle || infinitive);
-    (participle && denies) || infinitive && (scene.line.is_verbal(at) || denies)
-}
-
-/// *denied that the Front is …*, *rejected claims that the Front is …*.
-fn is_denied(scene: &Scene, actor: usize) -> bool {
-    let first = scene.name(actor).first;
-    let before = (0..first).rev().find(|&at| !scene.line.is_any(at, BEFORE_NAME) || scene.line.is(at, List::Complementisers));
-    let Some(before) = before else { return false };
-    let that = scene.line.is(before, List::Complementisers);
-    let noun = |at: &usize| scene.line.is_any(*at, BEFORE_NAME) || scene.line.kind(*at) == Kind::Word;
-    let reach = if that { 4 } else { 1 };
-    let end = if that { before } else { before + 1 };
-    let denier = (end.saturating_sub(reach)..end).rev().take_while(noun).find(|&at| scene.line.is(at, List::Deniers));
-    denier.is_some_and(|at| !(at.saturating_sub(3)..at).any(|i| scene.negates(i)))
+    if participle && scene.line.is(at, List::Prepositions) && scene.line.is_participle(verb.first) {
+        return at > 0 && stance::denies(scene, at - 1) || scene.negates(at);
+    }
+    let denies = stance::denies(scene, at);
+    let open = infinitive && scene.line.is(at, List::OpenWords) && !scene.line.is(at, List::NamingVerbs); // not *considered to be*
+    verb.stance.negated ^= denies && (participle || infinitive);
+    verb.stance.open |= open;
+    participle && denies || infinitive && (scene.line.is_verbal(at) || denies || open || stance::is_governor(scene, at))
 }
 
 /// The actors of *the leading rebel forces there are X and Y*, of *the rebel who burned the bridge was X*.

@@ -1,7 +1,7 @@
 //! Actors listed under a label in the plural, after it or before it.
 
+use super::super::link::Link;
 use super::super::model::Rule;
-use super::super::scene::Link;
 use super::super::scene::Scene;
 use crate::matcher::List;
 use crate::matcher::Match;

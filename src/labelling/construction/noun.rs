@@ -1,7 +1,7 @@
 //! A label and a name in one noun phrase: side by side, joined by *of*, or owned.
 
+use super::super::link::Link;
 use super::super::model::Rule;
-use super::super::scene::Link;
 use super::super::scene::Scene;
 use crate::matcher::List;
 use crate::matcher::Match;
@@ -12,6 +12,9 @@ pub fn compound(scene: &Scene, label: &Match) -> Vec<Link> {
     let titled = if scene.is_plural(label) { label.end } else { past_titles(scene, label.end) };
     let after = scene.actor_at(titled).filter(|_| scene.line.is_spaced(label.end) && !follows_verb(scene, label));
     let after = after.filter(|&actor| scene.is_plural(label) || !scene.is_compounded(actor)); // the terrorist Front-linked group
+    let owner = scene.phrase_start(label).checked_sub(1).filter(|&at| scene.line.is(at, List::PossessivePronouns));
+    let whose = owner.is_some_and(|at| scene.line.is_relative(at)); // whose government Upland calls
+    let after = after.or_else(|| with_article(scene, label)).filter(|_| !whose);
     // *the League affiliate Front*: one in the singular is the nearer name's that follows
     if let Some(actor) = after.filter(|_| !scene.is_plural(label)) {
         return scene.link(vec![actor], Rule::Compound);
@@ -26,6 +29,17 @@ pub fn compound(scene: &Scene, label: &Match) -> Vec<Link> {
         }
     }
     after.map_or_else(Vec::new, |actor| scene.link(scene.series_right(label, actor), Rule::Compound))
+}
+
+/// *the rebel group the River League*, but not *the rebel group the League fought*.
+fn with_article(scene: &Scene, label: &Match) -> Option<usize> {
+    let group =
+        !scene.is_plural(label) && scene.line.is(label.end - 1, List::GroupAnaphors) && scene.line.is(label.end, List::DefiniteWords);
+    let told = scene.phrase_start(label).checked_sub(1).is_some_and(|at| scene.line.is_verbal(at));
+    let actor = scene.actor_at(label.end + 1).filter(|_| group && !told)?;
+    let end = scene.past_name(actor);
+    let object = scene.line.is_opener(end + 1) || scene.line.is_capital(end + 1);
+    (!scene.line.is_word(end) || scene.line.has_verb_shape(end) && object).then_some(actor)
 }
 
 /// *a Front affiliate*, *the Front’s ally*: a label that says how its bearer stands to the name beside it, who does not bear it.
@@ -55,12 +69,24 @@ pub fn of(scene: &Scene, label: &Match) -> Vec<Link> {
     let belongs = scene.line.phrase_at(List::BelongingWords, label.end);
     // *militants in Syria*: a country after a preposition is a place
     if let Some(actor) = belongs.and_then(|at| scene.actor_starting(at)).filter(|&a| !scene.is_state(a)) {
-        return scene.link(scene.series_right(label, actor), Rule::Of);
+        return scene.link(series_of(scene, label, actor), Rule::Of);
     }
     match owner(scene, label) {
         Some(actor) => scene.link(scene.sharing_left(actor), Rule::Of),
         None => Vec::new(),
     }
+}
+
+/// *rebels of the Front and of the League*: those behind the preposition, and behind the same one again.
+fn series_of(scene: &Scene, label: &Match, first: usize) -> Vec<usize> {
+    let mut series = scene.series_right(label, first);
+    while let Some(end) = series.last().map(|&last| scene.past_name(last)).filter(|&end| scene.line.is(end, List::Conjunctions)) {
+        let again =
+            Some(end + 1).filter(|&of| scene.line.is(of, List::BelongingWords) && scene.line.word(of) == scene.line.word(label.end));
+        let Some(actor) = again.and_then(|of| scene.actor_starting(of + 1)) else { break };
+        series.extend(scene.series_right(label, actor));
+    }
+    series
 }
 
 /// *Holm’s (young) rebels*; *Upland’s rebels* need not be those of the state.

@@ -7,6 +7,15 @@ use super::id;
 use crate::labelling::LabelRef;
 
 const ASSOCIATIONS: &[Case] = &[
+    ("backed by", "The Harbour Front, backed by Upland, left.", &["backed by Upland → front, association"]),
+    ("which is backed by", "The Harbour Front, which is backed by Upland, left.", &["backed by Upland → front, association"]),
+    ("is linked to", "The Harbour Front is linked to the River League.", &["linked to the River League → front, association"]),
+    ("not backed by", "The Harbour Front is not backed by Upland.", &[]),
+    ("would be backed by", "The Harbour Front would be backed by Upland.", &[]),
+    ("backed by somebody’s boats", "The Harbour Front, backed by Upland boats, left.", &[]),
+    ("backed by somebody’s bakers", "The Harbour Front, backed by Upland’s bakers, left.", &[]),
+    ("the leader, backed by", "The leader of the Harbour Front, backed by Upland, left.", &[]),
+    ("a backer with a group", "Rebels backed by Upland left.", &["Rebels → nobody"]),
     ("backed", "The Upland-backed Harbour Front left.", &["Upland-backed → front, association"]),
     ("linked", "The River League-linked Harbour Front left.", &["River League-linked → front, association"]),
     ("led", "The Holm-led River League left.", &["Holm-led → league, association"]),

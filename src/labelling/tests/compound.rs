@@ -4,6 +4,10 @@ use super::Case;
 use super::check;
 
 const CASES: &[Case] = &[
+    ("an article between", "The rebel group the River League shelled the town.", &["rebel group → league, compound"]),
+    ("an article between, at the end", "The mayor met the rebel group the River League.", &["rebel group → league, compound"]),
+    ("a clause about the label", "The rebel group the River League fought left.", &["rebel group → nobody"]),
+    ("whose", "Ada Vale, whose government Upland fears, left.", &["government → nobody"]),
     ("a noun between", "Harbour Front network terrorists left.", &["terrorists → front, compound"]),
     ("an affiliate of another", "The River League, a Harbour Front affiliate, fights.", &["affiliate → nobody"]),
     ("an owner of affiliates", "The Harbour Front's affiliates fight.", &["affiliates → nobody"]),

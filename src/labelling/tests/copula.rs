@@ -4,6 +4,31 @@ use super::Case;
 use super::check;
 
 const CASES: &[Case] = &[
+    ("a denial of a pronoun", "The Harbour Front denied that it is a terrorist group.", &["terrorist group → nobody, denied"]),
+    (
+        "one thing and not another",
+        "The Harbour Front is a militia, not a terrorist group.",
+        &["militia → front, copula", "terrorist group → front, copula, denied"],
+    ),
+    ("a thing that is no label, and not another", "The Harbour Front is a charity, not a militia.", &["militia → front, copula, denied"]),
+    ("a thing that is no label, and another", "The Harbour Front is a charity, a militia said.", &["militia → nobody"]),
+    (
+        "not one thing but another",
+        "The Harbour Front is not a militia but a resistance movement.",
+        &["militia → front, copula, denied", "resistance movement → front, copula"],
+    ),
+    ("ceased to be", "The Harbour Front has ceased to be a terrorist group.", &["terrorist group → front, copula, denied"]),
+    ("never ceased to be", "The Harbour Front has never ceased to be a terrorist group.", &["terrorist group → front, copula"]),
+    ("continues to be", "The Harbour Front continues to be a terrorist group.", &["terrorist group → front, copula"]),
+    ("far from being", "The Harbour Front is far from being a terrorist group.", &["terrorist group → front, copula, denied"]),
+    ("far from being, at the start", "Far from being a militia, the Harbour Front rows boats.", &["militia → front, copula, denied"]),
+    ("if it were", "If the Harbour Front were a terrorist group, he would leave.", &["terrorist group → nobody"]),
+    ("whether it is", "He asked whether the Harbour Front is a terrorist group.", &["terrorist group → nobody"]),
+    ("considering that", "Considering the Harbour Front is a terrorist group, he left.", &["terrorist group → front, copula"]),
+    ("might be", "The Harbour Front might be a terrorist group.", &["terrorist group → nobody"]),
+    ("will be", "The Harbour Front will always be a terrorist group.", &["terrorist group → front, copula"]),
+    ("considered to be", "The Harbour Front is considered to be a militia.", &["militia → front, naming"]),
+    ("wants to become", "The Harbour Front wants to become a resistance movement.", &["resistance movement → nobody"]),
     ("a pronoun denied", "They are not terrorists.", &["terrorists → nobody, denied"]),
     ("a pronoun and no", "It is no terrorist group.", &["terrorist group → nobody, denied"]),
     ("the label first, and an adverb", "The main rebel group there is the Harbour Front.", &["rebel group → front, copula"]),

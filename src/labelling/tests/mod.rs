@@ -33,6 +33,7 @@ actors:
     epithets: [{forms: [ferry gang(s), ferry regime], class: delegitimising, why: Its byname in the port.}]
   - {id: league, name: River League, kind: group, forms: [River League, RL]}
   - {id: guild, name: Popular Guild, kind: group, forms: [Popular Guild for the Freedom of the River]}
+  - {id: forum, name: Trade forum, kind: body, forms: [Forum on River Trade]}
   - {id: union, name: Bargemen, kind: group, forms: [Bargemen's Union]}
   - {id: army, name: Upland army, kind: institution, army_of: upland, forms: [Upland army, Upland Army]}
   - {id: ministry, name: Upland ministry, kind: institution, forms: [Upland ministry]}

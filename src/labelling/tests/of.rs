@@ -4,6 +4,12 @@ use super::Case;
 use super::check;
 
 const CASES: &[Case] = &[
+    (
+        "of one and of another",
+        "The terrorists of the Harbour Front and of the River League left.",
+        &["terrorists → front, of", "terrorists → league, of"],
+    ),
+    ("of one and from another", "The rebels of the Harbour Front and from Alda left.", &["rebels → front, of"]),
     ("of", "Militants of the Harbour Front left.", &["Militants → front, of"]),
     ("from", "Rebels from the Harbour Front left.", &["Rebels → front, of"]),
     ("belonging to", "Fighters belonging to the Harbour Front left.", &["Fighters → front, of"]),

@@ -4,6 +4,9 @@ use super::Case;
 use super::check;
 
 const ATTRIBUTIVE: &[Case] = &[
+    ("a minister of a people", "The extremist Danish minister Tamas Orre met the Harbour Front.", &[]),
+    ("a bombing by a people", "The terrorist Danish bombing shook the Harbour Front.", &[]),
+    ("a rebel of a people", "The rebel Danes met the Harbour Front.", &["rebel → nobody"]),
     ("a role of nobody’s", "The rebel emissary met the Harbour Front.", &[]),
     ("an attack", "The Harbour Front denied the terrorist attack.", &[]),
     ("positions", "The Harbour Front shelled militant positions.", &[]),

@@ -7,6 +7,27 @@ use super::read;
 use super::tell;
 
 const CASES: &[Case] = &[
+    ("a label inside a name", "Alda Liberation Army terrorists left.", &["terrorists → unlisted Alda Liberation Army, compound"]),
+    ("a label inside a name that nobody labels", "The Alda Resistance Movement left.", &[]),
+    ("a label inside a name, and its acronym", "The Alda Resistance Movement (ARM) left.", &[]),
+    ("a label that opens a name", "The National Resistance Council met.", &[]),
+    (
+        "a label that opens a name and a place",
+        "The Liberation Army of Alda is a militia.",
+        &["militia → unlisted Liberation Army of Alda, copula"],
+    ),
+    ("a land before a label", "The Danish Resistance Movement left.", &["Resistance Movement → nobody"]),
+    ("a label with a capital before a name", "Terrorist Group Alda Vey left.", &["Terrorist Group → unlisted Alda Vey, compound"]),
+    ("a label with a capital before a role", "Rebel commander Tamas Orre left.", &[]),
+    ("a label with a capital alone", "The Resistance Movement left.", &["Resistance Movement → nobody"]),
+    ("a name with of", "The Free Guard of Alda, a militia, left.", &["militia → unlisted Free Guard of Alda, apposition"]),
+    (
+        "a name with for and of",
+        "The Guard for the Freedom of Alda is a militia.",
+        &["militia → unlisted Guard for the Freedom of Alda, copula"],
+    ),
+    ("a person and of", "Tamas Orre of Alda, a rebel, left.", &["rebel → nobody"]),
+    ("a name with of before an actor", "The Free Guard of Upland, a militia, left.", &["militia → nobody"]),
     ("a name and a place", "The militant group Alda Vey in the valley left.", &["militant group → unlisted Alda Vey, compound"]),
     ("a name and another", "The militant group Alda Vey and the mayor met.", &["militant group → unlisted Alda Vey, compound"]),
     ("a name and a clause", "The militant group Alda Vey which held the pier left.", &["militant group → unlisted Alda Vey, compound"]),

@@ -1,11 +1,13 @@
 //! Voices of labels and of names, and in whose content a label stands.
 
+use super::BENCH;
 use super::Case;
 use super::check_as;
 use super::compare;
 use super::id;
 use super::read;
 use super::tell;
+use crate::text::Document;
 
 /// The voice of each label, and the attribution that it stands in.
 const LABELS: &[Case] = &[
@@ -19,6 +21,7 @@ const LABELS: &[Case] = &[
     ("a namer who is not said", "The Harbour Front is regarded as a terrorist group.", &["indirect, 0"]),
     ("a namer in a relative clause", "The Harbour Front, which the mayor calls a terrorist group, fled.", &["indirect, 0"]),
     ("known as", "A militia known as the Harbour Front fled.", &["narration, none"]),
+    ("an agent behind", "The Harbour Front was called a terrorist group by the port council in May.", &["indirect, 0"]),
     ("the source itself", "Harbour Front militants said the dam would hold.", &["narration, none"]),
 ];
 
@@ -26,6 +29,30 @@ const LABELS: &[Case] = &[
 const NAMED: &[Case] = &[
     ("a list", "Upland blacklisted the Harbour Front as a terrorist group.", &["indirect"]),
     ("a ban", "Upland proscribed the Harbour Front as a terrorist group.", &["indirect"]),
+];
+
+/// The source of the attribution in which each label stands.
+const NAMERS: &[Case] = &[
+    ("active", "Upland calls the Harbour Front terrorists.", &["Upland"]),
+    ("active, of nobody listed", "Alda listed the Harbour Front as a terrorist group.", &["Alda"]),
+    ("active, several", "Upland and Alda see the Harbour Front as a terrorist group.", &["Upland and Alda"]),
+    ("agent at the end", "The Harbour Front was called a terrorist group by Upland in 1997.", &["Upland"]),
+    ("agent and a clause", "The Harbour Front was called a terrorist group by Upland, which fears it.", &["Upland"]),
+    (
+        "three agents",
+        "The Harbour Front is called a terrorist group by Alda, Upland and the River League.",
+        &["Alda, Upland and the River League"],
+    ),
+    ("agent between", "The Harbour Front, regarded by Upland as a terrorist group, left.", &["Upland"]),
+    ("agent between dashes", "The Harbour Front – deemed a terrorist group by Upland – left.", &["Upland"]),
+    ("agent of a participle at the start", "Regarded as a terrorist group by Upland, the Harbour Front left.", &["Upland"]),
+    ("agent before, at the start", "Seen by Upland as a terrorist group, the Harbour Front left.", &["Upland"]),
+    ("relative", "The Harbour Front, which Upland regards as a terrorist group, left.", &["Upland"]),
+    ("relative, three", "The Harbour Front – which Alda, Upland and Orre deem a militia – left.", &["Alda, Upland and Orre"]),
+    ("relative, behind a noun", "Bruno Holm, the keeper whom Upland calls a terrorist, left.", &["Upland"]),
+    ("whose", "Ada Vale, whose council Upland calls a militia, left.", &["Upland"]),
+    ("nobody", "The Harbour Front is regarded as a terrorist group.", &["nobody"]),
+    ("a backer and no agent", "The Harbour Front is called a terrorist group backed by Orre.", &["nobody"]),
 ];
 
 /// The actors named, and the voices of their names.
@@ -39,6 +66,9 @@ const NAMES: &[Case] = &[
     ("so-called and marked in a content", "Officials said the so-called “River League” had fled.", &["league marked"]),
     ("a backer is named too", "The Upland-backed River League fled.", &["upland narration", "league narration"]),
     ("an epithet is no name", "The ferry gang fled.", &[]),
+    ("so-called, with a preposition in it", "The so-called Forum on River Trade fled.", &["forum marked"]),
+    ("self-described, what the bearer is", "The self-described resistance movement River League fled.", &["league narration"]),
+    ("self-proclaimed, whose role it is", "The self-proclaimed mayor Bruno Holm fled.", &["holm narration"]),
 ];
 
 #[test]
@@ -47,6 +77,19 @@ fn labels() {
         let attribution = labelling.attribution.map_or("none".to_owned(), |at| at.to_string());
         format!("{}, {attribution}", labelling.voice.name())
     });
+}
+
+#[test]
+fn namers() {
+    let case = |&(name, text, expected): &Case| {
+        let (labels, sourcing) = BENCH.read(&Document::new("case", text), |g, sourcing| {
+            (crate::labelling::read(g, &BENCH.matcher, sourcing), sourcing.attributions.iter().map(|a| a.source).collect::<Vec<_>>())
+        });
+        let namer = |at: u32| sourcing[at as usize].map_or("nobody", |source| source.of(text)).to_owned();
+        let found: Vec<String> = labels.labellings.iter().map(|l| l.attribution.map_or("none".to_owned(), namer)).collect();
+        compare(name, text, expected, &found)
+    };
+    tell(&NAMERS.iter().filter_map(case).collect::<Vec<_>>());
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::lexicon::Cue;
 use crate::lexicon::Takes;
 use crate::matcher::Classes;
 use crate::matcher::List;
+use crate::matcher::within;
 use crate::sourcing::content::Follows;
 use crate::sourcing::grammar::Grammar;
 use crate::sourcing::grammar::Run;
@@ -63,7 +64,7 @@ fn said_of(g: &Grammar, cue: &Cue, subject: &Subject, place: &Place) -> Option<D
     let lacks = run.first == window.first || g.is(run.first - 1, List::Subordinators) || g.is(run.first, List::Subordinators);
     let it = g.is(run.first, List::PronounsIt);
     let modifies = !lacks && modifies(g, run);
-    let aside = modifies && g.kind(run.first - 1) == Kind::Comma;
+    let aside = modifies && matches!(g.kind(run.first - 1), Kind::Comma | Kind::Dash);
     let patient = match aside {
         true => g.last_phrase(window.first, run.first - 1),
         false => subject.source.filter(|source| !it && !is_empty_subject(g, cue, *source)),
@@ -76,13 +77,16 @@ fn said_of(g: &Grammar, cue: &Cue, subject: &Subject, place: &Place) -> Option<D
         () if modifies => Run::new(right.first, (right.first..right.end).find(|&at| g.is_finite(at)).unwrap_or(right.end)),
         () => right,
     });
+    // *branded by the guild a terrorist group*
+    let labelled = right.is_some_and(|run| g.is_opener(run.first) && !within(&g.found.labels, run.first, run.end).is_empty());
     let mut content: Vec<Run> = patient.into_iter().chain(right).collect();
-    let agent = place.agent.or_else(|| agent_behind(g, content.last_mut().filter(|run| run.first >= place.end)?));
+    let agent = place.agent.or_else(|| agent_behind(g, run, content.last_mut().filter(|run| run.first >= place.end)?));
+    let agent = agent.map(|agent| if lacks { agent } else { with_others(g, agent, window.end) });
     let denied = agent.is_none() && patient.is_some_and(|run| run.first > window.first && g.is(run.first - 1, List::Negators));
     let nobody = patient.is_none() && agent.is_none() && !it && !lacks && subject.source.is_none();
     let wants_as = modifies || cue.takes[..] == [Takes::As];
     let untold = agent.is_none() && (ought(g, run) || modifies || !it && !lacks && !tells(g, cue, place))
-        || wants_as && place.agent.is_some() && !g.is(place.end, List::AsWords); // seen by the ferry
+        || wants_as && place.agent.is_some() && !g.is(place.end, List::AsWords) && !labelled; // seen by the ferry
     (!content.is_empty() && !denied && !nobody && !untold).then(|| Draft {
         cue: run,
         source: agent,
@@ -93,10 +97,23 @@ fn said_of(g: &Grammar, cue: &Cue, subject: &Subject, place: &Place) -> Option<D
 }
 
 /// *The yard, designated a heap by the guild, …*: what could be a verb in the past is a participle behind a comma, with an agent.
-pub(super) fn named_behind(g: &Grammar, cue: &Cue, window: Run, run: Run) -> Option<Draft> {
-    let participle = run.first > window.first && g.kind(run.first - 1) == Kind::Comma && g.has_verb_shape(run.first) && modifies(g, run);
-    let place = Place { window, end: run.end, agent: None };
-    participle.then(|| said_of(g, cue, &g.subject(window.first, run), &place)).flatten()
+pub(super) fn named_behind(g: &Grammar, cue: &Cue, window: Run, run: Run, subject: &Subject) -> Option<Draft> {
+    if !modifies(g, run) {
+        return None;
+    }
+    // *Designated a heap by the guild, the yard …*
+    let opens = run.first == window.first && !g.is_participle(run.first);
+    let shaped = g.has_verb_shape(run.first) || g.is_any(run.end, Classes::of(List::AgentWords).with(List::AsWords));
+    let behind = run.first > window.first && matches!(g.kind(run.first - 1), Kind::Comma | Kind::Dash) && shaped;
+    // *a body listed as a heap by the guild*, not *which the guild listed as*
+    let relative = subject.start > window.first && g.is_relative(subject.start - 1);
+    let reduced = g.is(run.end, List::AsWords) && g.has_verb_shape(run.first) && !relative;
+    if !(opens || behind || reduced) {
+        return None;
+    }
+    let agent = Some(run.end).filter(|&by| g.is(by, List::AgentWords)).and_then(|by| g.phrase_after(by + 1, window.end));
+    let place = Place { window, end: agent.map_or(run.end, |agent| agent.end), agent };
+    said_of(g, cue, subject, &place)
 }
 
 /// Whether a passive without an agent goes on with what was said: *is said to*, *was told that*, *was called a tyrant*; not *was
@@ -143,13 +160,32 @@ fn ought(g: &Grammar, cue: Run) -> bool {
     (cue.first..cue.end).any(|at| g.is(at, List::Modals))
 }
 
-/// *was called a waste by critics*: the agent stands at the end of the content, which ends before it.
-fn agent_behind(g: &Grammar, content: &mut Run) -> Option<Run> {
-    let by = (content.first + 1..content.end).rfind(|&at| g.reading.word(at).len() == 2 && g.is(at, List::AgentWords))?;
+/// *was called a waste by critics (in May)*: the agent stands behind the content, which ends before it.
+fn agent_behind(g: &Grammar, cue: Run, content: &mut Run) -> Option<Run> {
+    let is_by = |at: usize| g.reading.word(at).len() == 2 && g.is(at, List::AgentWords);
+    let names = g.is(cue.end - 1, List::NamingVerbs) || cue.end >= cue.first + 2 && g.is(cue.end - 2, List::NamingVerbs);
+    let first = || (content.first + 1..content.end).find(|&at| is_by(at));
+    let by = if names { first() } else { None }.or_else(|| (content.first + 1..content.end).rfind(|&at| is_by(at)))?;
+    let goes_on = Classes::of(List::Prepositions).with(List::TimeWords).with(List::Adverbs);
+    let ends = |at: usize| at == content.end || names && (g.kind(at) == Kind::Comma || g.is_any(at, goes_on));
     let clause = (content.first..by).any(|at| g.is_finite(at) || g.is(at, List::InfinitiveMarkers) || g.has_verb_shape(at));
-    let agent = g.phrase_after(by + 1, content.end).filter(|agent| !clause && agent.end == content.end)?;
+    let agent = g.phrase_after(by + 1, content.end).filter(|agent| !clause && ends(agent.end))?;
     content.end = by;
     Some(agent)
+}
+
+/// *by the port, the guild and the council*: an agent with those joined to it behind commas.
+fn with_others(g: &Grammar, agent: Run, end: usize) -> Run {
+    let mut last = agent;
+    while g.kind(last.end) == Kind::Comma && (g.is_capital(last.end + 1) || g.is_opener(last.end + 1)) {
+        let next = if g.is(last.end + 1, List::Conjunctions) { last.end + 2 } else { last.end + 1 };
+        let Some(other) = g.phrase_after(next, end).filter(|other| g.is_capital(other.end - 1)) else { break };
+        if (other.first..other.end).any(|at| g.is(at, List::Conjunctions)) {
+            return Run::new(agent.first, other.end);
+        }
+        last = other;
+    }
+    agent
 }
 
 /// *allegedly*: nobody is named; the clause around it is the content. *the alleged*: the noun phrase behind it is.

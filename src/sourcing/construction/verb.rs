@@ -22,10 +22,10 @@ pub(super) fn verb(g: &Grammar, context: &Context, cue: &Cue, run: Run) -> Optio
     if is_noun_here(g, run) {
         return None;
     }
-    if let Some(draft) = named_behind(g, cue, window, run) {
+    let subject = g.subject(window.first, run);
+    if let Some(draft) = named_behind(g, cue, window, run, &subject) {
         return Some(draft);
     }
-    let subject = g.subject(window.first, run);
     let passive_here = is_passive(g, &subject, run);
     let to = subject.cue.first.checked_sub(1).filter(|&at| at >= window.first && g.is(at, List::InfinitiveMarkers));
     let participle = g.is(run.end, List::AgentWords) && !passive_here && !g.is_means(run.end); // officials quoted by the Herald

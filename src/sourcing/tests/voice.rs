@@ -37,7 +37,8 @@ const CASES: &[Case] = &[
         "The miller said the ‘reform’ had closed two mills.",
         &["indirect: the", "quoted: reform", "indirect: had closed two mills"],
     ),
-    ("so-called", "The so-called Council of Rivers met in Holm.", &["marked: Council"]),
+    ("so-called, a name with of", "The so-called Council of Rivers met in Holm.", &["marked: Council of Rivers"]),
+    ("so-called, in a place", "The so-called Council in Holm met.", &["marked: Council"]),
     ("so-called, two words", "The so-called People’s Ferry sank.", &["marked: People ’s Ferry"]),
     ("so-called, marked too", "The so-called “Free Ferry” sank.", &["marked: Free Ferry"]),
     (
