@@ -23,6 +23,7 @@ use crate::error::Error;
 use crate::error::Kind;
 use crate::error::Result;
 use crate::lexicon::FormWord;
+use crate::lexicon::Texts;
 use crate::lexicon::Wording;
 use crate::lexicon::expand;
 
@@ -92,25 +93,18 @@ impl Tables {
         Classes::from_bits(self.sets.at(usize::from(word.set)))
     }
 
-    /// The tables as bytes, behind a number that tells which lexicon they are of.
-    pub fn write(&self, print: u64) -> Vec<u8> {
-        let mut image = Image::default();
-        image.table(&Table::from_iter([print]));
-        self.vocabulary.write(&mut image);
-        self.trie.write(&mut image);
+    /// Writes the tables down.
+    pub fn write(&self, image: &mut Image) {
+        self.vocabulary.write(image);
+        self.trie.write(image);
         image.table(&self.patterns);
         image.table(&self.capitals);
         image.table(&self.sets);
-        image.into_bytes()
     }
 
-    /// The tables that were written down, if they are those of the lexicon with this number.
-    pub fn read(image: &'static [u8], print: u64) -> Option<Tables> {
-        let mut image = Reader::new(image);
-        if image.table::<u64>()?.iter().ne([print]) {
-            return None;
-        }
-        let (vocabulary, trie) = (Vocabulary::read(&mut image)?, Trie::read(&mut image)?);
+    /// The tables that were written down.
+    pub fn read(image: &mut Reader) -> Option<Tables> {
+        let (vocabulary, trie) = (Vocabulary::read(image)?, Trie::read(image)?);
         Some(Tables { vocabulary, trie, patterns: image.table()?, capitals: image.table()?, sets: image.table()? })
     }
 }
@@ -136,7 +130,7 @@ pub struct Name<'l> {
     /// The number of its entry.
     pub entry: u32,
     /// Its forms.
-    pub forms: &'l [String],
+    pub forms: &'l Texts,
     /// The fewest words of a wording that may.
     pub fewest: usize,
 }
