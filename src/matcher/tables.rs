@@ -60,6 +60,8 @@ pub struct Tables {
     capitals: Table<u64>,
     /// The sets of word lists that words are in.
     sets: Table<u128>,
+    /// The most tokens of an exception, as the only number.
+    longest: Table<u32>,
 }
 
 impl Tables {
@@ -93,6 +95,11 @@ impl Tables {
         Classes::from_bits(self.sets.at(usize::from(word.set)))
     }
 
+    /// The most tokens that an exception has.
+    pub fn longest_exception(&self) -> usize {
+        self.longest.at(0) as usize
+    }
+
     /// Writes the tables down.
     pub fn write(&self, image: &mut Image) {
         self.vocabulary.write(image);
@@ -100,12 +107,14 @@ impl Tables {
         image.table(&self.patterns);
         image.table(&self.capitals);
         image.table(&self.sets);
+        image.table(&self.longest);
     }
 
     /// The tables that were written down.
     pub fn read(image: &mut Reader) -> Option<Tables> {
         let (vocabulary, trie) = (Vocabulary::read(image)?, Trie::read(image)?);
-        Some(Tables { vocabulary, trie, patterns: image.table()?, capitals: image.table()?, sets: image.table()? })
+        let (patterns, capitals, sets) = (image.table()?, image.table()?, image.table()?);
+        Some(Tables { vocabulary, trie, patterns, capitals, sets, longest: image.table()? })
     }
 }
 
@@ -122,6 +131,8 @@ pub struct Compiler<'c> {
     /// Where each list of capitals stands.
     places: HashMap<Vec<u64>, u32>,
     classes: Vec<Classes>,
+    /// The most tokens of an exception.
+    longest: u32,
 }
 
 /// A name that may bear an ending by a slip.
@@ -171,6 +182,9 @@ impl<'c> Compiler<'c> {
                 (_, steps) => {
                     let root = if part == Part::Form { Root::Forms } else { Root::Around };
                     let node = self.trie.insert(root, steps);
+                    if part == Part::Except {
+                        self.longest = self.longest.max(steps.len() as u32);
+                    }
                     let capitals = if asks { self.place_of_capitals() } else { 0 };
                     self.patterns.push((node, Pattern { entry, part, capitals }));
                 }
@@ -251,6 +265,7 @@ impl<'c> Compiler<'c> {
             patterns: self.patterns.iter().map(|(_, pattern)| pattern.number()).collect(),
             capitals: self.capitals.into_iter().collect(),
             sets: sets.into_iter().collect(),
+            longest: Table::from_iter([self.longest]),
         }
     }
 }
