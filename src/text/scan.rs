@@ -127,12 +127,17 @@ impl Scanner<'_> {
             return self.acronym(start);
         }
         let mut hasher = fold::Hasher::default();
-        let (mut capitals, mut letters, mut at) = (0u32, 0u32, start);
+        let (mut mixed, mut at) = (false, start);
         while let Some(&byte) = self.bytes.get(at) {
-            if byte.is_ascii_alphanumeric() {
-                capitals += u32::from(byte.is_ascii_uppercase());
-                letters += u32::from(!byte.is_ascii_digit());
-                hasher.push(byte | (u8::from(byte.is_ascii_uppercase()) << 5));
+            let small = byte | 0x20; // of a letter; of no other byte is this a letter
+            if small.is_ascii_lowercase() {
+                mixed |= small == byte;
+                hasher.push(small);
+                at += 1;
+                continue;
+            }
+            if byte.is_ascii_digit() {
+                hasher.push(byte);
                 at += 1;
                 continue;
             }
@@ -152,6 +157,9 @@ impl Scanner<'_> {
             at += mark;
         }
         self.at = at;
+        // letters are counted only where all are capitals, as in few words
+        let letters = || self.bytes.get(start..at).unwrap_or(&[]).iter().filter(|byte| byte.is_ascii_alphabetic()).count() as u32;
+        let (capitals, letters) = if mixed { (0, 1) } else { (letters(), letters()) };
         let case = case_of(self.bytes.get(start).is_some_and(u8::is_ascii_uppercase), capitals, letters);
         (Kind::Word, hasher.finish(), case)
     }
