@@ -3,6 +3,8 @@
 use super::scene::Scene;
 use crate::matcher::List;
 use crate::matcher::starting;
+use crate::sourcing::Grammar;
+use crate::text::Sentence;
 use crate::text::token::Kind;
 
 /// *the al-Qaeda-affiliated al-Nusra Front*: the modifier, with whom, and the actor that bears it.
@@ -22,6 +24,11 @@ pub struct Association {
 pub fn associations(scene: &Scene) -> Vec<Association> {
     let suffixes = (1..scene.line.len()).filter(|&at| scene.line.is(at, List::AssociationSuffixes) && scene.line.is_hyphenated(at));
     suffixes.filter_map(|suffix| association(scene, suffix)).collect()
+}
+
+/// Whether a sentence has a word that an association ends in, as few do.
+pub fn may_stand(g: &Grammar, sentence: &Sentence) -> bool {
+    (sentence.first..sentence.end).any(|at| g.is(at, List::AssociationSuffixes))
 }
 
 fn association(scene: &Scene, suffix: usize) -> Option<Association> {
