@@ -190,6 +190,10 @@ impl Runs<'_> {
     fn of_sentence(&self, sentence: &Sentence, runs: &mut Vec<(usize, usize)>) {
         let mut at = sentence.first;
         while at < sentence.end {
+            if !self.is_part(at) && !self.g.is(at, List::NameParticles) {
+                at += 1; // most words start no name
+                continue;
+            }
             let end = self.end(at, sentence.end);
             if end > at {
                 runs.extend(self.name(at, end, sentence));

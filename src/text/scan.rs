@@ -21,6 +21,9 @@ pub fn tokenize(text: &str, clitics: &[String]) -> Vec<Token> {
     tokens
 }
 
+/// The bit by which small letters of ASCII differ from capitals.
+const SMALL: u8 = 0x20;
+
 /// The curly apostrophe in UTF-8.
 const CURLY: &[u8] = "’".as_bytes();
 
@@ -127,11 +130,11 @@ impl Scanner<'_> {
             return self.acronym(start);
         }
         let mut hasher = fold::Hasher::default();
-        let (mut mixed, mut at) = (false, start);
-        while let Some(&byte) = self.bytes.get(at) {
-            let small = byte | 0x20; // of a letter; of no other byte is this a letter
+        let (bytes, mut cases, mut at) = (self.bytes, 0, start);
+        while let Some(&byte) = bytes.get(at) {
+            let small = byte | SMALL; // of a letter; of no other byte is this a letter
             if small.is_ascii_lowercase() {
-                mixed |= small == byte;
+                cases |= byte;
                 hasher.push(small);
                 at += 1;
                 continue;
@@ -157,10 +160,11 @@ impl Scanner<'_> {
             at += mark;
         }
         self.at = at;
-        // letters are counted only where all are capitals, as in few words
-        let letters = || self.bytes.get(start..at).unwrap_or(&[]).iter().filter(|byte| byte.is_ascii_alphabetic()).count() as u32;
-        let (capitals, letters) = if mixed { (0, 1) } else { (letters(), letters()) };
-        let case = case_of(self.bytes.get(start).is_some_and(u8::is_ascii_uppercase), capitals, letters);
+        let capitals = match cases & SMALL {
+            0 => bytes.get(start..at).unwrap_or(&[]).iter().filter(|byte| byte.is_ascii_alphabetic()).count() as u32,
+            _ => 0, // as in most words; they need not be counted
+        };
+        let case = case_of(bytes.get(start).is_some_and(u8::is_ascii_uppercase), capitals, capitals);
         (Kind::Word, hasher.finish(), case)
     }
 
