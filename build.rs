@@ -38,6 +38,8 @@ mod spelling;
 mod tables;
 #[path = "src/text/mod.rs"]
 mod text;
+#[path = "src/lexicon/texts.rs"]
+mod texts;
 
 /// What the matcher asks of the lexicons' room.
 mod lexicon {
@@ -45,6 +47,7 @@ mod lexicon {
     pub use crate::form::Wording;
     pub use crate::form::expand;
     pub use crate::model::*;
+    pub use crate::texts::Texts;
 
     /// Nothing is compiled yet.
     pub fn compiled_builtins() -> &'static [u8] {
@@ -86,10 +89,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     code.push_str("];\n");
     std::fs::write(out.join("builtin.rs"), code)?;
     let layers: Vec<_> = lexicons.iter().filter(|lexicon| !lexicon.is_pack()).map(Lexicon::layer).collect();
-    let (lexicon, _) = resolve::resolve(&layers).unwrap_or_else(|error| refuse(&[error]));
-    std::fs::write(out.join("lexicon.bin"), postcard::to_allocvec(&lexicon)?)?;
+    let (mut lexicon, _) = resolve::resolve(&layers).unwrap_or_else(|error| refuse(&[error]));
     let image = matcher::image(&lexicon).unwrap_or_else(|error| refuse(&[error]));
     std::fs::write(out.join("matcher.bin"), image)?;
+    std::fs::write(out.join("words.bin"), postcard::to_allocvec(&std::mem::take(&mut lexicon.words))?)?;
+    std::fs::write(out.join("lexicon.bin"), postcard::to_allocvec(&lexicon)?)?;
     Ok(())
 }
 

@@ -87,7 +87,7 @@ fn every_policy_says_what_it_rests_on_and_has_a_hit_and_a_near_miss() {
     let mut bare = Vec::new();
     for policy in &LEXICON.policies {
         let entry = &policy.entry;
-        let said = [&policy.rule, &policy.as_of, &entry.cite, &entry.why].iter().all(|text| !text.trim().is_empty());
+        let said = [policy.rule.as_str(), &policy.as_of, &entry.cite, &entry.why].iter().all(|text| !text.trim().is_empty());
         let tried = entry.examples.iter().any(marked) && !entry.examples.iter().all(marked);
         bare.extend((!said || !tried).then(|| entry.id.clone()));
     }

@@ -5,6 +5,8 @@ use super::scene::Scene;
 use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::starting;
+use crate::sourcing::Grammar;
+use crate::text::Sentence;
 use crate::text::token::Kind;
 
 /// *the al-Qaeda-affiliated al-Nusra Front*: the modifier, with whom, and the actor that bears it.
@@ -38,6 +40,11 @@ fn association_behind(scene: &Scene, participle: usize) -> Option<Association> {
     let first = construction::said_from(scene, participle)?;
     let actor = scene.actor_ending(first).filter(|&actor| whole && actor != with && !scene.is_state(actor) && !scene.is_governed(actor))?;
     Some(Association { first: participle, end, with: Some(with), actor })
+}
+
+/// Whether a sentence has a word that an association ends in, as few do.
+pub fn may_stand(g: &Grammar, sentence: &Sentence) -> bool {
+    (sentence.first..sentence.end).any(|at| g.is(at, List::AssociationSuffixes))
 }
 
 fn association(scene: &Scene, suffix: usize) -> Option<Association> {

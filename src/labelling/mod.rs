@@ -74,8 +74,8 @@ pub fn read(g: &Grammar, matcher: &Matcher, sourcing: &Sourcing) -> Labels {
     }
     for sentence in &g.reading.sentences {
         let own = within(&names.labels, sentence.first, sentence.end);
-        let named = !within(&names.all, sentence.first, sentence.end).is_empty();
-        if named || !own.is_empty() {
+        let named = || !within(&names.all, sentence.first, sentence.end).is_empty();
+        if !own.is_empty() || association::may_stand(g, sentence) && named() {
             own.iter().for_each(|label| labels.labellings.extend(reader.army(label)));
             reader.sentence(sentence, own, &mut labels.labellings);
         }

@@ -3,6 +3,7 @@
 //! Decision: a name that no lexicon has is seen by its capitals, outside headlines, and is reported only where a construction
 //! gives it a label (`unlisted`). Words that open a sentence are no names by their capital alone.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
@@ -75,11 +76,11 @@ pub struct Names {
 impl Names {
     /// The names of an article; `listed` are those of the lexicon.
     pub fn of(g: &Grammar, listed: Vec<Match>) -> Names {
-        let runs = Runs { g, small: OnceCell::new() }.all();
+        let runs = Runs { g, bits: OnceCell::new(), small: OnceCell::new() }.all();
         let actors = g.lexicon.actors.len() as u32;
         let labels = labels_beside(&g.found.labels, &runs);
         let mut names = Names { all: listed.clone(), listed, unlisted: Vec::new(), actors, labels };
-        let mut entries: HashMap<String, u32> = HashMap::new();
+        let mut entries: HashMap<Cow<str>, u32> = HashMap::new();
         let mut acronyms = names.acronyms_of_listed(g);
         for (first, end) in runs {
             let name = words(g, first, end);
@@ -89,7 +90,7 @@ impl Names {
             }
             let entry = known.map(|(_, entry)| entry).or_else(|| entries.get(&name).copied()).unwrap_or_else(|| {
                 let entry = actors + names.unlisted.len() as u32;
-                names.unlisted.push(Unlisted { name: name.clone(), body: is_body(g, first, end) });
+                names.unlisted.push(Unlisted { name: name.to_string(), body: is_body(g, first, end) });
                 entries.insert(name.clone(), entry);
                 entry
             });
@@ -106,7 +107,7 @@ impl Names {
     }
 
     /// *the People’s Guard (PG)*: acronyms behind names of the lexicon, where each is introduced, and its entry.
-    fn acronyms_of_listed(&self, g: &Grammar) -> HashMap<String, (usize, u32)> {
+    fn acronyms_of_listed<'t>(&self, g: &Grammar<'t>) -> HashMap<Cow<'t, str>, (usize, u32)> {
         let mut acronyms = HashMap::new();
         for name in &self.listed {
             let kind = g.lexicon.actors.get(name.entry as usize).map(|actor| actor.kind);
@@ -128,23 +129,34 @@ fn labels_beside(labels: &[Match], names: &[(usize, usize)]) -> Vec<Match> {
     labels.iter().filter(|label| !inside(label)).copied().collect()
 }
 
-/// The words of the article that stand in small letters somewhere, in order.
-fn small_words(g: &Grammar) -> Vec<u32> {
+/// Bits for the words of an article that stand in small letters.
+const SMALL: usize = 1 << 12;
+
+/// The hashes of the words of the article that stand in small letters.
+fn small_words(g: &Grammar) -> impl Iterator<Item = u32> {
     let small = g.reading.tokens.iter().filter(|token| token.kind == Kind::Word && token.case == Case::Lower);
-    let mut hashes: Vec<u32> = small.map(|token| token.hash).collect();
-    hashes.sort_unstable();
-    hashes.dedup();
-    hashes
+    small.map(|token| token.hash)
+}
+
+fn in_order(words: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut words: Vec<u32> = words.collect();
+    words.sort_unstable();
+    words.dedup();
+    words
 }
 
 /// The words of a name with single spaces, as the article spells them.
-fn words(g: &Grammar, first: usize, end: usize) -> String {
+fn words<'t>(g: &Grammar<'t>, first: usize, end: usize) -> Cow<'t, str> {
     let own = g.reading.span(first, end).of(g.reading.text);
-    own.split_whitespace().collect::<Vec<_>>().join(" ").replace('/', " ")
+    let plain = own.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'/' || byte == b' ');
+    if plain && !own.as_bytes().windows(2).any(|two| two == b"  ") {
+        return Cow::Borrowed(own); // as most are written
+    }
+    Cow::Owned(own.split_whitespace().collect::<Vec<_>>().join(" ").replace('/', " "))
 }
 
 /// *(UG)*: the acronym in brackets that opens at `open`, and its token.
-fn acronym_behind(g: &Grammar, open: usize) -> Option<(String, usize)> {
+fn acronym_behind<'t>(g: &Grammar<'t>, open: usize) -> Option<(Cow<'t, str>, usize)> {
     let token = g.reading.tokens.get(open + 1)?;
     let alone = g.kind(open) == Kind::Open && g.kind(open + 2) == Kind::Close;
     let short = token.kind == Kind::Word && token.case == Case::Upper && (2..=7).contains(&token.span.len());
@@ -169,7 +181,10 @@ fn is_body(g: &Grammar, first: usize, end: usize) -> bool {
 /// Finds runs of capitals that can be names.
 struct Runs<'a> {
     g: &'a Grammar<'a>,
-    /// Found when first asked for.
+    /// A bit for each word that stands in small letters somewhere, by its hash, found when first asked for: most others are known by
+    /// it to stand nowhere.
+    bits: OnceCell<[u64; SMALL / 64]>,
+    /// The hashes of those words, in order, put so when the bits do not tell.
     small: OnceCell<Vec<u32>>,
 }
 
@@ -189,6 +204,10 @@ impl Runs<'_> {
     fn of_sentence(&self, sentence: &Sentence, runs: &mut Vec<(usize, usize)>) {
         let mut at = sentence.first;
         while at < sentence.end {
+            if !self.is_part(at) && !self.g.is(at, List::NameParticles) {
+                at += 1; // most words start no name
+                continue;
+            }
             let end = self.end(at, sentence.end);
             if end > at {
                 runs.extend(self.name(at, end, sentence));
@@ -229,12 +248,22 @@ impl Runs<'_> {
 
     /// *al-* of *al-Orre*, *bin* of *bin Orre*.
     fn is_particle(&self, at: usize) -> bool {
-        let joined = self.g.reading.is_hyphenated(at + 1);
-        self.g.kind(at) == Kind::Word && self.g.is(at, List::NameParticles) && (joined || !self.g.is_any(at, FUNCTION))
+        let alone = |at: usize| !self.g.reading.is_hyphenated(at + 1) && self.g.is_any(at, FUNCTION);
+        self.g.is(at, List::NameParticles) && self.g.kind(at) == Kind::Word && !alone(at)
     }
 
     fn is_small_elsewhere(&self, word: u32) -> bool {
-        self.small.get_or_init(|| small_words(self.g)).binary_search(&word).is_ok()
+        let bits = self.bits.get_or_init(|| {
+            let mut bits = [0; SMALL / 64];
+            for word in small_words(self.g) {
+                if let Some(bits) = bits.get_mut(word as usize % SMALL / 64) {
+                    *bits |= 1 << (word % 64);
+                }
+            }
+            bits
+        });
+        let may = bits.get(word as usize % SMALL / 64).is_some_and(|bits| bits >> (word % 64) & 1 == 1);
+        may && self.small.get_or_init(|| in_order(small_words(self.g))).binary_search(&word).is_ok()
     }
 
     /// What of a run is a name.

@@ -4,7 +4,7 @@
 //! twice: as YAML, which `plimsoll lexicons ID` prints, and as its [`Map`], which is read where other files lie over it. What all of them
 //! but the house-style packs come to is embedded too, so that most starts read nothing else.
 
-use serde::de::DeserializeOwned;
+use serde::Deserialize;
 
 use super::model::Lexicon;
 use super::model::LexiconFile;
@@ -44,11 +44,22 @@ pub fn compiled() -> &'static [u8] {
 
 /// What all built-in lexicons but the house-style packs come to when they are laid over each other.
 pub(super) fn lexicon() -> Result<Lexicon> {
-    unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin")), "lexicons")
+    let lexicon: Lexicon = unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin")), "lexicons")?;
+    Ok(Lexicon { words: words()?.words, ..lexicon })
+}
+
+/// The word lists of the built-in lexicons and nothing else, for those who want no more.
+///
+/// # Errors
+///
+/// None, unless the program was built wrongly.
+pub fn words() -> Result<Lexicon> {
+    let words = unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/words.bin")), "words")?;
+    Ok(Lexicon { words, ..Lexicon::default() })
 }
 
 /// What was packed when the program was built.
-fn unpacked<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T> {
+fn unpacked<T: Deserialize<'static>>(bytes: &'static [u8], name: &str) -> Result<T> {
     postcard::from_bytes(bytes).map_err(|error| {
         let what = format!("the built-in `{name}` cannot be read: {error}");
         Error::new(Kind::Lexicon, what, "build the program again")

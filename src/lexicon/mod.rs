@@ -19,6 +19,7 @@ pub mod schema;
 mod source;
 mod spelling;
 mod tables;
+mod texts;
 mod write;
 
 pub use accepted::Acceptance;
@@ -30,6 +31,7 @@ pub use builtin::compiled as compiled_builtins;
 pub use builtin::find as find_builtin;
 pub use builtin::find_pack;
 pub use builtin::packs;
+pub use builtin::words as builtin_words;
 pub use example::Example;
 pub use example::ExampleError;
 pub use example::Mark;
@@ -51,6 +53,7 @@ pub use read::read;
 pub use source::Source;
 pub use spelling::did_you_mean;
 pub use tables::FILE;
+pub use texts::Texts;
 pub use write::list;
 pub use write::scalar;
 

@@ -2,11 +2,16 @@
 //!
 //! Entries keep the order of their files; an entry's index in its section is its identity inside one run.
 
+use std::borrow::Cow;
+
 use serde::Deserialize;
 use serde::Serialize;
 
+use super::texts::Texts;
+
 /// Several lexicon files, laid over each other, checked and resolved.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Lexicon {
     /// The files it was made of, in layer order.
     pub files: Vec<LexiconFile>,
@@ -59,28 +64,31 @@ pub struct Entry {
     /// Line of that file, counted from 1.
     pub line: u32,
     /// Wordings, in the form language.
-    pub forms: Vec<String>,
+    pub forms: Texts,
     /// Wordings that look like this entry and are none: they swallow what they cover.
-    pub except: Vec<String>,
+    pub except: Texts,
     /// A context that must be there.
     pub near: Option<Context>,
     /// A context that must not be there.
     pub not_near: Option<Context>,
     /// Regular expressions, for what forms cannot say.
-    pub patterns: Vec<String>,
+    pub patterns: Texts,
     /// Why the entry stands in the lexicon.
-    pub why: String,
+    #[serde(borrow)]
+    pub why: Cow<'static, str>,
     /// Bracketed examples: the entry's tests.
-    pub examples: Vec<String>,
+    pub examples: Texts,
     /// Where the knowledge comes from.
-    pub cite: String,
+    #[serde(borrow)]
+    pub cite: Cow<'static, str>,
 }
 
 /// Words that must, or must not, stand near a match.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Context {
     /// The context's wordings.
-    pub forms: Vec<String>,
+    pub forms: Texts,
     /// How far, in words; `None` is anywhere in the sentence.
     pub within: Option<u32>,
 }
@@ -117,6 +125,7 @@ impl Direction {
 
 /// A loaded term.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Term {
     /// Id, forms, context, why.
     pub entry: Entry,
@@ -127,7 +136,7 @@ pub struct Term {
     /// 1 tinted, 2 loaded, 3 accusation, slur or glorification.
     pub weight: u8,
     /// Other wordings in use for the same thing.
-    pub alternatives: Vec<String>,
+    pub alternatives: Texts,
 }
 
 /// What a label does to its bearer; of the word, never of the bearer.
@@ -162,6 +171,7 @@ impl Class {
 
 /// A label.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Label {
     /// Id, forms, context, why.
     pub entry: Entry,
@@ -203,6 +213,7 @@ pub struct Party {
 
 /// A label that names its actor by itself.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Epithet {
     /// Forms, why, examples; its id is made of the actor's id and a number.
     pub entry: Entry,
@@ -212,6 +223,7 @@ pub struct Epithet {
 
 /// A person, group, state or institution of the events.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Actor {
     /// Id and forms (its names).
     pub entry: Entry,
@@ -229,6 +241,7 @@ pub struct Actor {
 
 /// A state with words for what belongs to it: *Uplandish*.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct State {
     /// The words, under the state's id.
     pub adjective: Entry,
@@ -240,6 +253,7 @@ pub struct State {
 
 /// A wording of a source and its step on the ladder.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct SourceClass {
     /// Id, forms, why.
     pub entry: Entry,
@@ -313,6 +327,7 @@ pub enum Takes {
 
 /// A word or phrase that joins a source to a content.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Cue {
     /// Id, forms, exceptions, why.
     pub entry: Entry,
@@ -358,6 +373,7 @@ pub enum Owner {
 
 /// A verb or noun of harm or force, for agency.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Verb {
     /// Id, forms, exceptions, why.
     pub entry: Entry,
@@ -373,23 +389,25 @@ pub struct Verb {
 
 /// A rule of a house style.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Policy {
     /// Id, forms of its own, why.
     pub entry: Entry,
     /// Entries it is about, as `labels/terrorist` or `terms/cleansing`.
-    pub applies_to: Vec<String>,
+    pub applies_to: Texts,
     /// Voices in which it allows them.
-    pub allowed: Vec<String>,
+    pub allowed: Texts,
     /// The year or day of the edition cited.
     pub as_of: String,
     /// The rule, in a sentence.
     pub rule: String,
     /// Wordings that it would rather see.
-    pub alternatives: Vec<String>,
+    pub alternatives: Texts,
 }
 
 /// A named word list.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct WordList {
     /// Id and forms.
     pub entry: Entry,

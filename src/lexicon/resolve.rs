@@ -33,6 +33,7 @@ use super::overlay::section;
 use super::raw::Map;
 use super::raw::Text;
 use super::spelling::did_you_mean;
+use super::texts::Texts;
 use crate::error::Error;
 use crate::error::Result;
 
@@ -239,9 +240,9 @@ fn entry_of(map: &Map, id: String, file: usize) -> Entry {
         near: map.map("near").map(context),
         not_near: map.map("not_near").map(context),
         patterns: words_of(map.list("patterns")),
-        why: word(map, "why"),
+        why: word(map, "why").into(),
         examples: words_of(map.list("examples")),
-        cite: word(map, "cite"),
+        cite: word(map, "cite").into(),
     }
 }
 
@@ -254,7 +255,7 @@ fn word(map: &Map, key: &str) -> String {
     map.word(key).to_owned()
 }
 
-fn words_of(texts: &[Text]) -> Vec<String> {
+fn words_of(texts: &[Text]) -> Texts {
     texts.iter().map(|text| text.value.clone()).collect()
 }
 

@@ -6,6 +6,9 @@ use std::hash::Hasher;
 use regex::Regex;
 use regex::RegexBuilder;
 
+use super::image::Image;
+use super::image::Reader;
+use super::image::Table;
 use super::list::List;
 use super::list::NAME_ENDINGS;
 use super::list::OF_TEXT;
@@ -23,6 +26,7 @@ use crate::lexicon::Entry;
 use crate::lexicon::Lexicon;
 use crate::lexicon::Shape;
 use crate::lexicon::State;
+use crate::lexicon::Texts;
 use crate::lexicon::VerbShape;
 use crate::lexicon::compiled_builtins;
 use crate::text::Language;
@@ -60,10 +64,9 @@ impl Matcher {
     ///
     /// A form or pattern that cannot be compiled; a lexicon that was loaded from files has none.
     pub fn new(lexicon: &Lexicon) -> Result<Matcher> {
-        let language = language(lexicon);
         let recipe = Recipe::of(lexicon);
-        let known = Tables::read(compiled_builtins(), recipe.print());
-        let tables = known.map_or_else(|| recipe.compile(), Ok)?;
+        let known = written(compiled_builtins(), recipe.print());
+        let (tables, language) = known.map_or_else(|| recipe.compile().map(|tables| (tables, language(lexicon))), Ok)?;
         Ok(Matcher {
             tables,
             regexes: regexes(&recipe.entries)?,
@@ -98,21 +101,33 @@ impl Matcher {
 /// A form that cannot be compiled; a lexicon that was loaded from files has none.
 pub fn image(lexicon: &Lexicon) -> Result<Vec<u8>> {
     let recipe = Recipe::of(lexicon);
-    Ok(recipe.compile()?.write(recipe.print()))
+    let mut image = Image::default();
+    image.table(&Table::from_iter([recipe.print()]));
+    recipe.compile()?.write(&mut image);
+    let language = postcard::to_allocvec(&language(lexicon));
+    let language =
+        language.map_err(|error| Error::new(Kind::Lexicon, format!("the word lists cannot be packed: {error}"), "shorten them"))?;
+    image.table(&Table::<u8>::from_iter(language));
+    Ok(image.into_bytes())
 }
 
-/// All that the tables of a lexicon depend on.
+/// What stands in an image, if it is that of the lexicon with this print.
+fn written(image: &'static [u8], print: u64) -> Option<(Tables, Language)> {
+    let mut image = Reader::new(image);
+    if image.table::<u64>()?.iter().ne([print]) {
+        return None;
+    }
+    Some((Tables::read(&mut image)?, postcard::from_bytes(image.table::<u8>()?.bytes()).ok()?))
+}
+
+/// All that the tables and the language of a lexicon depend on.
 struct Recipe<'l> {
+    lexicon: &'l Lexicon,
     /// All entries that are matched: their role, their index in its section, and what they say.
     entries: Vec<(Role, u32, &'l Entry)>,
-    /// What is cut off a word at its apostrophe, folded.
-    clitics: Vec<String>,
     /// The names that may bear an ending by a slip.
     names: Vec<Name<'l>>,
-    endings: Vec<String>,
     armies: Vec<Army<'l>>,
-    /// What every army is called behind a word for its state.
-    army_names: Vec<&'l String>,
 }
 
 /// An army that bears the names that every army has.
@@ -120,7 +135,7 @@ struct Recipe<'l> {
 struct Army<'l> {
     /// The number of its entry.
     entry: u32,
-    adjectives: &'l [String],
+    adjectives: &'l Texts,
     /// The name of its state.
     state: &'l str,
 }
@@ -130,39 +145,43 @@ impl<'l> Recipe<'l> {
         let entries = entries(lexicon);
         let actors = (0..).zip(&entries).filter(|(_, (role, ..))| *role == Role::Actor).zip(&lexicon.actors);
         let names = actors.filter_map(|((entry, _), actor)| Some(Name { entry, forms: &actor.entry.forms, fewest: fewest(actor.kind)? }));
-        let names = names.collect();
-        let of_armies = lexicon.words.iter().filter(|list| [List::ArmyNames, List::ArmyPeople].iter().any(|own| own.id() == list.entry.id));
-        let army_names = of_armies.flat_map(|list| &list.entry.forms).collect();
-        let armies = armies(lexicon, &entries);
-        Recipe { entries, clitics: clitics(lexicon), names, endings: lexicon.word_list(NAME_ENDINGS), armies, army_names }
+        Recipe { lexicon, names: names.collect(), armies: armies(lexicon, &entries), entries }
     }
 
-    /// What stands for the forms of entries and how they are cut: two lexicons of one print are compiled alike.
+    /// What stands for the forms of entries and for all word lists, which say how forms are cut: two lexicons of one print are compiled
+    /// alike.
     fn print(&self) -> u64 {
         let mut print = Print(0);
-        self.clitics.hash(&mut print);
-        self.endings.hash(&mut print);
-        (&self.armies, &self.army_names).hash(&mut print);
+        self.lexicon.words.iter().for_each(|list| (&list.entry.id, &list.entry.forms).hash(&mut print));
+        self.armies.hash(&mut print);
         for (role, _, entry) in &self.entries {
             role.hash(&mut print);
-            forms(entry).for_each(|(_, forms)| forms.hash(&mut print));
+            forms(entry).for_each(|part| part.hash(&mut print));
         }
         self.names.iter().for_each(|name| (name.entry, name.fewest).hash(&mut print));
         print.finish()
     }
 
     fn compile(&self) -> Result<Tables> {
-        let mut compiler = Compiler::new(&self.clitics);
+        let clitics = clitics(self.lexicon);
+        let mut compiler = Compiler::new(&clitics);
         for (number, (role, _, entry)) in (0..).zip(&self.entries) {
             for (part, forms) in forms(entry) {
                 forms.iter().try_for_each(|form| compiler.add(*role, part, number, form))?;
             }
         }
+        let army_names = self.army_names();
         for army in &self.armies {
-            army.names(&self.army_names).try_for_each(|name| compiler.add(Role::Actor, Part::Form, army.entry, &name))?;
+            army.names(&army_names).try_for_each(|name| compiler.add(Role::Actor, Part::Form, army.entry, &name))?;
         }
-        compiler.add_slips(&self.names, &self.endings)?;
+        compiler.add_slips(&self.names, &self.lexicon.word_list(NAME_ENDINGS))?;
         Ok(compiler.finish())
+    }
+
+    /// What every army is called behind a word for its state.
+    fn army_names(&self) -> Vec<&'l String> {
+        let own = |id: &str| [List::ArmyNames, List::ArmyPeople].iter().any(|list| list.id() == id);
+        self.lexicon.words.iter().filter(|list| own(&list.entry.id)).flat_map(|list| &list.entry.forms).collect()
     }
 }
 
@@ -226,14 +245,21 @@ fn fewest(kind: ActorKind) -> Option<usize> {
 /// built-in one; nobody gains by deceiving it.
 struct Print(u64);
 
+impl Print {
+    fn mix(&mut self, word: [u8; 8]) {
+        let product = u128::from(self.0 ^ u64::from_le_bytes(word) ^ 0xf39c_c060_5ced_c835) * 0x9e37_79b9_7f4a_7c15;
+        self.0 = (product ^ product >> 64) as u64;
+    }
+}
+
 impl Hasher for Print {
     fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word.iter_mut().zip(chunk).for_each(|(byte, own)| *byte = *own);
-            let product = u128::from(self.0 ^ u64::from_le_bytes(word) ^ 0xf39c_c060_5ced_c835) * 0x9e37_79b9_7f4a_7c15;
-            self.0 = (product ^ product >> 64) as u64 ^ chunk.len() as u64;
-        }
+        let (words, rest) = bytes.as_chunks();
+        words.iter().for_each(|&word| self.mix(word));
+        let mut last = [0; 8];
+        last.iter_mut().zip(rest).for_each(|(byte, own)| *byte = *own);
+        self.mix(last);
+        self.0 ^= rest.len() as u64;
     }
 
     fn finish(&self) -> u64 {
@@ -242,12 +268,12 @@ impl Hasher for Print {
 }
 
 /// The forms of an entry, part by part.
-fn forms(entry: &Entry) -> impl Iterator<Item = (Part, &[String])> {
-    fn context(context: Option<&Context>) -> &[String] {
-        context.map_or(&[], |context| &context.forms)
+fn forms(entry: &Entry) -> impl Iterator<Item = (Part, &Texts)> {
+    fn context(context: &Option<Context>) -> Option<&Texts> {
+        context.as_ref().map(|context| &context.forms)
     }
-    let all = [&entry.forms[..], &entry.except, context(entry.near.as_ref()), context(entry.not_near.as_ref())];
-    Part::ALL.into_iter().zip(all)
+    let all = [Some(&entry.forms), Some(&entry.except), context(&entry.near), context(&entry.not_near)];
+    Part::ALL.into_iter().zip(all).filter_map(|(part, forms)| Some((part, forms?)))
 }
 
 fn armies<'l>(lexicon: &'l Lexicon, entries: &[(Role, u32, &Entry)]) -> Vec<Army<'l>> {
@@ -261,7 +287,7 @@ fn armies<'l>(lexicon: &'l Lexicon, entries: &[(Role, u32, &Entry)]) -> Vec<Army
 
 fn regexes(entries: &[(Role, u32, &Entry)]) -> Result<Vec<(u32, Regex)>> {
     let mut regexes = Vec::new();
-    for (number, (_, _, entry)) in (0..).zip(entries) {
+    for (number, (_, _, entry)) in (0..).zip(entries).filter(|(_, (.., entry))| !entry.patterns.is_empty()) {
         for pattern in &entry.patterns {
             let regex = RegexBuilder::new(pattern).size_limit(1 << 20).build();
             let regex = regex.map_err(|error| Error::new(Kind::Lexicon, format!("{}: {error}", entry.id), "mend the pattern"))?;
@@ -329,8 +355,8 @@ mod tests {
     fn what_was_compiled_into_the_program_is_what_is_compiled_now() {
         let lexicon = Layers::builtin().unwrap().resolve().unwrap();
         let recipe = Recipe::of(&lexicon);
-        let built_in = Tables::read(compiled_builtins(), recipe.print()).unwrap();
-        assert!(built_in == recipe.compile().unwrap());
+        let built_in = written(compiled_builtins(), recipe.print()).unwrap();
+        assert!(built_in == (recipe.compile().unwrap(), language(&lexicon)));
     }
 
     #[test]
@@ -342,17 +368,17 @@ mod tests {
         layers.push_str("test.yaml", file).unwrap();
         let lexicon = layers.resolve().unwrap();
         let recipe = Recipe::of(&lexicon);
-        let tables = recipe.compile().unwrap();
-        let written = Vec::leak(image(&lexicon).unwrap());
-        assert_eq!(Tables::read(written, recipe.print()), Some(tables));
-        assert_eq!(Tables::read(written, 0), None);
-        (0..written.len()).step_by(97).for_each(|end| assert_eq!(Tables::read(&written[..end], 0), None));
+        let compiled = (recipe.compile().unwrap(), language(&lexicon));
+        let image = Vec::leak(image(&lexicon).unwrap());
+        assert_eq!(written(image, recipe.print()), Some(compiled));
+        assert_eq!(written(image, 0), None);
+        (0..image.len()).step_by(97).for_each(|end| assert_eq!(written(&image[..end], recipe.print()), None));
     }
 
     #[test]
     fn a_lexicon_of_other_forms_is_compiled_anew() {
         let mut lexicon = Layers::builtin().unwrap().resolve().unwrap();
-        lexicon.labels[0].entry.forms[0].push('s');
-        assert_eq!(Tables::read(compiled_builtins(), Recipe::of(&lexicon).print()), None);
+        lexicon.labels[0].entry.forms.push("ferry gang".to_owned());
+        assert_eq!(written(compiled_builtins(), Recipe::of(&lexicon).print()), None);
     }
 }

@@ -5,6 +5,7 @@
 //! withdraw a match stands in its sentence, so it is looked for only where a sentence has a form of an entry that asks for it.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::compile::Compiled;
 use super::compile::Matcher;
@@ -147,8 +148,7 @@ impl Matcher {
         let classes = words.iter().map(|word| self.tables.classes(word)).collect();
         let mut matches = Matches { classes, ..Matches::default() };
         let mut of_patterns = self.find_patterns(reading).into_iter().peekable();
-        let mut search =
-            Search { matcher: self, reading, words: &words, forms: Vec::new(), around: Vec::new(), asking: vec![0; self.entries.len()] };
+        let mut search = Search { matcher: self, reading, words: &words, forms: Vec::new(), around: Vec::new(), asking: Vec::new() };
         for sentence in &reading.sentences {
             search.walk(sentence);
             let patterns = search.forms.len();
@@ -196,8 +196,8 @@ struct Search<'s> {
     forms: Vec<Candidate>,
     /// Exceptions and contexts found in the sentence.
     around: Vec<Candidate>,
-    /// For each entry that asks for what stands around it, one past the first token of the last sentence that it was found in.
-    asking: Vec<usize>,
+    /// The entries found in the sentence that ask for what stands around them, in order.
+    asking: Vec<u32>,
 }
 
 impl Search<'_> {
@@ -218,26 +218,39 @@ impl Search<'_> {
         }
     }
 
-    /// Finds what stands around those forms that ask for it.
+    /// Finds what stands around those forms that ask for it: contexts in the whole sentence, exceptions where they can cover the form.
     fn look_around(&mut self, sentence: &Sentence) {
         self.around.clear();
-        let (matcher, reading, around, asking) = (self.matcher, self.reading, &mut self.around, &mut self.asking);
-        let (mut asked, now) = (false, sentence.first + 1);
-        for form in self.forms.iter().filter(|form| matcher.entry(form.entry).is_some_and(Compiled::asks)) {
-            if let Some(last) = asking.get_mut(form.entry as usize) {
-                *last = now;
-            }
-            asked = true;
+        self.asking.clear();
+        let (matcher, longest) = (self.matcher, self.matcher.tables.longest_exception());
+        let mut places: Vec<Range<usize>> = Vec::new();
+        for form in &self.forms {
+            let Some(entry) = matcher.entry(form.entry).filter(|entry| entry.asks()) else { continue };
+            self.asking.push(form.entry);
+            places.push(match entry.near.is_some() || entry.not_near.is_some() {
+                true => sentence.first..sentence.end,
+                false => form.end.saturating_sub(longest).max(sentence.first)..form.first + 1,
+            });
         }
-        if !asked {
-            return;
+        self.asking.sort_unstable();
+        self.asking.dedup();
+        places.sort_unstable_by_key(|place| place.start);
+        let mut next = sentence.first;
+        for place in places {
+            self.walk_around(sentence, next.max(place.start)..place.end);
+            next = next.max(place.end);
         }
+    }
+
+    /// Finds what stands around forms and starts at one of these tokens.
+    fn walk_around(&mut self, sentence: &Sentence, starts: Range<usize>) {
+        let (matcher, reading, around, asking) = (self.matcher, self.reading, &mut self.around, &self.asking);
         let path = Path { reading, words: self.words, end: sentence.end };
         let capitals = reading.paragraph_of(sentence).capitals;
-        for first in sentence.first..sentence.end {
+        for first in starts {
             matcher.tables.trie().walk(Root::Around, &path, first, &mut |number, end| {
                 let pattern = matcher.tables.pattern(number);
-                if asking.get(pattern.entry as usize) == Some(&now) && matcher.has_capitals(reading, pattern, (first, end), capitals) {
+                if asking.binary_search(&pattern.entry).is_ok() && matcher.has_capitals(reading, pattern, (first, end), capitals) {
                     around.push(Candidate::of(reading, pattern, first, end));
                 }
             });

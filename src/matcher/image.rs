@@ -10,11 +10,11 @@ use std::marker::PhantomData;
 /// A number of fixed size.
 pub trait Number: Copy + Default {
     /// Its bytes.
-    type Bytes: AsRef<[u8]> + for<'a> TryFrom<&'a [u8]>;
+    type Bytes: AsRef<[u8]>;
     /// The number as bytes.
     fn bytes(self) -> Self::Bytes;
-    /// The number from its bytes.
-    fn number(bytes: Self::Bytes) -> Self;
+    /// The number at a place of a table; nothing past the end.
+    fn at(table: &[u8], place: usize) -> Option<Self>;
 }
 
 macro_rules! numbers {
@@ -28,8 +28,8 @@ macro_rules! numbers {
             }
 
             #[inline]
-            fn number(bytes: Self::Bytes) -> Self {
-                <$number>::from_le_bytes(bytes)
+            fn at(table: &[u8], place: usize) -> Option<Self> {
+                table.as_chunks().0.get(place).map(|&bytes| <$number>::from_le_bytes(bytes))
             }
         })*
     };
@@ -59,8 +59,7 @@ impl<N: Number> Table<N> {
     /// The number at a place; nought past the end.
     #[inline]
     pub fn at(&self, place: usize) -> N {
-        let bytes = self.bytes.get(place * size_of::<N>()..).and_then(|rest| rest.get(..size_of::<N>()));
-        bytes.and_then(|bytes| N::Bytes::try_from(bytes).ok()).map_or(N::default(), N::number)
+        N::at(&self.bytes, place).unwrap_or_default()
     }
 
     /// All numbers in order.

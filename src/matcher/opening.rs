@@ -20,6 +20,28 @@ struct Opening {
     word: String,
     /// The node that it leads to.
     next: u32,
+    /// Its first letters, to be compared before the word is.
+    head: Head,
+}
+
+/// The first three letters of a word, five bits each, and how many bits there are of them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Head {
+    bits: usize,
+    free: usize,
+}
+
+impl Head {
+    fn of(word: &str) -> Head {
+        let letters = word.bytes().take_while(u8::is_ascii).take(3);
+        let (bits, free) = letters.fold((0, 15), |(bits, free), byte| (bits << 5 | usize::from(byte & 31), free - 5));
+        Head { bits: bits << free, free }
+    }
+
+    /// Whether a word with the head `other` can begin with this one.
+    fn begins(self, other: Head) -> bool {
+        (self.bits ^ other.bits) >> self.free == 0
+    }
 }
 
 /// All beginnings, and which words can have one of them.
@@ -50,7 +72,7 @@ impl Openings {
     /// Adds a beginning.
     pub fn insert(&mut self, node: u32, word: &str, touches: bool, next: u32) {
         self.dotted |= word.contains('.');
-        self.all.push(Opening { node, touches, word: word.to_owned(), next });
+        self.all.push(Opening { node, touches, word: word.to_owned(), next, head: Head::of(word) });
     }
 
     /// Whether a word of this folded spelling may have one of them; the full stops of an acronym stand in the text and not in its
@@ -66,11 +88,8 @@ impl Openings {
         self.starts = vec![0; STARTS / 64];
         self.short = self.all.iter().any(|opening| opening.word.len() < 3);
         self.marks = self.all.iter().any(|opening| !opening.word.starts_with(char::is_alphanumeric));
-        for opening in &self.all {
-            let letters: Vec<u8> = opening.word.bytes().take_while(u8::is_ascii).take(3).collect();
-            let free = 15 - 5 * letters.len(); // whatever follows where there are fewer
-            let from = start(letters.iter()) << free;
-            for bit in from..from + (1 << free) {
+        for Head { bits, free } in self.all.iter().map(|opening| opening.head) {
+            for bit in bits..bits + (1 << free) {
                 if let Some(bits) = self.starts.get_mut(bit >> 6) {
                     *bits |= 1 << (bit & 63);
                 }
@@ -104,9 +123,11 @@ impl Openings {
         let plain = word.is_ascii() || !token.is_wordlike();
         let first = if plain { word.bytes().next() } else { token::spelling(reading.text, token).bytes().next() };
         let place = (node, first.map_or(0, |byte| byte.to_ascii_lowercase()));
+        let head = word.is_ascii().then(|| Head::of(word));
         let from = self.all.partition_point(|opening| opening.place() < place);
         for opening in self.all.iter().skip(from).take_while(|opening| opening.place() == place) {
-            if opening.touches == touches && begins(reading.text, token, &opening.word) {
+            let may = opening.touches == touches && head.is_none_or(|head| opening.head.begins(head));
+            if may && begins(reading.text, token, &opening.word) {
                 found(opening.next);
             }
         }

@@ -30,7 +30,7 @@ pub enum Role {
 }
 
 /// What a wording is to its entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum Part {
     /// One of its forms.

@@ -23,6 +23,7 @@ use crate::error::Error;
 use crate::error::Kind;
 use crate::error::Result;
 use crate::lexicon::FormWord;
+use crate::lexicon::Texts;
 use crate::lexicon::Wording;
 use crate::lexicon::expand;
 
@@ -59,6 +60,8 @@ pub struct Tables {
     capitals: Table<u64>,
     /// The sets of word lists that words are in.
     sets: Table<u128>,
+    /// The most tokens of an exception, as the only number.
+    longest: Table<u32>,
 }
 
 impl Tables {
@@ -92,26 +95,26 @@ impl Tables {
         Classes::from_bits(self.sets.at(usize::from(word.set)))
     }
 
-    /// The tables as bytes, behind a number that tells which lexicon they are of.
-    pub fn write(&self, print: u64) -> Vec<u8> {
-        let mut image = Image::default();
-        image.table(&Table::from_iter([print]));
-        self.vocabulary.write(&mut image);
-        self.trie.write(&mut image);
+    /// The most tokens that an exception has.
+    pub fn longest_exception(&self) -> usize {
+        self.longest.at(0) as usize
+    }
+
+    /// Writes the tables down.
+    pub fn write(&self, image: &mut Image) {
+        self.vocabulary.write(image);
+        self.trie.write(image);
         image.table(&self.patterns);
         image.table(&self.capitals);
         image.table(&self.sets);
-        image.into_bytes()
+        image.table(&self.longest);
     }
 
-    /// The tables that were written down, if they are those of the lexicon with this number.
-    pub fn read(image: &'static [u8], print: u64) -> Option<Tables> {
-        let mut image = Reader::new(image);
-        if image.table::<u64>()?.iter().ne([print]) {
-            return None;
-        }
-        let (vocabulary, trie) = (Vocabulary::read(&mut image)?, Trie::read(&mut image)?);
-        Some(Tables { vocabulary, trie, patterns: image.table()?, capitals: image.table()?, sets: image.table()? })
+    /// The tables that were written down.
+    pub fn read(image: &mut Reader) -> Option<Tables> {
+        let (vocabulary, trie) = (Vocabulary::read(image)?, Trie::read(image)?);
+        let (patterns, capitals, sets) = (image.table()?, image.table()?, image.table()?);
+        Some(Tables { vocabulary, trie, patterns, capitals, sets, longest: image.table()? })
     }
 }
 
@@ -128,6 +131,8 @@ pub struct Compiler<'c> {
     /// Where each list of capitals stands.
     places: HashMap<Vec<u64>, u32>,
     classes: Vec<Classes>,
+    /// The most tokens of an exception.
+    longest: u32,
 }
 
 /// A name that may bear an ending by a slip.
@@ -136,7 +141,7 @@ pub struct Name<'l> {
     /// The number of its entry.
     pub entry: u32,
     /// Its forms.
-    pub forms: &'l [String],
+    pub forms: &'l Texts,
     /// The fewest words of a wording that may.
     pub fewest: usize,
 }
@@ -177,6 +182,9 @@ impl<'c> Compiler<'c> {
                 (_, steps) => {
                     let root = if part == Part::Form { Root::Forms } else { Root::Around };
                     let node = self.trie.insert(root, steps);
+                    if part == Part::Except {
+                        self.longest = self.longest.max(steps.len() as u32);
+                    }
                     let capitals = if asks { self.place_of_capitals() } else { 0 };
                     self.patterns.push((node, Pattern { entry, part, capitals }));
                 }
@@ -257,6 +265,7 @@ impl<'c> Compiler<'c> {
             patterns: self.patterns.iter().map(|(_, pattern)| pattern.number()).collect(),
             capitals: self.capitals.into_iter().collect(),
             sets: sets.into_iter().collect(),
+            longest: Table::from_iter([self.longest]),
         }
     }
 }

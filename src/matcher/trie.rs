@@ -3,6 +3,8 @@
 //! Decision: matching is on tokens, never on bytes, so a longer wording that ends inside a word cannot hide a shorter one. All nodes
 //! share one table of edges, and a small filter before it answers most questions, for most words that follow go nowhere.
 
+use std::ops::Range;
+
 use super::image::Image;
 use super::image::Reader;
 use super::image::Table;
@@ -33,12 +35,30 @@ const OPENS: u8 = 2;
 /// All wordings of a lexicon.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trie {
-    /// What may follow each node: [`GOES_ON`], [`OPENS`].
-    follows: Table<u8>,
-    /// Where the wordings that end at each node start among all wordings; one more than there are nodes.
-    ends: Table<u32>,
+    /// What is known of each node: see [`Node`].
+    nodes: Table<u64>,
     edges: Edges,
     openings: Openings,
+}
+
+/// What is known of a node, in one number, because most questions about it come together.
+struct Node {
+    /// The wordings that end here, by their numbers.
+    ends: Range<u32>,
+    /// What may follow: [`GOES_ON`], [`OPENS`].
+    follows: u8,
+}
+
+impl Node {
+    fn number(&self) -> u64 {
+        u64::from(self.ends.start) << 32 | u64::from(self.ends.end - self.ends.start) << 8 | u64::from(self.follows)
+    }
+
+    #[inline]
+    fn of(number: u64) -> Node {
+        let start = (number >> 32) as u32;
+        Node { ends: start..start + (number as u32 >> 8), follows: number as u8 }
+    }
 }
 
 /// A trie that wordings are still added to.
@@ -73,14 +93,15 @@ impl Builder {
 
     /// The whole trie, from the nodes at which its wordings end, in order.
     pub fn finish(self, nodes: &[u32]) -> Trie {
-        let (mut nodes, mut ended) = (nodes.iter().peekable(), 0u32);
-        let ends = (0..=self.follows.len() as u32).map(|node| {
-            while nodes.next_if(|&&end| end < node).is_some() {
+        let (mut ends, mut ended) = (nodes.iter().peekable(), 0);
+        let nodes = (0..).zip(&self.follows).map(|(node, &follows)| {
+            let start = ended;
+            while ends.next_if(|&&end| end == node).is_some() {
                 ended += 1;
             }
-            ended
+            Node { ends: start..ended, follows }.number()
         });
-        Trie { ends: ends.collect(), follows: self.follows.into_iter().collect(), edges: self.edges, openings: self.openings.in_order() }
+        Trie { nodes: nodes.collect(), edges: self.edges, openings: self.openings.in_order() }
     }
 
     /// What is known of a word so far: the paths that start with it.
@@ -175,9 +196,8 @@ impl Trie {
     }
 
     fn follow(&self, path: &Path, node: u32, at: usize, found: &mut impl FnMut(u32, usize)) {
-        let own = node as usize;
-        (self.ends.at(own)..self.ends.at(own + 1)).for_each(|number| found(number, at));
-        let follows = self.follows.at(own);
+        let Node { ends, follows } = Node::of(self.nodes.at(node as usize));
+        ends.for_each(|number| found(number, at));
         if follows == 0 {
             return;
         }
@@ -206,8 +226,7 @@ impl Trie {
 
     /// Writes the trie down.
     pub fn write(&self, image: &mut Image) {
-        image.table(&self.follows);
-        image.table(&self.ends);
+        image.table(&self.nodes);
         image.table(&self.edges.keys);
         image.table(&self.edges.next);
         image.table(&self.edges.filter);
@@ -216,9 +235,9 @@ impl Trie {
 
     /// The trie that was written down.
     pub fn read(image: &mut Reader) -> Option<Trie> {
-        let (follows, ends) = (image.table()?, image.table()?);
+        let nodes = image.table()?;
         let edges = Edges { keys: image.table()?, next: image.table()?, filter: image.table()?, used: 0 };
-        Some(Trie { follows, ends, edges, openings: Openings::read(image)? })
+        Some(Trie { nodes, edges, openings: Openings::read(image)? })
     }
 }
 

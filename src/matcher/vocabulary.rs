@@ -147,8 +147,8 @@ impl Vocabulary {
 #[inline]
 fn spells(text: &str, token: &Token, folded: &[u8]) -> bool {
     let word = text.as_bytes().get(token.span.range()).unwrap_or(&[]);
-    // what is plain and as long can only differ in its capitals
-    if word.len() == folded.len() && word.eq_ignore_ascii_case(folded) {
+    // most words stand in small letters; what is plain and as long can only differ in its capitals
+    if word == folded || word.len() == folded.len() && word.eq_ignore_ascii_case(folded) {
         return true;
     }
     !word.iter().all(u8::is_ascii_alphanumeric) && std::str::from_utf8(folded).is_ok_and(|folded| token::spells(text, token, folded))

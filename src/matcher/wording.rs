@@ -116,6 +116,9 @@ fn asked(word: &str, all: bool) -> Capitals {
 }
 
 fn capital_bits(word: &str) -> u32 {
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return word.bytes().take(32).rev().fold(0, |bits, byte| bits << 1 | u32::from(byte.is_ascii_uppercase()));
+    }
     let letters = word.chars().filter(|&c| c != '.' && !fold::is_invisible(c));
     letters.take(32).enumerate().filter(|(_, c)| c.is_uppercase()).fold(0, |bits, (at, _)| bits | 1 << at)
 }

@@ -7,6 +7,7 @@ use crate::lexicon::Entry;
 use crate::lexicon::Label;
 use crate::lexicon::Party;
 use crate::lexicon::Term;
+use crate::lexicon::Texts;
 use crate::lexicon::VerbClass;
 use crate::sourcing::Form;
 use crate::tally::Counter;
@@ -20,7 +21,7 @@ fn lexicon() -> Lexicon {
         category: category.into(),
         direction,
         weight,
-        alternatives: Vec::new(),
+        alternatives: Texts::default(),
     };
     let category = |id: &str| Category { id: id.into(), about: String::new() };
     Lexicon {

@@ -174,7 +174,7 @@ impl Builder<'_> {
             lexicon: file_id(self.lexicon, policy.entry.file),
             entry: finding.subject.name(policy, self.lexicon),
             rule: policy.rule.clone(),
-            cite: policy.entry.cite.clone(),
+            cite: policy.entry.cite.to_string(),
             as_of: policy.as_of.clone(),
             text: stretch.text,
             start: stretch.start,

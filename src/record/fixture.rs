@@ -35,7 +35,7 @@ const TEXT: &str = "Coastal Command forces swept two terror nests in the harbour
 Harbour Front terrorists fled, informed sources told the Port Herald. The terrorists are backed by an ‘élite’, \
 reportedly. The Quay-backed Dockers' Union is no terrorist group.\n";
 
-fn entry(id: &str, why: &str) -> Entry {
+fn entry(id: &str, why: &'static str) -> Entry {
     Entry { id: id.into(), why: why.into(), ..Entry::default() }
 }
 
@@ -56,7 +56,7 @@ pub(crate) fn lexicon() -> Lexicon {
         category: "name-calling".into(),
         direction,
         weight,
-        alternatives: vec!["strongholds".into(), "positions".into()],
+        alternatives: ["strongholds", "positions"].map(String::from).into_iter().collect(),
     };
     let label = |id: &str, class| Label { entry: entry(id, "It denies standing."), class };
     let mut front = actor("front", "Harbour Front", "Front");

@@ -143,11 +143,12 @@ impl<'a> Grammar<'a> {
     }
 
     fn within_brackets(&self, at: usize, window: Run) -> Run {
-        let open = (window.first..at).rev().find(|&i| matches!(self.kind(i), Kind::Open | Kind::Close));
-        match open {
-            Some(open) if self.kind(open) == Kind::Open => {
-                let close = (at..window.end).find(|&i| self.kind(i) == Kind::Close).unwrap_or(window.end);
-                Run::new(open + 1, close)
+        let brackets = &self.shapes.brackets;
+        let (before, behind) = brackets.split_at(brackets.partition_point(|&bracket| bracket < at));
+        match before.last() {
+            Some(&open) if open >= window.first && self.kind(open) == Kind::Open => {
+                let mut inside = behind.iter().copied().take_while(|&bracket| bracket < window.end);
+                Run::new(open + 1, inside.find(|&bracket| self.kind(bracket) == Kind::Close).unwrap_or(window.end))
             }
             _ => window,
         }

@@ -206,10 +206,10 @@ impl Grammar<'_> {
     /// person; enough for a pronoun to refer to, and for nothing else.
     fn may_name_person(&self, run: Run) -> bool {
         let capitals = (2..=3).contains(&(run.end - run.first)) && (run.first..run.end).all(|at| self.is_capital(at));
-        let known = (run.first..run.end).any(|at| self.is_any(at, NO_PERSON) || self.reading.token(at).case == Case::Upper);
-        let determined = run.first > 0 && self.is(run.first - 1, List::Determiners);
-        let subject = self.is_finite(run.end) || self.is_verbal(run.end);
-        capitals && !known && !determined && subject && self.names_person(run).is_none()
+        let known = || (run.first..run.end).any(|at| self.is_any(at, NO_PERSON) || self.reading.token(at).case == Case::Upper);
+        let determined = || run.first > 0 && self.is(run.first - 1, List::Determiners);
+        let subject = || self.is_finite(run.end) || self.is_verbal(run.end);
+        capitals && !known() && !determined() && subject() && self.names_person(run).is_none()
     }
 
     /// One past the capitalised run that starts at `start`.

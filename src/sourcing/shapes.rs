@@ -1,4 +1,4 @@
-//! What is seen of each token before any construction asks: its quotation, and whether a verbal cue stands there.
+//! What is seen of each token before any construction asks: its quotation, whether a verbal cue stands there, and where brackets are.
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::Shape;
@@ -6,20 +6,24 @@ use crate::matcher::List;
 use crate::matcher::Match;
 use crate::matcher::Matches;
 use crate::text::Reading;
+use crate::text::token::Kind;
 
-/// Quotation and verbal cue of each token of a reading.
+/// Quotation and verbal cue of each token of a reading, and its brackets.
 #[derive(Clone, Debug, Default)]
 pub struct Shapes {
     /// Innermost quotation of each token, plus one; 0 is none.
     pub(super) quotation_of: Vec<u32>,
     /// Tokens of verbal cues, where a noun phrase ends.
     pub(super) verbal: Vec<bool>,
+    /// Where brackets open or close, in text order.
+    pub(super) brackets: Vec<usize>,
 }
 
 impl Shapes {
     /// Looks at all tokens of a reading.
     pub fn of(reading: &Reading, found: &Matches, lexicon: &Lexicon) -> Shapes {
-        Shapes { quotation_of: quotations_of(reading), verbal: verbal_of(reading, found, lexicon) }
+        let brackets = (0..reading.tokens.len()).filter(|&at| matches!(reading.token(at).kind, Kind::Open | Kind::Close));
+        Shapes { quotation_of: quotations_of(reading), verbal: verbal_of(reading, found, lexicon), brackets: brackets.collect() }
     }
 }
 

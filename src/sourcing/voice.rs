@@ -71,11 +71,9 @@ impl Voices {
     pub fn spans(&self, g: &Grammar) -> Vec<VoiceSpan> {
         let mut spans: Vec<VoiceSpan> = Vec::new();
         let mut last: Option<(usize, Voice, u32)> = None;
-        let voices = self.of.iter().copied().zip(self.attribution.iter().copied());
-        for (at, (token, (voice, owner))) in g.reading.tokens.iter().zip(voices).enumerate() {
-            if voice == Voice::Narration {
-                continue;
-            }
+        let voices = self.of.iter().copied().zip(self.attribution.iter().copied()).enumerate();
+        for (at, (voice, owner)) in voices.filter(|&(_, (voice, _))| voice != Voice::Narration) {
+            let token = g.reading.token(at);
             match (&mut spans.last_mut(), last) {
                 (Some(span), Some((before, v, o))) if before + 1 == at && v == voice && o == owner && token.gap != Gap::Break => {
                     span.span.end = token.span.end;

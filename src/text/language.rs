@@ -1,13 +1,16 @@
 //! What the reader of text has to be told about a language. The words come from a lexicon; none stand here.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde::Serialize;
 
 use super::fold;
 use super::token;
 use super::token::Token;
 
 /// Word lists of a language, as plain parameters.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Language {
     /// Folded endings that are tokens of their own, apostrophe first: *'s*.
     pub clitics: Vec<String>,
@@ -29,9 +32,10 @@ pub struct Language {
 
 /// A set of folded words or phrases, the words of a phrase joined by one space; each with whether it is always written
 /// with a capital.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Words {
-    phrases: HashMap<String, bool>,
+    /// In order.
+    phrases: Vec<(String, bool)>,
     /// The hashes of all tokens that a phrase can start with, in order: most words are none of them.
     openers: Vec<u32>,
 }
@@ -39,7 +43,7 @@ pub struct Words {
 impl Words {
     /// Folds phrases into a set.
     pub fn new<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
-        let (mut words, mut openers) = (HashMap::new(), Vec::new());
+        let (mut words, mut openers) = (BTreeMap::new(), Vec::new());
         for phrase in phrases {
             let tokens = token::tokenize(phrase, &[]);
             let capital = tokens.first().is_some_and(Token::is_capital);
@@ -54,7 +58,13 @@ impl Words {
         words.remove("");
         openers.sort_unstable();
         openers.dedup();
-        Words { phrases: words, openers }
+        Words { phrases: words.into_iter().collect(), openers }
+    }
+
+    /// Whether it holds a phrase, and whether that one is always written with a capital.
+    fn find(&self, key: &str) -> Option<bool> {
+        let at = self.phrases.binary_search_by(|(phrase, _)| phrase.as_str().cmp(key)).ok()?;
+        self.phrases.get(at).map(|&(_, capital)| capital)
     }
 
     /// Whether a phrase can start with the first word among these tokens.
@@ -66,13 +76,13 @@ impl Words {
     /// Whether it holds the word of one token; a word written with a capital asks for one: *Ill.* is no *ill.*
     pub fn has(&self, text: &str, token: &Token) -> bool {
         let opens = self.openers.binary_search(&token.hash).is_ok();
-        let known = if opens { self.phrases.get(&token::spelling(text, token)) } else { None };
-        known.is_some_and(|&capital| !capital || token.is_capital())
+        let known = if opens { self.find(&token::spelling(text, token)) } else { None };
+        known.is_some_and(|capital| !capital || token.is_capital())
     }
 
     /// Whether it holds the words of all these tokens, marks left out.
     pub fn has_all(&self, text: &str, tokens: &[Token]) -> bool {
-        self.may_open(tokens) && self.phrases.contains_key(&key(text, tokens))
+        self.may_open(tokens) && self.find(&key(text, tokens)).is_some()
     }
 
     /// Whether one of its phrases opens these tokens, with at least `shortest` of them.

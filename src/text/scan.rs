@@ -21,6 +21,9 @@ pub fn tokenize(text: &str, clitics: &[String]) -> Vec<Token> {
     tokens
 }
 
+/// The bit by which small letters of ASCII differ from capitals.
+const SMALL: u8 = 0x20;
+
 /// The curly apostrophe in UTF-8.
 const CURLY: &[u8] = "’".as_bytes();
 
@@ -127,12 +130,17 @@ impl Scanner<'_> {
             return self.acronym(start);
         }
         let mut hasher = fold::Hasher::default();
-        let (mut capitals, mut letters, mut at) = (0u32, 0u32, start);
-        while let Some(&byte) = self.bytes.get(at) {
-            if byte.is_ascii_alphanumeric() {
-                capitals += u32::from(byte.is_ascii_uppercase());
-                letters += u32::from(!byte.is_ascii_digit());
-                hasher.push(byte | (u8::from(byte.is_ascii_uppercase()) << 5));
+        let (bytes, mut cases, mut at) = (self.bytes, 0, start);
+        while let Some(&byte) = bytes.get(at) {
+            let small = byte | SMALL; // of a letter; of no other byte is this a letter
+            if small.is_ascii_lowercase() {
+                cases |= byte;
+                hasher.push(small);
+                at += 1;
+                continue;
+            }
+            if byte.is_ascii_digit() {
+                hasher.push(byte);
                 at += 1;
                 continue;
             }
@@ -152,7 +160,11 @@ impl Scanner<'_> {
             at += mark;
         }
         self.at = at;
-        let case = case_of(self.bytes.get(start).is_some_and(u8::is_ascii_uppercase), capitals, letters);
+        let capitals = match cases & SMALL {
+            0 => bytes.get(start..at).unwrap_or(&[]).iter().filter(|byte| byte.is_ascii_alphabetic()).count() as u32,
+            _ => 0, // as in most words; they need not be counted
+        };
+        let case = case_of(bytes.get(start).is_some_and(u8::is_ascii_uppercase), capitals, capitals);
         (Kind::Word, hasher.finish(), case)
     }
 

@@ -5,8 +5,8 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use crate::lexicon::Layers;
 use crate::lexicon::Lexicon;
+use crate::lexicon::builtin_words;
 use crate::matcher::ARCHIVE_LISTS;
 
 /// What a field is to an article.
@@ -37,10 +37,8 @@ pub(super) struct Names {
 pub(super) fn names() -> &'static Names {
     static NAMES: OnceLock<Names> = OnceLock::new();
     NAMES.get_or_init(|| {
-        let mut layers = Layers::empty();
         // a built-in lexicon that cannot be read was told already; without it nothing is an archive
-        let read = layers.push_builtin("text-en").and_then(|()| layers.resolve());
-        read.map(|lexicon| Names::of(&lexicon)).unwrap_or_default()
+        builtin_words().map(|lexicon| Names::of(&lexicon)).unwrap_or_default()
     })
 }
 

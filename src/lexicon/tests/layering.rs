@@ -31,9 +31,9 @@ fn terms_and_heads_are_read() {
     assert_eq!(about.fingerprint, blake3::hash(text.as_bytes()).to_hex().to_string());
     let term = &lexicon.terms[0];
     assert_eq!((term.direction, term.weight, term.category.as_str()), (Direction::Softens, 2, "c"));
-    assert_eq!((term.alternatives.as_slice(), term.entry.except.as_slice()), (&["g".to_owned()][..], &["h".to_owned()][..]));
+    assert_eq!((&term.alternatives[..], &term.entry.except[..]), (&["g".to_owned()][..], &["h".to_owned()][..]));
     assert_eq!(term.entry.not_near.as_ref().map(|context| context.within), Some(None));
-    assert_eq!((term.entry.line, term.entry.cite.as_str(), term.entry.patterns[0].as_str()), (6, "l", "j+"));
+    assert_eq!((term.entry.line, &*term.entry.cite, term.entry.patterns[0].as_str()), (6, "l", "j+"));
 }
 
 #[test]
@@ -59,8 +59,8 @@ fn a_later_file_overrides_field_by_field() {
     let [term] = lexicon.terms.as_slice() else {
         panic!("one term, not {:?}", lexicon.terms);
     };
-    assert_eq!((term.weight, term.direction, term.entry.why.as_str()), (1, Direction::Heightens, "Because."));
-    assert_eq!(term.entry.forms, ["thug"]);
+    assert_eq!((term.weight, term.direction, &*term.entry.why), (1, Direction::Heightens, "Because."));
+    assert_eq!(term.entry.forms[..], ["thug"]);
     assert_eq!(term.entry.near.as_ref().map(|context| (context.forms[0].as_str(), context.within)), Some(("gang", None)));
     assert_eq!((term.entry.file, term.entry.line), (1, 4));
     assert_eq!(lexicon.files.len(), 2);
@@ -134,7 +134,7 @@ fn a_policy_is_about_entries_that_are_there_or_has_forms_of_its_own() {
     assert!(idle.starts_with("2.yaml:4:10: `p` has neither targets nor forms, so nothing can match it"), "{idle}");
     assert!(idle.ends_with("= add `applies_to:` or `forms:`, or write `off: true` to remove an earlier entry"), "{idle}");
     assert!(loads("applies_to: [terms/thug], ").is_ok(), "an entry that is switched off is still there");
-    assert_eq!(loads("forms: [thug(s)], ").unwrap().policies[0].entry.forms, ["thug(s)"]);
+    assert_eq!(loads("forms: [thug(s)], ").unwrap().policies[0].entry.forms[..], ["thug(s)"]);
 }
 
 #[test]

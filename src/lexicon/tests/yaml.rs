@@ -7,7 +7,7 @@ use super::refusal;
 fn forms(list: &str) -> Vec<String> {
     let text = file(&format!("words:\n  - id: a\n    forms: {list}\n"));
     let lexicon = load(&[&text]).unwrap_or_else(|error| panic!("{error}"));
-    lexicon.words[0].entry.forms.clone()
+    lexicon.words[0].entry.forms.to_vec()
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn slips_of_yaml() {
 fn marks_of_windows_and_empty_sections_do_no_harm() {
     let text = "\u{feff}schema: 1\r\nlexicon: a\r\nterms:\r\nwords:\r\n  - id: b\r\n    forms: [c]\r\n";
     let lexicon = load(&[text]).unwrap();
-    assert_eq!(lexicon.words[0].entry.forms, ["c"]);
+    assert_eq!(lexicon.words[0].entry.forms[..], ["c"]);
     assert_eq!(lexicon.words[0].entry.line, 5);
 }
 

@@ -16,10 +16,11 @@ use crate::text::token::Kind;
 
 /// *The daily quoted sources as saying …*: the origin is the source, the relaying subject is `via`.
 pub(super) fn relay(g: &Grammar, context: &Context, run: Run) -> Option<Draft> {
-    if is_noun_here(g, run) {
+    let window = g.window(run.first);
+    let may = (run.end..=window.end).any(|at| g.is(at, List::AsWords)); // few sentences do
+    if !may || is_noun_here(g, run) {
         return None;
     }
-    let window = g.window(run.first);
     let origin = g.phrase_after(run.end, window.end)?;
     let saying = origin.end + 1;
     let says = g.is(origin.end, List::AsWords) && g.is_participle(saying);

@@ -181,7 +181,12 @@ impl Rows {
         let keys = keyness(&self.shelf, 2, options.support, side);
         let strong = keys.into_iter().take_while(|key| key.z >= options.strength).take(options.grow);
         let term = |(number, wording): (usize, String)| Term {
-            entry: Entry { id: format!("fitted-{}", number + 1), file: u16::MAX, forms: vec![escaped(&wording)], ..Entry::default() },
+            entry: Entry {
+                id: format!("fitted-{}", number + 1),
+                file: u16::MAX,
+                forms: vec![escaped(&wording)].into(),
+                ..Entry::default()
+            },
             category: GROWN.to_owned(),
             weight: 1,
             ..Term::default()

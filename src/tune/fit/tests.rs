@@ -26,7 +26,7 @@ fn rows() -> Rows {
 const OPTIONS: Options = Options { folds: 5, seed: 1, penalty: 1.0, support: 11, grow: 0, strength: 1.0 };
 
 fn weight(fitted: &Fitted, form: &str) -> Option<f64> {
-    fitted.terms.iter().find(|weighed| weighed.term.entry.forms == [form]).map(|weighed| weighed.weight)
+    fitted.terms.iter().find(|weighed| weighed.term.entry.forms[..] == [form]).map(|weighed| weighed.weight)
 }
 
 #[test]

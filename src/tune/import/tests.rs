@@ -84,9 +84,9 @@ fn every_format_is_read() {
 fn what_a_rule_of_vale_says_is_kept() {
     let rule = "extends: substitution\nmessage: Use '%s' instead of '%s'.\nignorecase: true\nswap:\n  quay rat: docker|striker\n  'wreck(er|ing)': strike\n";
     let lexicon = lexicon(&imported("a.yml", rule).yaml);
-    assert_eq!(lexicon.terms[0].alternatives, ["docker", "striker"]);
+    assert_eq!(lexicon.terms[0].alternatives[..], ["docker", "striker"]);
     assert_eq!(lexicon.terms[0].entry.why, "Use 'docker|striker' instead of 'quay rat'.");
-    assert_eq!(lexicon.terms[1].entry.patterns, [r"(?i)\b(?:wreck(er|ing))\b"]);
+    assert_eq!(lexicon.terms[1].entry.patterns[..], [r"(?i)\b(?:wreck(er|ing))\b"]);
 }
 
 #[test]

@@ -64,7 +64,7 @@ fn known_forms(lexicon: &Lexicon, section: &str, id: &str) -> Vec<String> {
         "terms" => lexicon.terms.iter().map(|term| &term.entry).find(|entry| entry.id == id),
         _ => lexicon.labels.iter().map(|label| &label.entry).find(|entry| entry.id == id),
     };
-    entry.map(|entry| entry.forms.clone()).unwrap_or_default()
+    entry.map(|entry| entry.forms.to_vec()).unwrap_or_default()
 }
 
 fn section(out: &mut String, name: &str, all: &[&Suggestion], ids: &mut BTreeSet<String>, entry: impl Fn(&Suggestion, &str) -> String) {
