@@ -14,13 +14,39 @@ pub struct Lines<'a> {
     body: usize,
     /// Where each line starts, in text order; the first is that of the title or the text.
     starts: Vec<usize>,
+    /// How many code points start before each block of the text, so that a line of many places is not counted from its start for each.
+    before: Vec<usize>,
+}
+
+/// Bytes of a block.
+const BLOCK: usize = 1 << 12;
+
+/// How many code points start in these bytes of a text.
+fn code_points(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
 }
 
 impl<'a> Lines<'a> {
     /// Finds the lines of a document.
     pub fn new(document: &'a Document) -> Lines<'a> {
         let ends = memchr::memchr_iter(b'\n', document.text.as_bytes());
-        Lines { text: &document.text, body: document.body, starts: std::iter::once(0).chain(ends.map(|end| end + 1)).collect() }
+        let counts = document.text.as_bytes().chunks(BLOCK).scan(0, |sum, block| {
+            *sum += code_points(block);
+            Some(*sum)
+        });
+        Lines {
+            text: &document.text,
+            body: document.body,
+            starts: std::iter::once(0).chain(ends.map(|end| end + 1)).collect(),
+            before: std::iter::once(0).chain(counts).collect(),
+        }
+    }
+
+    /// How many code points start before an offset.
+    fn code_points_before(&self, offset: usize) -> usize {
+        let block = offset / BLOCK;
+        let rest = self.text.as_bytes().get(block * BLOCK..offset).unwrap_or_default();
+        self.before.get(block).copied().unwrap_or(0) + code_points(rest)
     }
 
     /// Whether a span stands in the row's title.
@@ -34,7 +60,7 @@ impl<'a> Lines<'a> {
         let before = |at: usize| self.starts.partition_point(|&start| start <= at);
         let line = before(offset).saturating_sub(before(first)) + 1;
         let start = self.line(offset).start;
-        let column = self.text.get(start..offset).unwrap_or("").chars().count() + 1;
+        let column = self.code_points_before(offset).saturating_sub(self.code_points_before(start)) + 1;
         (line as u32, column as u32)
     }
 
@@ -85,5 +111,13 @@ mod tests {
         assert_eq!(at("bc"), (4, None, (1, 4)));
         assert_eq!(at("ghi"), (13, None, (3, 5)));
         assert_eq!(&document.text[lines.line(document.text.len())], "déf ghi");
+    }
+
+    #[test]
+    fn a_line_of_several_blocks_is_numbered_through() {
+        for letters in [BLOCK / 2 - 1, BLOCK / 2, BLOCK, 3 * BLOCK + 1] {
+            let document = Document::new("a", &format!("\n{}", "é".repeat(letters)));
+            assert_eq!(Lines::new(&document).place(document.text.len()), (2, letters as u32 + 1));
+        }
     }
 }
