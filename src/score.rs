@@ -1,6 +1,11 @@
 //! `Scorer`: one document in, one `ArticleScore` out. Built once, immutable, shared by all threads.
 
+mod share;
 mod wording;
+
+pub use share::FUNCTION_LISTS;
+pub use share::FUNCTION_WORDS;
+pub use share::Share;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -15,6 +20,7 @@ use crate::labelling::Rule;
 use crate::labelling::Who;
 use crate::lexicon::Class;
 use crate::lexicon::Lexicon;
+use crate::matcher::List;
 use crate::matcher::Match;
 use crate::matcher::Matcher;
 use crate::policy::Finding;
@@ -64,6 +70,8 @@ pub struct ArticleScore {
     pub words: u32,
     /// Words per voice, in the order of [`Voice::ALL`].
     pub voice_words: [u32; 4],
+    /// How many of the words counted are function words of the lexicons' language; `None` where the lexicons list none.
+    pub share: Option<Share>,
     /// Words of page boilerplate.
     pub left_out_words: u32,
     /// Spans of the sentences, boilerplate left out.
@@ -110,6 +118,8 @@ pub struct Scorer {
     matcher: Matcher,
     policies: Policies,
     resolve: bool,
+    /// The lexicons list function words.
+    tells_language: bool,
 }
 
 impl Scorer {
@@ -121,7 +131,8 @@ impl Scorer {
     pub fn new(lexicon: Lexicon) -> Result<Scorer> {
         let matcher = Matcher::new(&lexicon)?;
         let policies = Policies::new(&lexicon);
-        Ok(Scorer { lexicon, matcher, policies, resolve: false })
+        let tells_language = List::ALL.iter().any(|&list| FUNCTION_LISTS.has(list) && !lexicon.word_list(list.id()).is_empty());
+        Ok(Scorer { lexicon, matcher, policies, resolve: false, tells_language })
     }
 
     /// The same, and each unlinked label that looks back to an actor named before it notes which: see [`Labelling::inferred`].
@@ -161,7 +172,8 @@ impl Scorer {
             deeds: labels.deeds,
             ..ArticleScore::default()
         };
-        count_words(&reading, &sourcing, &mut score);
+        let share = count_words(&g, &sourcing, &mut score);
+        score.share = self.tells_language.then_some(share);
         (score.voices, score.sources, score.attributions) = (sourcing.spans, sourcing.sources, sourcing.attributions);
         count_all(&mut score, self.lexicon.actors.len() as u32);
         score
@@ -206,7 +218,9 @@ fn hits(reading: &Reading, terms: &[Match], sourcing: &Sourcing) -> Vec<Hit> {
 }
 
 /// Words per voice and zone, words left out, and sentences by the voice of their last word.
-fn count_words(reading: &Reading, sourcing: &Sourcing, score: &mut ArticleScore) {
+fn count_words(g: &Grammar, sourcing: &Sourcing, score: &mut ArticleScore) -> Share {
+    let reading = g.reading;
+    let mut function_words = 0;
     score.tally.add(Counter::Articles, 1);
     for paragraph in &reading.paragraphs {
         let words = (paragraph.first..paragraph.end).filter(|&at| reading.token(at).counts());
@@ -218,6 +232,7 @@ fn count_words(reading: &Reading, sourcing: &Sourcing, score: &mut ArticleScore)
         }
         let mut voices = [0u32; 4];
         for at in words {
+            function_words += u32::from(g.is_any(at, FUNCTION_LISTS));
             if let Some(n) = voices.get_mut(sourcing.voices.of_token(at) as usize) {
                 *n += 1;
             }
@@ -233,6 +248,7 @@ fn count_words(reading: &Reading, sourcing: &Sourcing, score: &mut ArticleScore)
         let voice = last.map_or(Voice::Narration, |at| sourcing.voices.of_token(at));
         score.tally.add(Counter::Sentences(voice, reading.paragraph_of(sentence).zone), 1);
     }
+    Share { words: score.words, function_words }
 }
 
 fn count_findings(findings: &[Finding], tally: &mut Tally) {

@@ -8,7 +8,6 @@ use plimsoll::compare::top_actor;
 use plimsoll::corpus::Input;
 use plimsoll::corpus::Limits;
 use plimsoll::corpus::Scored;
-use plimsoll::corpus::Tongue;
 use plimsoll::corpus::read;
 use plimsoll::corpus::score_all;
 use plimsoll::lexicon::Lexicon;
@@ -20,6 +19,7 @@ use plimsoll::report::Sightings;
 use plimsoll::report::sightings;
 use plimsoll::score::ArticleScore;
 use plimsoll::score::Scorer;
+use plimsoll::score::Share;
 use plimsoll::text::Document;
 
 use super::Stop;
@@ -82,8 +82,7 @@ pub fn gather(
         Source::Texts { limits, jobs, resolve } => {
             let scorer = Scorer::new(lexicon)?;
             let scorer = if resolve { scorer.resolving() } else { scorer };
-            let tongue = Tongue::new(scorer.lexicon());
-            let reader = Reader { grouping, scorer: &scorer, wanted, tables: folder.is_some(), resolve, tongue };
+            let reader = Reader { grouping, scorer: &scorer, wanted, tables: folder.is_some(), resolve };
             gathered.texts(&reader, (limits, jobs), folder)?;
             scorer.lexicon().clone()
         }
@@ -138,7 +137,6 @@ struct Reader<'a> {
     wanted: Wanted,
     tables: bool,
     resolve: bool,
-    tongue: Tongue,
 }
 
 impl Reader<'_> {
@@ -163,9 +161,9 @@ impl Reader<'_> {
         });
         let seen = if self.wanted.sentences { sightings(&sheet) } else { Seen::default() };
         let signature = signature_of(document);
+        let foreign = score.share.filter(|share| share.is_foreign()).map(Share::figure);
         let tally = score.tally;
         let article = article.map(|article| Article { signature, tally, words, ..article });
-        let foreign = self.tongue.foreign(document);
         Piece { rows, foreign, seen, ..Piece::of(document, article, lacking) }
     }
 }

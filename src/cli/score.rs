@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use plimsoll::accepted::Accepted;
 use plimsoll::corpus::Input;
 use plimsoll::corpus::Scored;
-use plimsoll::corpus::Tongue;
 use plimsoll::corpus::read;
 use plimsoll::corpus::score_all;
 use plimsoll::error::Error;
@@ -16,6 +15,7 @@ use plimsoll::record::Failure;
 use plimsoll::report::Sheet;
 use plimsoll::report::Total;
 use plimsoll::score::Scorer;
+use plimsoll::score::Share;
 
 use super::Outcome;
 use super::Stop;
@@ -165,7 +165,6 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
         arguments,
         scorer,
         accepted: &accepted,
-        tongue: Tongue::new(scorer.lexicon()),
     };
     let outcome = run.all(output, kept, receipt)?;
     for slip in accepted.slips(scorer.lexicon()) {
@@ -226,7 +225,6 @@ struct Run<'a> {
     scorer: &'a Scorer,
     accepted: &'a Accepted,
     renderer: Renderer,
-    tongue: Tongue,
 }
 
 impl Run<'_> {
@@ -284,7 +282,7 @@ impl Run<'_> {
             Err(failure) => return self.failed(&failure.id, &failure.error),
         };
         let lexicon = self.scorer.lexicon();
-        let foreign = self.tongue.warning(&document);
+        let foreign = score.share.and_then(Share::warning);
         let is_foreign = foreign.is_some();
         document.warnings.extend(foreign);
         self.accepted.leave_out(&document, &mut score, lexicon);

@@ -295,8 +295,8 @@ mod tests {
     use crate::corpus::Input;
     use crate::corpus::MAX_ARTICLE;
     use crate::corpus::read;
-    use crate::corpus::tongue::FUNCTION_WORDS;
     use crate::lexicon::Layers;
+    use crate::score::FUNCTION_WORDS;
 
     fn checker() -> Checker {
         Checker::new(&Layers::builtin().unwrap().resolve().unwrap())
@@ -333,8 +333,6 @@ mod tests {
         for (language, text) in rows {
             println!("{language}: {:.2}", share(text));
             assert!(share(text) < 0.75 * FUNCTION_WORDS, "{language}: {}", share(text));
-            let long = Document::new("a", [text; 3].join(" "));
-            assert!(checker().tongue.foreign(&long).is_some(), "{language}");
         }
         let english = "A crossing to the island will cost a tenth more from April, the harbour office said on Sunday. It is the third rise in \
                        four years, and the largest since the two ferry companies were joined.";
@@ -356,9 +354,6 @@ mod tests {
         let long = checker.entries.iter().filter(|entry| entry.words >= 50);
         println!("the lowest share of function words: {:.2}", long.map(|entry| entry.function_words).fold(1.0, f64::min));
         assert_eq!(checker.finish().other_language, []);
-        let tongue = Tongue::new(&Layers::builtin().unwrap().resolve().unwrap());
-        let mut articles = read(&[Input::new(path)], MAX_ARTICLE).flatten();
-        assert!(articles.all(|document| tongue.foreign(&document).is_none()));
     }
 
     #[test]

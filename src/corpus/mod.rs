@@ -55,7 +55,6 @@ pub use records::records;
 pub use score_all::Scored;
 pub use score_all::pool;
 pub use score_all::score_all;
-pub use tongue::Tongue;
 
 use std::path::Path;
 use std::path::PathBuf;

@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn a_line_of_several_blocks_is_numbered_through() {
         for letters in [BLOCK / 2 - 1, BLOCK / 2, BLOCK, 3 * BLOCK + 1] {
-            let document = Document::new("a", &format!("\n{}", "é".repeat(letters)));
+            let document = Document::new("a", format!("\n{}", "é".repeat(letters)));
             assert_eq!(Lines::new(&document).place(document.text.len()), (2, letters as u32 + 1));
         }
     }
