@@ -105,6 +105,7 @@ lists! {
     VictimPrepositions = "victim-prepositions",
     TargetPrepositions = "target-prepositions",
     OpponentPrepositions = "opponent-prepositions",
+    ChargePrepositions = "charge-prepositions",
     RealisingVerbs = "realising-verbs",
     DoingVerbs = "doing-verbs",
     RelationHeads = "relation-heads",

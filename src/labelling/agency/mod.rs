@@ -133,7 +133,13 @@ impl Reader<'_> {
         let next = found.end;
         let head = g.is_capital(next) && !g.is_any(next, NO_HEAD) && !g.has_verb_shape(next) && !g.is_verbal(next);
         let capitals = noun && found.first > sentence.first && g.is_capital(found.first) && g.reading.token(next).gap == Gap::Space;
-        covered || capitals && head
+        covered || capitals && head && !self.is_title(sentence)
+    }
+
+    /// Whether a sentence has all words but its small ones in capitals, as titles do.
+    fn is_title(&self, sentence: &Sentence) -> bool {
+        let small = |at: usize| self.g.is_any(at, noun::CLOSED) && !self.g.has_verb_shape(at);
+        (sentence.first..sentence.end).all(|at| !self.g.is_word(at) || self.g.is_capital(at) || small(at))
     }
 
     /// Whether a sentence tells of bodily force: by a word that is no figure of speech, or by one of `force-words`.

@@ -41,6 +41,11 @@ impl Reader<'_> {
             return self.antecedent(run, who);
         }
         let run = found.source.map(|run| if reduced { self.reduced(first, run) } else { self.before_place(first, run) });
+        if form == Form::Ing
+            && let Some(charged) = self.charged(first, group)
+        {
+            return charged;
+        }
         // *rebels fired shells at the fort killing ten*
         if loose
             && let Some(run) = run
@@ -59,6 +64,15 @@ impl Reader<'_> {
         }
     }
 
+    /// *the mayor accused the guards of killing ten*: those whom the verb before has as its object.
+    fn charged(&self, first: usize, group: &Group) -> Option<Vec<Filler>> {
+        let at = group.first.checked_sub(1).filter(|&at| self.g.is(at, List::ChargePrepositions))?;
+        let run = self.g.phrase_before(first, at).filter(|run| run.end == at && self.is_object(*run))?;
+        let charged = self.fillers(run);
+        let somebody = |who: &Who| matches!(who, Who::Actor(_) | Who::Label(_) | Who::Kind(Sort::Forces | Sort::People | Sort::Named));
+        charged.first().is_some_and(|filler| somebody(&filler.who)).then_some(charged)
+    }
+
     /// *Two guards killed 5 injured*: behind the last verb, where only a number stands between.
     fn past_count(&self, verb: &Match, before: &[Deed]) -> usize {
         let g = self.g;
@@ -70,7 +84,7 @@ impl Reader<'_> {
 
     /// The noun that a relative pronoun stands for, of several that one phrase holds: a weapon first, then somebody; people alone, if it
     /// is *who*.
-    fn antecedent(&self, run: Run, who: bool) -> Vec<Filler> {
+    pub(super) fn antecedent(&self, run: Run, who: bool) -> Vec<Filler> {
         let g = self.g;
         let inner = |&at: &usize| g.is_any(at - 1, PARTS);
         let starts = (run.first + 1..run.end).rev().filter(inner).chain([run.first]);
@@ -184,7 +198,7 @@ impl Reader<'_> {
     }
 
     /// Where the quotation or bracket that a token stands in, or its sentence, starts.
-    fn clause_start(&self, field: &Field, at: usize) -> usize {
+    pub(super) fn clause_start(&self, field: &Field, at: usize) -> usize {
         self.g.window(at).first.max(field.sentence.first)
     }
 }

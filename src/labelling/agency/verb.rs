@@ -18,6 +18,12 @@ use crate::matcher::starting;
 use crate::sourcing::Run;
 use crate::text::token::Kind;
 
+/// The most verbs that share an object.
+const SERIES: usize = 5;
+
+/// Words between a conjunction and the verb that it joins.
+const BEFORE_VERB: Classes = Classes::of(List::Conjunctions).with(List::Adverbs).with(List::TimeWords);
+
 impl Reader<'_> {
     /// The deed that a verb tells; `before` are the deeds of its sentence to the left.
     pub(super) fn verb_deed(&self, field: &Field, verb: &Match, entry: &Verb, before: &[Deed]) -> Option<Deed> {
@@ -45,6 +51,9 @@ impl Reader<'_> {
             (_, Construction::Active) => {
                 deed.does = subject();
                 deed.suffers = self.object(field, verb.end);
+                if deed.suffers.is_empty() {
+                    deed.suffers = self.object_before(field, verb, &group).unwrap_or_default();
+                }
             }
             (_, Construction::Intransitive) => deed.suffers = subject(),
             _ => {
@@ -54,9 +63,24 @@ impl Reader<'_> {
             }
         }
         // *killed nobody*, *no rebels were killed*
-        let nobody = |part: &Filler| self.g.is(self.g.reading.token_at(part.span.start), List::Negators);
-        deed.negated |= deed.does.iter().chain(&deed.suffers).any(nobody);
+        deed.negated |= deed.does.iter().chain(&deed.suffers).any(|part| self.is_nobody(part, field.sentence.first));
         Some(deed)
+    }
+
+    /// *no rebels*, *not a single docker*, *none of the rebels*: a negator in a phrase or right before it.
+    fn is_nobody(&self, part: &Filler, floor: usize) -> bool {
+        let g = self.g;
+        let first = g.reading.token_at(part.span.start);
+        let before = |at: usize| (at > floor).then(|| at - 1);
+        let negates = |at: usize| g.is(at, List::Negators);
+        let of = before(first).filter(|&at| g.is(at, List::VictimPrepositions)).and_then(before);
+        let definite = g.is(first, List::DefiniteWords); // is not the rebel who
+        negates(first) || !definite && before(first).is_some_and(negates) || of.is_some_and(negates)
+    }
+
+    /// *opened fire*: an object is part of the form.
+    fn has_own_object(&self, verb: &Match) -> bool {
+        verb.end > verb.first + 1 && self.g.is(verb.end - 1, List::MeansNouns)
     }
 
     /// *warplanes struck near a school*, *rebels targeted with rockets the town*: a past tense, for its subject is a weapon, or is armed
@@ -123,17 +147,46 @@ impl Reader<'_> {
             Form::Either if opened || governed || commanded => return None, // the captured town, ten wounded men
             Form::Either if group.have || group.infinitive => Construction::Active,
             Form::Either if object() || self.second(field, verb.end).is_some() => Construction::Active,
+            Form::Either if self.has_own_object(verb) || self.object_before(field, verb, group).is_some() => Construction::Active,
             Form::Either => passive(),
             Form::Ing if opened => return None,
             Form::Ing | Form::Finite => Construction::Active,
         })
     }
 
-    /// *ambushed and killed ten*: where a second verb ends, with whose object the first makes do.
+    /// *ambushed and killed ten*, *shelled, stormed and then seized the fort*: where the last of several verbs ends, with whose object
+    /// the first makes do.
     fn second(&self, field: &Field, from: usize) -> Option<usize> {
-        let joined = self.g.is(from, List::Conjunctions).then(|| starting(field.verbs, from + 1)).flatten()?;
-        let shares = self.form(joined) == Form::Either && self.object_start(joined.end, field.sentence.end).is_some();
-        shares.then_some(joined.end)
+        let g = self.g;
+        let mut at = from;
+        for _ in 0..SERIES {
+            let joined = g.is(at, List::Conjunctions) || g.is(at + 1, List::Conjunctions);
+            if !g.is(at, List::Conjunctions) && g.kind(at) != Kind::Comma {
+                return None;
+            }
+            let verb = (at + 1..at + 4).find(|&at| !g.is_any(at, BEFORE_VERB))?;
+            let end = match starting(field.verbs, verb) {
+                Some(own) if self.form(own) == Form::Either => own.end,
+                None if self.is_past_form(verb) => verb + 1,
+                _ => return None,
+            };
+            if self.object_start(end, field.sentence.end).is_some() {
+                return joined.then_some(end);
+            }
+            at = end;
+        }
+        None
+    }
+
+    /// *the dockers whom rebels killed*: the noun that a relative clause is about, where its verb has a subject and no object.
+    fn object_before(&self, field: &Field, verb: &Match, group: &Group) -> Option<Vec<Filler>> {
+        let g = self.g;
+        let first = self.clause_start(field, group.first);
+        let subject = g.subject(first, Run::new(group.first, verb.end)).source?;
+        let relative = subject.first.checked_sub(1).filter(|&at| at > first && g.is_relative(at))?;
+        (self.object_start(verb.end, field.sentence.end).is_none())
+            .then(|| g.phrase_before(first, relative))?
+            .map(|run| self.antecedent(run, false))
     }
 
     /// The noun phrase behind *by* that says who did what a passive tells.
@@ -164,6 +217,9 @@ impl Reader<'_> {
         let Some(start) = self.object_start(from, end).or_else(|| self.postponed_object(from, end)) else {
             return Vec::new();
         };
+        if g.is(start, List::Negators) && g.is(start, List::PeopleNouns) {
+            return self.fillers(Run::new(start, start + 1)); // nobody
+        }
         let next = field.verbs.iter().find(|m| m.first > start && !g.is_opener(m.first - 1)).map_or(field.sentence.end, |m| m.first);
         let rough = if self.is_rough(start, field.sentence.end) { g.found.phrase_at(List::Approximations, start) } else { None };
         let past = rough.filter(|_| !g.is(start, List::QuantityNouns)).unwrap_or(start);

@@ -56,7 +56,11 @@ pub fn shared(scene: &Scene, label: &Match, before: &Match, links: &[Link]) -> V
 /// Whether a text denies a label that is linked to nobody: *they are not terrorists*, *wrong to call them terrorists*.
 pub fn is_denied(scene: &Scene, label: &Match) -> bool {
     let start = scene.phrase_start(label);
-    let beside = (start.saturating_sub(1)..=start).any(|at| scene.negates(at) && !scene.line.is(at, List::Prepositions));
+    // *Holm's no dictator*, but not *no militants were seen*
+    let be =
+        |at: usize| (at.saturating_sub(1)..at + 2).any(|at| scene.line.is(at, List::BeForms)) || scene.line.kind(at - 1) == Kind::Clitic;
+    let beside =
+        (start.saturating_sub(1)..=start).any(|at| at > 0 && scene.negates(at) && !scene.line.is(at, List::Prepositions) && be(at));
     beside || copula::is_denied(scene, label) || naming::is_denied(scene, label)
 }
 

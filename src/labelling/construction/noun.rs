@@ -5,6 +5,7 @@ use super::super::model::Rule;
 use super::super::scene::Scene;
 use crate::matcher::List;
 use crate::matcher::Match;
+use crate::matcher::starting;
 use crate::text::token::Kind;
 
 /// *ISIL terrorists*, *the SDF and YPG fighters*; *terrorist group Ahrar al-Sham*, *militant groups Hamas and Islamic Jihad*.
@@ -24,7 +25,8 @@ pub fn compound(scene: &Scene, label: &Match) -> Vec<Link> {
     }
     let noun_between = label.first.checked_sub(1).filter(|&at| scene.line.is(at, List::GroupNouns));
     for before in [Some(label.first), noun_between].into_iter().flatten() {
-        if let Some(actor) = scene.actor_ending(before).filter(|_| scene.line.is_spaced(before)) {
+        let bears = |&actor: &usize| scene.line.is_spaced(before) && (!scene.is_state(actor) || is_of_state(scene, label));
+        if let Some(actor) = scene.actor_ending(before).filter(bears) {
             return scene.link(scene.bare_series_left(actor), Rule::Compound);
         }
     }
@@ -92,7 +94,14 @@ fn series_of(scene: &Scene, label: &Match, first: usize) -> Vec<usize> {
 /// *Holm’s (young) rebels*; *Upland’s rebels* need not be those of the state.
 fn owner(scene: &Scene, label: &Match) -> Option<usize> {
     let mark = (label.first.saturating_sub(3)..label.first).rev().find(|&at| scene.line.is_possessive(at))?;
-    let own = scene.actor_to(mark).filter(|_| scene.is_modifiers(mark + 1, label.first))?;
-    let land = scene.is_state(own) && scene.is_plural(label);
+    // *Holm's forces killed rebels*: of several labels the first is owned
+    let nearer = (mark + 1..label.first).any(|at| starting(&scene.labels, at).is_some());
+    let own = scene.actor_to(mark).filter(|_| !nearer && scene.is_modifiers(mark + 1, label.first))?;
+    let land = scene.is_state(own) && (scene.is_plural(label) || !is_of_state(scene, label));
     (!land).then_some(own)
+}
+
+/// *the Upland government*, but not *Upland militants*: what stands beside a state is in it, unless it is one of its bodies.
+fn is_of_state(scene: &Scene, label: &Match) -> bool {
+    scene.line.is(label.end - 1, List::BodyHeads)
 }

@@ -12,6 +12,8 @@ const CASES: &[Case] = &[
     ("an affiliate of another", "The River League, a Harbour Front affiliate, fights.", &["affiliate → nobody"]),
     ("an owner of affiliates", "The Harbour Front's affiliates fight.", &["affiliates → nobody"]),
     ("an adjective of another", "The terrorist Harbour Front-linked group left.", &["terrorist → nobody", "group → nobody"]),
+    ("those in a state", "Upland rebels fled.", &["rebels → nobody"]),
+    ("a body of a state", "The Upland regime fell.", &["regime → upland, compound"]),
     ("a slip of a name", "Harbour Fronts terrorists fled.", &["terrorists → front, compound"]),
     ("a country beside a group", "Upland and Harbour Front fighters met.", &["fighters → front, compound"]),
     ("name and label", "Harbour Front terrorists fled.", &["terrorists → front, compound"]),

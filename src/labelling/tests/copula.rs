@@ -29,6 +29,8 @@ const CASES: &[Case] = &[
     ("will be", "The Harbour Front will always be a terrorist group.", &["terrorist group → front, copula"]),
     ("considered to be", "The Harbour Front is considered to be a militia.", &["militia → front, naming"]),
     ("wants to become", "The Harbour Front wants to become a resistance movement.", &["resistance movement → nobody"]),
+    ("nobody who did", "No terrorists fled.", &["terrorists → nobody"]),
+    ("a denial of a deed", "Guards did not attack rebels.", &["rebels → nobody"]),
     ("a pronoun denied", "They are not terrorists.", &["terrorists → nobody, denied"]),
     ("a pronoun and no", "It is no terrorist group.", &["terrorist group → nobody, denied"]),
     ("the label first, and an adverb", "The main rebel group there is the Harbour Front.", &["rebel group → front, copula"]),

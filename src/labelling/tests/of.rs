@@ -4,6 +4,8 @@ use super::Case;
 use super::check;
 
 const CASES: &[Case] = &[
+    ("a label that acts on another", "Holm's forces killed rebels.", &["forces → holm, of", "rebels → nobody"]),
+    ("what is in a state", "Upland's most powerful militia left.", &["militia → nobody"]),
     (
         "of one and of another",
         "The terrorists of the Harbour Front and of the River League left.",

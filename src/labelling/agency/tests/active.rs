@@ -33,6 +33,31 @@ const CASES: &[Case] = &[
         "The Quay Guard, a rebel group, shelled a fort.",
         &["unlisted Quay Guard → shelled → a fort (things), active"],
     ),
+    ("those accused", "The Upland army accused rebels of killing ten dockers.", &["rebels* → killing → ten dockers (people), active"]),
+    ("those blamed", "Ada Vale blamed the Harbour Front for shelling a fort.", &["front → shelling → a fort (things), active"]),
+    ("an aim is nobody", "The Upland army had the aim of killing rebels.", &["army → killing → rebels*, active"]),
+    ("nobody at all", "The guards killed nobody.", &["The guards (forces) → killed → nobody (people), active, denied"]),
+    (
+        "three verbs with one object",
+        "Guards shelled, stormed and then seized the fort.",
+        &[
+            "Guards (forces) → shelled → the fort (things), active",
+            "Guards (forces) → stormed → the fort (things), active",
+            "Guards (forces) → seized → the fort (things), active",
+        ],
+    ),
+    (
+        "a verb that is none of harm shares it",
+        "Guards arrested and questioned two dockers.",
+        &["Guards (forces) → arrested → two dockers (people), active"],
+    ),
+    (
+        "an object before its relative clause",
+        "The dockers that the Harbour Front killed were asleep.",
+        &["front → killed → The dockers (people), active"],
+    ),
+    ("an object in the form", "The Upland army opened fire.", &["army → opened fire → ?, active"]),
+    ("an answer", "The mayor of the fort shot back.", &[]),
     ("nobody", "The guards killed no rebels.", &["The guards (forces) → killed → no rebels*, active, denied"]),
     ("present, as headlines have it", "Harbour Front kills three dockers", &["front → kills → three dockers (people), active"]),
     (

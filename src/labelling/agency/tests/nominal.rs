@@ -4,6 +4,7 @@ use super::Case;
 use super::check;
 
 const CASES: &[Case] = &[
+    ("in a title", "Dozens Flee As Air Strikes Rock Upland City", &["? → Air Strikes → ?, nominal"]),
     ("with so many", "Clashes with 20 guards shook Upland.", &["20 guards (forces) → Clashes → ?, nominal"]),
     ("with a tool", "The murder of a pilot with an axe shocked Upland.", &["? → murder → a pilot (people), nominal"]),
     ("a preposition in a name", "The bombing of the Popular Guild for the Freedom of the River failed.", &["? → bombing → guild, nominal"]),

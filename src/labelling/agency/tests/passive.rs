@@ -4,6 +4,9 @@ use super::Case;
 use super::check;
 
 const CASES: &[Case] = &[
+    ("nobody", "No dockers were killed by rebels.", &["rebels* → killed → dockers (people), passive-by, denied"]),
+    ("none of them", "None of the dockers was killed by rebels.", &["rebels* → killed → the dockers (people), passive-by, denied"]),
+    ("not one", "Not a single docker was killed.", &["? → killed → a single docker (people), agentless-passive, denied"]),
     ("an adverb among the helpers", "Three dockers were also killed.", &["? → killed → Three dockers (people), agentless-passive"]),
     ("dozens of", "Dozens of dockers were killed.", &["? → killed → Dozens of dockers (people), agentless-passive"]),
     ("children of", "Children of pilots were killed.", &["? → killed → Children (people), agentless-passive"]),
