@@ -7,7 +7,6 @@ pub use share::FUNCTION_LISTS;
 pub use share::FUNCTION_WORDS;
 pub use share::Share;
 
-use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::error::Result;
@@ -20,7 +19,6 @@ use crate::labelling::Rule;
 use crate::labelling::Who;
 use crate::lexicon::Class;
 use crate::lexicon::Lexicon;
-use crate::matcher::List;
 use crate::matcher::Match;
 use crate::matcher::Matcher;
 use crate::policy::Finding;
@@ -131,7 +129,7 @@ impl Scorer {
     pub fn new(lexicon: Lexicon) -> Result<Scorer> {
         let matcher = Matcher::new(&lexicon)?;
         let policies = Policies::new(&lexicon);
-        let tells_language = List::ALL.iter().any(|&list| FUNCTION_LISTS.has(list) && !lexicon.word_list(list.id()).is_empty());
+        let tells_language = FUNCTION_LISTS.lists().any(|list| lexicon.has_words(list.id()));
         Ok(Scorer { lexicon, matcher, policies, resolve: false, tells_language })
     }
 
@@ -217,37 +215,49 @@ fn hits(reading: &Reading, terms: &[Match], sourcing: &Sourcing) -> Vec<Hit> {
     terms.iter().filter_map(hit).collect()
 }
 
+/// Counts by zone and voice, in the order of [`Zone::ALL`] and [`Voice::ALL`].
+type Parts = [[u32; Voice::ALL.len()]; Zone::ALL.len()];
+
+/// Adds one to the count of a zone and a voice.
+fn count(parts: &mut Parts, zone: Zone, voice: Voice) {
+    if let Some(n) = parts.get_mut(zone as usize).and_then(|voices| voices.get_mut(voice as usize)) {
+        *n += 1;
+    }
+}
+
+/// All counts with their zones and voices.
+fn each(parts: Parts) -> impl Iterator<Item = (Zone, Voice, u32)> {
+    Zone::ALL.into_iter().zip(parts).flat_map(|(zone, voices)| Voice::ALL.into_iter().zip(voices).map(move |(voice, n)| (zone, voice, n)))
+}
+
 /// Words per voice and zone, words left out, and sentences by the voice of their last word.
 fn count_words(g: &Grammar, sourcing: &Sourcing, score: &mut ArticleScore) -> Share {
-    let reading = g.reading;
-    let mut function_words = 0;
-    score.tally.add(Counter::Articles, 1);
+    let (reading, voices) = (g.reading, &sourcing.voices);
+    let (mut words, mut sentences, mut function_words) = (Parts::default(), Parts::default(), 0);
     for paragraph in &reading.paragraphs {
-        let words = (paragraph.first..paragraph.end).filter(|&at| reading.token(at).counts());
+        let own = (paragraph.first..paragraph.end).filter(|&at| reading.token(at).counts());
         if paragraph.role == Role::Boilerplate {
-            let n = words.count() as u32;
-            score.left_out_words += n;
-            score.tally.add(Counter::LeftOutWords, u64::from(n));
+            score.left_out_words += own.count() as u32;
             continue;
         }
-        let mut voices = [0u32; 4];
-        for at in words {
+        for at in own {
             function_words += u32::from(g.is_any(at, FUNCTION_LISTS));
-            if let Some(n) = voices.get_mut(sourcing.voices.of_token(at) as usize) {
-                *n += 1;
-            }
-        }
-        for ((voice, n), own) in Voice::ALL.into_iter().zip(voices).zip(&mut score.voice_words) {
-            score.words += n;
-            *own += n;
-            score.tally.add(Counter::Words(voice, paragraph.zone), u64::from(n));
+            count(&mut words, paragraph.zone, voices.of_token(at));
         }
     }
     for sentence in &reading.sentences {
         let last = (sentence.first..sentence.end).rev().find(|&at| reading.token(at).is_wordlike());
-        let voice = last.map_or(Voice::Narration, |at| sourcing.voices.of_token(at));
-        score.tally.add(Counter::Sentences(voice, reading.paragraph_of(sentence).zone), 1);
+        let voice = last.map_or(Voice::Narration, |at| voices.of_token(at));
+        count(&mut sentences, reading.paragraph_of(sentence).zone, voice);
     }
+    score.tally.add(Counter::Articles, 1);
+    score.tally.add(Counter::LeftOutWords, u64::from(score.left_out_words));
+    for (zone, voice, n) in each(words) {
+        score.words += n;
+        score.voice_words.get_mut(voice as usize).into_iter().for_each(|own| *own += n);
+        score.tally.add(Counter::Words(voice, zone), u64::from(n));
+    }
+    each(sentences).for_each(|(zone, voice, n)| score.tally.add(Counter::Sentences(voice, zone), u64::from(n)));
     Share { words: score.words, function_words }
 }
 
@@ -276,7 +286,9 @@ fn count_all(score: &mut ArticleScore, listed: u32) {
         tally.add(Counter::Sources(source.step), 1);
         tally.add(Counter::SourceWords(source.step), u64::from(source.words));
     }
-    let attributed: BTreeSet<u32> = score.attributions.iter().filter(|a| !a.thought).map(|a| a.sentence).collect();
+    let mut attributed: Vec<u32> = score.attributions.iter().filter(|a| !a.thought).map(|a| a.sentence).collect();
+    attributed.sort_unstable();
+    attributed.dedup();
     tally.add(Counter::AttributedSentences, attributed.len() as u64);
 }
 
@@ -300,7 +312,10 @@ fn count_actors(score: &mut ArticleScore, listed: u32) {
     for mention in &score.mentions {
         add(Some(mention.actor), &|actor| Counter::Mentions(actor.unwrap_or(UNLISTED), mention.voice));
     }
-    let named: BTreeMap<Span, Voice> = score.mentions.iter().map(|mention| (mention.span, mention.voice)).collect();
+    let voice_of = |span: Span| {
+        let from = score.mentions.partition_point(|mention| mention.span.start < span.start);
+        score.mentions.get(from).filter(|mention| mention.span == span).map(|mention| mention.voice)
+    };
     let mut labelled: BTreeSet<(u32, Span, Class, Voice)> = BTreeSet::new();
     let mut bearing: BTreeSet<(u32, Span, Voice)> = BTreeSet::new();
     for labelling in &score.labellings {
@@ -314,7 +329,7 @@ fn count_actors(score: &mut ArticleScore, listed: u32) {
         }
         let bears = !labelling.negated && labelling.rule != Some(Rule::Association);
         // an epithet is itself the label
-        let mention = labelling.mention.and_then(|mention| Some((mention, borne(*named.get(&mention)?, labelling.voice))));
+        let mention = labelling.mention.and_then(|mention| Some((mention, borne(voice_of(mention)?, labelling.voice))));
         if let (Some(actor), Some((mention, voice)), true) = (labelling.actor, mention, bears) {
             labelled.insert((actor, mention, labelling.class, voice));
             bearing.insert((actor, mention, voice));

@@ -8,6 +8,11 @@ use super::spelling::nearest;
 use crate::error::Error;
 
 impl Lexicon {
+    /// Whether a file has words for the list of that id.
+    pub fn has_words(&self, id: &str) -> bool {
+        self.words.iter().any(|list| list.entry.id == id && !list.entry.forms.is_empty())
+    }
+
     /// The words of the list of that id, every wording spelled out, in the order of the file; none where no file has the list.
     pub fn word_list(&self, id: &str) -> Vec<String> {
         let list = self.words.iter().find(|list| list.entry.id == id);

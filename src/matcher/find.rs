@@ -18,6 +18,7 @@ use super::tables::Pattern;
 use super::trie::Path;
 use super::trie::Root;
 use super::vocabulary::Word;
+use super::vocabulary::lot;
 use super::wording;
 use crate::text::Reading;
 use crate::text::Sentence;
@@ -144,11 +145,17 @@ impl Candidate {
 impl Matcher {
     /// Finds every role in a reading.
     pub fn find(&self, reading: &Reading) -> Matches {
-        let words: Vec<Word> = reading.tokens.iter().map(|token| self.tables.vocabulary().get(reading.text, token)).collect();
-        let classes = words.iter().map(|word| self.tables.classes(word)).collect();
+        let mut words: Vec<Word> = Vec::with_capacity(reading.tokens.len());
+        let mut classes = Vec::with_capacity(reading.tokens.len());
+        for token in &reading.tokens {
+            let word = self.tables.vocabulary().get(reading.text, token);
+            classes.push(self.tables.classes(&word));
+            words.push(word);
+        }
         let mut matches = Matches { classes, ..Matches::default() };
         let mut of_patterns = self.find_patterns(reading).into_iter().peekable();
-        let mut search = Search { matcher: self, reading, words: &words, forms: Vec::new(), around: Vec::new(), asking: Vec::new() };
+        let (forms, around, asking, places) = Default::default();
+        let mut search = Search { matcher: self, reading, words: &words, forms, around, asking, places };
         for sentence in &reading.sentences {
             search.walk(sentence);
             let patterns = search.forms.len();
@@ -166,6 +173,9 @@ impl Matcher {
     /// Whether the tokens of a wording have the capitals that it asks for. `line` says that their whole line is in capitals.
     #[inline]
     fn has_capitals(&self, reading: &Reading, pattern: Pattern, (first, end): (usize, usize), line: bool) -> bool {
+        if !pattern.asks_capitals() {
+            return true;
+        }
         let mut asked = reading.tokens_in(first, end).iter().zip(self.tables.capitals(pattern));
         asked.all(|(token, asked)| wording::has_capitals(reading.text, token, asked, line))
     }
@@ -198,6 +208,8 @@ struct Search<'s> {
     around: Vec<Candidate>,
     /// The entries found in the sentence that ask for what stands around them, in order.
     asking: Vec<u32>,
+    /// Where in the sentence that may begin.
+    places: Vec<Range<usize>>,
 }
 
 impl Search<'_> {
@@ -205,7 +217,7 @@ impl Search<'_> {
     fn walk(&mut self, sentence: &Sentence) {
         self.forms.clear();
         let (matcher, reading, forms) = (self.matcher, self.reading, &mut self.forms);
-        let path = Path { reading, words: self.words, end: sentence.end };
+        let path = Path { reading, words: self.words, end: sentence.end, lots: 0 };
         let capitals = reading.paragraph_of(sentence).capitals;
         for first in sentence.first..sentence.end {
             matcher.tables.trie().walk(Root::Forms, &path, first, &mut |number, end| {
@@ -222,30 +234,35 @@ impl Search<'_> {
     fn look_around(&mut self, sentence: &Sentence) {
         self.around.clear();
         self.asking.clear();
-        let (matcher, longest) = (self.matcher, self.matcher.tables.longest_exception());
-        let mut places: Vec<Range<usize>> = Vec::new();
+        let matcher = self.matcher;
+        let mut places = std::mem::take(&mut self.places);
         for form in &self.forms {
             let Some(entry) = matcher.entry(form.entry).filter(|entry| entry.asks()) else { continue };
             self.asking.push(form.entry);
             places.push(match entry.near.is_some() || entry.not_near.is_some() {
                 true => sentence.first..sentence.end,
-                false => form.end.saturating_sub(longest).max(sentence.first)..form.first + 1,
+                false => {
+                    let longest = matcher.tables.longest_exception(form.entry);
+                    form.end.saturating_sub(longest).max(sentence.first)..form.first + 1
+                }
             });
         }
         self.asking.sort_unstable();
         self.asking.dedup();
         places.sort_unstable_by_key(|place| place.start);
         let mut next = sentence.first;
-        for place in places {
+        for place in places.drain(..) {
             self.walk_around(sentence, next.max(place.start)..place.end);
             next = next.max(place.end);
         }
+        self.places = places;
     }
 
     /// Finds what stands around forms and starts at one of these tokens.
     fn walk_around(&mut self, sentence: &Sentence, starts: Range<usize>) {
         let (matcher, reading, around, asking) = (self.matcher, self.reading, &mut self.around, &self.asking);
-        let path = Path { reading, words: self.words, end: sentence.end };
+        let lots = asking.iter().fold(0, |lots, &entry| lots | lot(entry));
+        let path = Path { reading, words: self.words, end: sentence.end, lots };
         let capitals = reading.paragraph_of(sentence).capitals;
         for first in starts {
             matcher.tables.trie().walk(Root::Around, &path, first, &mut |number, end| {
@@ -304,7 +321,7 @@ fn tokens_of_pattern(reading: &Reading, role: Role, span: Span) -> Option<(usize
 
 /// Terms, labels and policies do not match beside an outside hyphen; their exceptions and contexts do.
 fn is_cut(reading: &Reading, role: Role, first: usize, end: usize) -> bool {
-    matches!(role, Role::Term | Role::Label | Role::Policy) && (reading.is_hyphenated(first) || reading.is_hyphenated(end))
+    matches!(role, Role::Term | Role::Label | Role::Policy) && reading.is_cut(first, end)
 }
 
 /// Keeps the leftmost, of those the longest, of those the one of the later file, of those the first entry.

@@ -37,6 +37,25 @@ macro_rules! numbers {
 
 numbers!(u8, u32, u64, u128);
 
+impl Number for [u128; 3] {
+    type Bytes = [u8; size_of::<Self>()];
+
+    fn bytes(self) -> Self::Bytes {
+        let mut bytes = [0; size_of::<Self>()];
+        bytes.as_chunks_mut().0.iter_mut().zip(self).for_each(|(own, number)| *own = number.to_le_bytes());
+        bytes
+    }
+
+    #[inline]
+    fn at(table: &[u8], place: usize) -> Option<Self> {
+        let own: &Self::Bytes = table.as_chunks().0.get(place)?;
+        match *own.as_chunks().0 {
+            [one, two, three] => Some([one, two, three].map(u128::from_le_bytes)),
+            _ => None,
+        }
+    }
+}
+
 /// A list of numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table<N> {
@@ -157,6 +176,13 @@ mod tests {
     #[test]
     fn an_image_that_is_cut_off_has_no_table() {
         (0..16).for_each(|end| assert!(Reader::new(&image()[..end]).table::<u32>().is_none(), "{end}"));
+    }
+
+    #[test]
+    fn three_numbers_stand_together() {
+        let mut table = Table::<[u128; 3]>::noughts(2);
+        table.put(1, [1, 2, u128::MAX]);
+        assert_eq!((table.len(), table.at(0), table.at(1), table.at(2)), (2, [0; 3], [1, 2, u128::MAX], [0; 3]));
     }
 
     #[test]

@@ -186,6 +186,11 @@ impl Classes {
         Classes(bits)
     }
 
+    /// The lists of the set, in the order of [`List::ALL`].
+    pub fn lists(self) -> impl Iterator<Item = List> {
+        List::ALL.iter().copied().filter(move |&list| self.has(list))
+    }
+
     /// Whether the word is in `list`.
     pub fn has(self, list: List) -> bool {
         self.0 & (1 << list as u8) != 0

@@ -20,11 +20,11 @@ struct Opening {
     word: String,
     /// The node that it leads to.
     next: u32,
-    /// Its first letters, to be compared before the word is.
-    head: Head,
+    /// Where it stands among the others.
+    place: u64,
 }
 
-/// The first three letters of a word, five bits each, and how many bits there are of them.
+/// The first three letters of a word, five bits each, and how many bits are left free behind them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Head {
     bits: usize,
@@ -38,21 +38,27 @@ impl Head {
         Head { bits: bits << free, free }
     }
 
-    /// Whether a word with the head `other` can begin with this one.
-    fn begins(self, other: Head) -> bool {
-        (self.bits ^ other.bits) >> self.free == 0
+    /// The same with so many bits free.
+    fn freed(self, free: usize) -> Head {
+        Head { bits: self.bits >> free << free, free }
     }
+}
+
+/// The place of openings by their node, first byte and head; a word that has none comes before all of that byte.
+fn place(node: u32, first: u8, head: Option<Head>) -> u64 {
+    let head = head.map_or(0, |head| (head.free as u64) << 16 | head.bits as u64);
+    u64::from(node) << 32 | u64::from(first) << 24 | head
 }
 
 /// All beginnings, and which words can have one of them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Openings {
-    /// By node and first byte once they are in order, then in the order of the forms.
+    /// By node, first byte and head once they are in order, then in the order of the forms.
     all: Vec<Opening>,
     /// A bit for the first three letters of each.
     starts: Vec<u64>,
-    /// Whether one has less than three letters.
-    short: bool,
+    /// How many bits of their heads are free, each number once, in order once they are.
+    free: Vec<usize>,
     /// Whether one has a full stop in it.
     dotted: bool,
     /// Whether one begins with a mark.
@@ -72,7 +78,12 @@ impl Openings {
     /// Adds a beginning.
     pub fn insert(&mut self, node: u32, word: &str, touches: bool, next: u32) {
         self.dotted |= word.contains('.');
-        self.all.push(Opening { node, touches, word: word.to_owned(), next, head: Head::of(word) });
+        let head = Head::of(word);
+        if !self.free.contains(&head.free) {
+            self.free.push(head.free);
+        }
+        let place = place(node, word.as_bytes().first().copied().unwrap_or(0), Some(head));
+        self.all.push(Opening { node, touches, word: word.to_owned(), next, place });
     }
 
     /// Whether a word of this folded spelling may have one of them; the full stops of an acronym stand in the text and not in its
@@ -84,11 +95,11 @@ impl Openings {
 
     /// The beginnings put in order.
     pub fn in_order(mut self) -> Openings {
-        self.all.sort_by_key(Opening::place);
+        self.all.sort_by_key(|opening| opening.place);
+        self.free.sort_unstable();
         self.starts = vec![0; STARTS / 64];
-        self.short = self.all.iter().any(|opening| opening.word.len() < 3);
         self.marks = self.all.iter().any(|opening| !opening.word.starts_with(char::is_alphanumeric));
-        for Head { bits, free } in self.all.iter().map(|opening| opening.head) {
+        for Head { bits, free } in self.all.iter().map(|opening| Head::of(&opening.word)) {
             for bit in bits..bits + (1 << free) {
                 if let Some(bits) = self.starts.get_mut(bit >> 6) {
                     *bits |= 1 << (bit & 63);
@@ -111,7 +122,7 @@ impl Openings {
                 let bit = start(letters.iter());
                 self.starts.get(bit >> 6).is_some_and(|bits| bits >> (bit & 63) & 1 == 1)
             }
-            None if word.is_ascii() => self.short,
+            None if word.is_ascii() => self.free.iter().any(|&free| free > 0),
             _ => !self.all.is_empty(),
         }
     }
@@ -122,14 +133,21 @@ impl Openings {
         let word = token.span.of(reading.text);
         let plain = word.is_ascii() || !token.is_wordlike();
         let first = if plain { word.bytes().next() } else { token::spelling(reading.text, token).bytes().next() };
-        let place = (node, first.map_or(0, |byte| byte.to_ascii_lowercase()));
-        let head = word.is_ascii().then(|| Head::of(word));
-        let from = self.all.partition_point(|opening| opening.place() < place);
-        for opening in self.all.iter().skip(from).take_while(|opening| opening.place() == place) {
-            let may = opening.touches == touches && head.is_none_or(|head| opening.head.begins(head));
-            if may && begins(reading.text, token, &opening.word) {
-                found(opening.next);
-            }
+        let first = first.map_or(0, |byte| byte.to_ascii_lowercase());
+        let mut report = |from: u64, to: u64| {
+            let start = self.all.partition_point(|opening| opening.place < from);
+            let own = self.all.iter().skip(start).take_while(|opening| opening.place <= to);
+            let may = own.filter(|opening| opening.touches == touches && begins(reading.text, token, &opening.word));
+            may.for_each(|opening| found(opening.next));
+        };
+        if !word.is_ascii() {
+            let own = place(node, first, None);
+            return report(own, own | 0xff_ffff);
+        }
+        let head = Head::of(word);
+        for &free in self.free.iter().filter(|&&free| free >= head.free) {
+            let own = place(node, first, Some(head.freed(free)));
+            report(own, own);
         }
     }
 
@@ -150,12 +168,6 @@ impl Openings {
             at = end;
         }
         Some(openings.in_order())
-    }
-}
-
-impl Opening {
-    fn place(&self) -> (u32, u8) {
-        (self.node, self.word.as_bytes().first().copied().unwrap_or(0))
     }
 }
 

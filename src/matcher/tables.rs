@@ -7,16 +7,16 @@ use super::image::Image;
 use super::image::Reader;
 use super::image::Table;
 use super::list::Classes;
-use super::list::List;
 use super::parts::Part;
 use super::parts::Role;
 use super::trie::Builder;
 use super::trie::Root;
 use super::trie::Trie;
+use super::vocabulary::Lots;
 use super::vocabulary::NONE;
 use super::vocabulary::Vocabulary;
 use super::vocabulary::Word;
-use super::vocabulary::WordId;
+use super::vocabulary::lot;
 use super::wording::Capitals;
 use super::wording::Cutter;
 use crate::error::Error;
@@ -39,6 +39,12 @@ pub struct Pattern {
 }
 
 impl Pattern {
+    /// Whether it asks for a capital anywhere.
+    #[inline]
+    pub fn asks_capitals(self) -> bool {
+        self.capitals != 0
+    }
+
     fn number(self) -> u64 {
         u64::from(self.entry) << 34 | (self.part as u64) << 32 | u64::from(self.capitals)
     }
@@ -60,7 +66,7 @@ pub struct Tables {
     capitals: Table<u64>,
     /// The sets of word lists that words are in.
     sets: Table<u128>,
-    /// The most tokens of an exception, as the only number.
+    /// By entry: the most tokens of its exceptions.
     longest: Table<u32>,
 }
 
@@ -81,11 +87,11 @@ impl Tables {
         Pattern::of(self.patterns.at(number as usize))
     }
 
-    /// The capitals that a wording asks for, token by token; empty where it asks for none.
+    /// The capitals that a wording asks for, token by token, if it asks for any.
     #[inline]
     pub fn capitals(&self, pattern: Pattern) -> impl Iterator<Item = Capitals> + '_ {
         let at = pattern.capitals as usize;
-        let length = if at == 0 { 0 } else { self.capitals.at(at) as usize };
+        let length = self.capitals.at(at) as usize;
         (at + 1..at + 1 + length).map(|at| Capitals::from_code(self.capitals.at(at)))
     }
 
@@ -95,9 +101,9 @@ impl Tables {
         Classes::from_bits(self.sets.at(usize::from(word.set)))
     }
 
-    /// The most tokens that an exception has.
-    pub fn longest_exception(&self) -> usize {
-        self.longest.at(0) as usize
+    /// The most tokens that an exception of an entry has.
+    pub fn longest_exception(&self, entry: u32) -> usize {
+        self.longest.at(entry as usize) as usize
     }
 
     /// Writes the tables down.
@@ -131,8 +137,10 @@ pub struct Compiler<'c> {
     /// Where each list of capitals stands.
     places: HashMap<Vec<u64>, u32>,
     classes: Vec<Classes>,
-    /// The most tokens of an exception.
-    longest: u32,
+    /// By id: the lots of the entries around whose forms a word begins something.
+    lots: Vec<Lots>,
+    /// By entry: the most tokens of its exceptions.
+    longest: Vec<u32>,
 }
 
 /// A name that may bear an ending by a slip.
@@ -158,6 +166,14 @@ fn may_slip(word: &FormWord) -> bool {
     !word.any_ending && word.text.chars().count() >= SLIPS && word.text.contains(char::is_uppercase) && !word.text.ends_with(['s', 'S'])
 }
 
+/// Changes what is noted of a word or an entry.
+fn note<T: Clone + Default>(of: &mut Vec<T>, id: u32, change: impl FnOnce(&mut T)) {
+    of.resize(of.len().max(id as usize + 1), T::default());
+    if let Some(own) = of.get_mut(id as usize) {
+        change(own);
+    }
+}
+
 impl<'c> Compiler<'c> {
     /// Nothing compiled yet; `clitics` are cut off as in a text.
     pub fn new(clitics: &'c [String]) -> Compiler<'c> {
@@ -175,15 +191,19 @@ impl<'c> Compiler<'c> {
             let asks = self.cutter.capitals().iter().any(|&capitals| capitals != Capitals::Any);
             match (role, self.cutter.steps.as_slice()) {
                 (_, []) => {}
+                // a single word of a list needs no path: its id tells its lists
                 (Role::List(list), [step]) if !asks && step.id != NONE => {
-                    let id = step.id;
-                    self.add_class(id, list);
+                    note(&mut self.classes, step.id, |classes| classes.insert(Classes::of(list)));
                 }
-                (_, steps) => {
+                (_, steps @ [step, ..]) => {
                     let root = if part == Part::Form { Root::Forms } else { Root::Around };
+                    if root == Root::Around {
+                        note(&mut self.lots, step.id, |lots| *lots |= lot(entry));
+                    }
                     let node = self.trie.insert(root, steps);
                     if part == Part::Except {
-                        self.longest = self.longest.max(steps.len() as u32);
+                        let length = steps.len() as u32;
+                        note(&mut self.longest, entry, |longest| *longest = length.max(*longest));
                     }
                     let capitals = if asks { self.place_of_capitals() } else { 0 };
                     self.patterns.push((node, Pattern { entry, part, capitals }));
@@ -237,35 +257,31 @@ impl<'c> Compiler<'c> {
         place
     }
 
-    /// A single word of a list needs no path: its id tells its lists.
-    fn add_class(&mut self, id: WordId, list: List) {
-        self.classes.resize(self.vocabulary.len(), Classes::default());
-        if let Some(classes) = self.classes.get_mut(id as usize) {
-            classes.insert(Classes::of(list));
-        }
-    }
-
     /// The tables of all that was added.
     pub fn finish(mut self) -> Tables {
         self.patterns.sort_by_key(|&(node, _)| node);
         let mut sets: Vec<u128> = vec![0];
         let mut numbers: HashMap<u128, u16> = HashMap::from([(0, 0)]);
-        for id in 1..self.vocabulary.len() as WordId {
-            let bits = self.classes.get(id as usize).map_or(0, |set| set.bits());
+        let nodes: Vec<u32> = self.patterns.iter().map(|&(node, _)| node).collect();
+        let first = self.trie.take_first();
+        let trie = self.trie.finish(&nodes);
+        self.vocabulary.describe(|id, spelling| {
+            let at = id as usize;
+            let bits = self.classes.get(at).map_or(0, |set| set.bits());
             let set = *numbers.entry(bits).or_insert_with(|| {
                 sets.push(bits);
                 (sets.len() - 1) as u16
             });
-            self.vocabulary.describe(Word { set, ..self.trie.word(id, &self.vocabulary) });
-        }
-        let nodes: Vec<u32> = self.patterns.iter().map(|&(node, _)| node).collect();
+            let lots = self.lots.get(at).copied().unwrap_or_default();
+            Word { set, lots, ..trie.word(first.get(at).copied().unwrap_or_default(), spelling) }
+        });
         Tables {
             vocabulary: self.vocabulary,
-            trie: self.trie.finish(&nodes),
+            trie,
             patterns: self.patterns.iter().map(|(_, pattern)| pattern.number()).collect(),
             capitals: self.capitals.into_iter().collect(),
             sets: sets.into_iter().collect(),
-            longest: Table::from_iter([self.longest]),
+            longest: self.longest.into_iter().collect(),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Wordings as paths of word ids, and what stands at their ends.
 //!
 //! Decision: matching is on tokens, never on bytes, so a longer wording that ends inside a word cannot hide a shorter one. All nodes
-//! share one table of edges, and a small filter before it answers most questions, for most words that follow go nowhere.
+//! share one table of edges. Most words that follow go nowhere, and most of those are told by a few bits of the node, most others by a
+//! small filter before the table.
 
 use std::ops::Range;
 
@@ -9,8 +10,8 @@ use super::image::Image;
 use super::image::Reader;
 use super::image::Table;
 use super::opening::Openings;
+use super::vocabulary::Lots;
 use super::vocabulary::NONE;
-use super::vocabulary::Vocabulary;
 use super::vocabulary::Word;
 use super::vocabulary::WordId;
 use super::wording::Step;
@@ -26,45 +27,65 @@ pub enum Root {
     Around,
 }
 
-const ROOTS: usize = 2;
-
-/// Whether a whole word may follow, and whether the beginning of one may.
-const GOES_ON: u8 = 1;
-const OPENS: u8 = 2;
+/// How many sets there are.
+pub const ROOTS: usize = 2;
 
 /// All wordings of a lexicon.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trie {
     /// What is known of each node: see [`Node`].
-    nodes: Table<u64>,
+    nodes: Table<u128>,
     edges: Edges,
     openings: Openings,
 }
 
 /// What is known of a node, in one number, because most questions about it come together.
-struct Node {
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Node {
     /// The wordings that end here, by their numbers.
     ends: Range<u32>,
-    /// What may follow: [`GOES_ON`], [`OPENS`].
-    follows: u8,
+    /// What may follow.
+    follows: Follows,
+}
+
+/// What may follow a node.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Follows {
+    /// A bit for each whole word by its number: most words that follow go nowhere, and most of those are told by it.
+    words: u64,
+    /// The beginning of a word.
+    opens: bool,
+}
+
+impl Follows {
+    /// The bit of a word.
+    #[inline]
+    fn bit(id: WordId) -> u64 {
+        1 << (id.wrapping_mul(0x9e37_79b1) >> 26)
+    }
 }
 
 impl Node {
-    fn number(&self) -> u64 {
-        u64::from(self.ends.start) << 32 | u64::from(self.ends.end - self.ends.start) << 8 | u64::from(self.follows)
+    /// As a number.
+    pub fn number(&self) -> u128 {
+        let Node { ends, follows } = self;
+        let ends = u64::from(ends.start) << 32 | u64::from(ends.end - ends.start) << 1 | u64::from(follows.opens);
+        u128::from(follows.words) << 64 | u128::from(ends)
     }
 
+    /// From its number.
     #[inline]
-    fn of(number: u64) -> Node {
+    pub fn of(number: u128) -> Node {
         let start = (number >> 32) as u32;
-        Node { ends: start..start + (number as u32 >> 8), follows: number as u8 }
+        let follows = Follows { words: (number >> 64) as u64, opens: number & 1 == 1 };
+        Node { ends: start..start + (number as u32 >> 1), follows }
     }
 }
 
 /// A trie that wordings are still added to.
 #[derive(Debug)]
 pub struct Builder {
-    follows: Vec<u8>,
+    follows: Vec<Follows>,
     /// The first node of each word id, for each root; 0 is none.
     first: Vec<[u32; ROOTS]>,
     edges: Edges,
@@ -73,7 +94,7 @@ pub struct Builder {
 
 impl Default for Builder {
     fn default() -> Self {
-        Builder { follows: vec![0; ROOTS], first: Vec::new(), edges: Edges::default(), openings: Openings::default() }
+        Builder { follows: vec![Follows::default(); ROOTS], first: Vec::new(), edges: Edges::default(), openings: Openings::default() }
     }
 }
 
@@ -104,14 +125,13 @@ impl Builder {
         Trie { nodes: nodes.collect(), edges: self.edges, openings: self.openings.in_order() }
     }
 
-    /// What is known of a word so far: the paths that start with it.
-    pub fn word(&self, id: WordId, vocabulary: &Vocabulary) -> Word {
-        let [forms, around] = self.first.get(id as usize).copied().unwrap_or_default();
-        Word { id, forms, around, set: 0, opens: self.openings.may_begin(vocabulary.spelling(id)) }
+    /// The first nodes of the forms, and of what stands around forms, that start with each word; 0 is none.
+    pub fn take_first(&mut self) -> Vec<[u32; ROOTS]> {
+        std::mem::take(&mut self.first)
     }
 
     fn node(&mut self) -> u32 {
-        self.follows.push(0);
+        self.follows.push(Follows::default());
         self.follows.len() as u32 - 1
     }
 
@@ -134,11 +154,9 @@ impl Builder {
         self.first.get_mut(id as usize)?.get_mut(root as usize)
     }
 
-    /// Notes that more may follow a node.
-    fn goes_on(&mut self, node: u32, how: u8) {
-        if let Some(follows) = self.follows.get_mut(node as usize) {
-            *follows |= how;
-        }
+    /// Notes what may follow a node.
+    fn goes_on(&mut self, node: u32, note: impl FnMut(&mut Follows)) {
+        self.follows.get_mut(node as usize).into_iter().for_each(note);
     }
 
     fn edge(&mut self, node: u32, id: WordId, touches: bool) -> u32 {
@@ -146,7 +164,7 @@ impl Builder {
             return next;
         }
         let new = self.node();
-        self.goes_on(node, GOES_ON);
+        self.goes_on(node, |follows| follows.words |= Follows::bit(id));
         self.edges.insert(node, id, touches, new);
         new
     }
@@ -156,7 +174,7 @@ impl Builder {
             return next;
         }
         let new = self.node();
-        self.goes_on(node, OPENS);
+        self.goes_on(node, |follows| follows.opens = true);
         self.openings.insert(node, &step.beginning, step.touches, new);
         new
     }
@@ -171,6 +189,8 @@ pub struct Path<'a> {
     pub words: &'a [Word],
     /// One past the last token that a wording may take.
     pub end: usize,
+    /// The lots of the entries around whose forms something is looked for.
+    pub lots: Lots,
 }
 
 impl Path<'_> {
@@ -186,42 +206,54 @@ impl Trie {
     #[inline]
     pub fn walk(&self, root: Root, path: &Path, at: usize, found: &mut impl FnMut(u32, usize)) {
         let Some(word) = path.word(at) else { return };
-        let next = if root == Root::Forms { word.forms } else { word.around };
-        if next != 0 {
-            self.follow(path, next, at + 1, found);
+        match root {
+            Root::Forms if word.forms != 0 => self.follow(path, (word.forms, word.node.clone()), at + 1, found),
+            Root::Around if word.lots & path.lots != 0 => self.follow(path, self.node(word.around), at + 1, found),
+            _ => {}
         }
         if word.opens || word.id == NONE && self.openings.may_start(path.reading, at) {
-            self.openings.at(root as u32, path.reading, at, false, &mut |next| self.follow(path, next, at + 1, found));
+            self.openings.at(root as u32, path.reading, at, false, &mut |next| self.follow(path, self.node(next), at + 1, found));
         }
     }
 
-    fn follow(&self, path: &Path, node: u32, at: usize, found: &mut impl FnMut(u32, usize)) {
-        let Node { ends, follows } = Node::of(self.nodes.at(node as usize));
-        ends.for_each(|number| found(number, at));
-        if follows == 0 {
-            return;
-        }
-        let Some(&Word { id, .. }) = path.word(at) else { return };
-        let gap = path.reading.token(at).gap;
-        if gap == Gap::Break {
-            return;
-        }
-        let touches = gap == Gap::None;
-        if follows & GOES_ON != 0
-            && id != NONE
-            && let Some(next) = self.edges.get(node, id, touches)
-        {
-            self.follow(path, next, at + 1, found);
-        }
-        if follows & OPENS != 0 {
-            let dynamic: &mut dyn FnMut(u32, usize) = found;
-            self.openings.at(node, path.reading, at, touches, &mut |next| self.follow_any(path, next, at + 1, dynamic));
+    /// What is known of a word: the paths that start with it.
+    pub fn word(&self, [forms, around]: [u32; ROOTS], spelling: &[u8]) -> Word {
+        Word { forms, node: self.node(forms).1, around, opens: self.openings.may_begin(spelling), ..Word::default() }
+    }
+
+    /// A node with what is known of it.
+    #[inline]
+    fn node(&self, node: u32) -> (u32, Node) {
+        (node, Node::of(self.nodes.at(node as usize)))
+    }
+
+    /// Reports every wording that goes on from a node with the token at `at`, or ends before it.
+    fn follow(&self, path: &Path, (mut node, mut known): (u32, Node), mut at: usize, found: &mut impl FnMut(u32, usize)) {
+        loop {
+            let Node { ends, follows } = known;
+            ends.for_each(|number| found(number, at));
+            let Some(&Word { id, .. }) = path.word(at) else { return };
+            let goes_on = follows.words & Follows::bit(id) != 0 && id != NONE;
+            if !goes_on && !follows.opens {
+                return;
+            }
+            let gap = path.reading.token(at).gap;
+            if gap == Gap::Break {
+                return;
+            }
+            let touches = gap == Gap::None;
+            if follows.opens {
+                let dynamic: &mut dyn FnMut(u32, usize) = found;
+                self.openings.at(node, path.reading, at, touches, &mut |next| self.follow_any(path, next, at + 1, dynamic));
+            }
+            let Some(next) = goes_on.then(|| self.edges.get(node, id, touches)).flatten() else { return };
+            ((node, known), at) = (self.node(next), at + 1);
         }
     }
 
     /// [`follow`](Trie::follow) behind the beginning of a word.
     fn follow_any(&self, path: &Path, node: u32, at: usize, found: &mut dyn FnMut(u32, usize)) {
-        self.follow(path, node, at, &mut |number, end| found(number, end));
+        self.follow(path, self.node(node), at, &mut |number, end| found(number, end));
     }
 
     /// Writes the trie down.

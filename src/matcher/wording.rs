@@ -129,6 +129,8 @@ pub fn has_capitals(text: &str, token: &Token, asked: Capitals, capitals_line: b
         Capitals::Any => true,
         Capitals::All => token.case == Case::Upper && !capitals_line,
         Capitals::At(_) if token.case == Case::Upper => true,
+        // as most forms ask; no token begins with what does not count as a letter
+        Capitals::At(1) => token.span.of(text).starts_with(char::is_uppercase),
         Capitals::At(bits) => capital_bits(token.span.of(text)) & bits == bits,
     }
 }

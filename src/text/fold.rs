@@ -6,11 +6,14 @@
 use caseless::Caseless;
 use unicode_normalization::UnicodeNormalization;
 
+use super::lanes;
+
 /// Appends the folded spelling of `word` to `out`.
 pub fn fold_into(word: &str, out: &mut String) {
     if word.is_ascii() {
-        out.extend(word.chars().map(|c| c.to_ascii_lowercase()));
-        return;
+        let from = out.len();
+        out.push_str(word);
+        return out.get_mut(from..).unwrap_or_default().make_ascii_lowercase();
     }
     let mut after_i = false;
     let visible = word.chars().filter(|&c| !is_invisible(c)).map(|c| if is_apostrophe(c) { '\'' } else { c });
@@ -43,40 +46,19 @@ pub fn folds_to(word: &str, folded: &str) -> bool {
 
 /// A 32-bit hash of folded bytes. Not for adversaries: whoever looks a word up by it compares the spelling afterwards.
 pub fn hash(folded: &[u8]) -> u32 {
-    let mut hasher = Hasher::default();
-    folded.iter().for_each(|&byte| hasher.push(byte));
-    hasher.finish()
+    lanes::hash(folded)
 }
 
 /// The hash of the folded spelling of a word in ASCII.
 pub fn hash_of_ascii(word: &str) -> u32 {
-    let mut hasher = Hasher::default();
-    word.bytes().for_each(|byte| hasher.push(byte.to_ascii_lowercase()));
-    hasher.finish()
+    lanes::hash_of_small(word.as_bytes())
 }
 
-/// The hash of [`hash`], byte by byte.
-#[derive(Clone, Copy)]
-pub struct Hasher(u64);
-
-impl Default for Hasher {
-    fn default() -> Self {
-        Hasher(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher {
-    /// Takes in one byte (FNV-1a).
-    #[inline]
-    pub fn push(&mut self, byte: u8) {
-        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-
-    /// The hash of what was taken in.
-    #[inline]
-    pub fn finish(self) -> u32 {
-        (self.0 ^ (self.0 >> 32)) as u32
-    }
+/// The first eight bytes of the folded spelling of a word in ASCII, as a number; nought behind its end. `bytes` begin with the word,
+/// which is so long; that more follow it costs least.
+#[inline]
+pub fn head_of_ascii(bytes: &[u8], length: usize) -> u64 {
+    lanes::head_of_small(bytes, length)
 }
 
 /// Soft hyphen, zero-width and bidirectional marks: there, but not seen.

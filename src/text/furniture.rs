@@ -7,6 +7,7 @@ use super::language::Language;
 use super::layout::HEADING_WORDS;
 use super::layout::count_words;
 use super::layout::ends_sentence;
+use super::layout::has_at_most;
 use super::token::Case;
 use super::token::Kind;
 use super::token::Token;
@@ -16,7 +17,7 @@ const DATELINE: usize = 16;
 
 /// Whether a whole paragraph is furniture. `first` says that it is the first of the text, where a headline stands.
 pub fn is_furniture(text: &str, tokens: &[Token], first: bool, language: &Language) -> bool {
-    let short = count_words(tokens) <= HEADING_WORDS;
+    let short = has_at_most(tokens, HEADING_WORDS);
     let labelled = tokens.iter().take(6).any(|token| token.kind == Kind::Colon) || !ends_sentence(tokens);
     short && (language.boilerplate_lines.has_all(text, tokens) || labelled && opens_boilerplate(text, tokens, language))
         || !first && is_byline(text, tokens, language)
@@ -27,7 +28,7 @@ pub fn is_furniture(text: &str, tokens: &[Token], first: bool, language: &Langua
 /// Openings of one word, such as *More* or *Source*, open headlines too, unless a colon or number follows or the line is very short.
 fn opens_boilerplate(text: &str, tokens: &[Token], language: &Language) -> bool {
     let set_off = tokens.get(1).is_none_or(|token| matches!(token.kind, Kind::Colon | Kind::Number | Kind::Dash | Kind::Other));
-    let shortest = if set_off || count_words(tokens) <= 3 { 1 } else { 2 };
+    let shortest = if set_off || has_at_most(tokens, 3) { 1 } else { 2 };
     language.boilerplate_openings.opens(text, tokens, shortest)
 }
 
@@ -38,7 +39,7 @@ fn is_byline(text: &str, tokens: &[Token], language: &Language) -> bool {
     };
     let credits = count_words(tokens.get(..opening).unwrap_or(tokens)) > 1;
     let most = if credits { 2 * HEADING_WORDS } else { HEADING_WORDS };
-    (credits || !ends_sentence(tokens)) && count_words(tokens) <= most && holds_names(text, tokens, language)
+    (credits || !ends_sentence(tokens)) && has_at_most(tokens, most) && holds_names(text, tokens, language)
 }
 
 /// Whether all words are openings of bylines, or at least two in three begin with a capital.
@@ -66,10 +67,10 @@ fn is_about_rights(text: &str, tokens: &[Token], language: &Language) -> bool {
 
 /// Where credits in brackets at the end of a paragraph start: *(Reporting by Ada Vale)*.
 pub fn credits(text: &str, tokens: &[Token], language: &Language) -> Option<usize> {
+    tokens.last().filter(|last| last.kind == Kind::Close)?;
     let open = tokens.iter().rposition(|token| token.kind == Kind::Open)?;
-    let closed = tokens.last().is_some_and(|token| token.kind == Kind::Close);
     let inside = tokens.get(open + 1..)?;
-    (closed && language.byline_openings.opening(text, inside) > Some(1) && is_byline(text, inside, language)).then_some(open)
+    (language.byline_openings.opening(text, inside) > Some(1) && is_byline(text, inside, language)).then_some(open)
 }
 
 /// Where the dateline at the start of a paragraph ends; 0 where there is none. A place without an agency is one in the

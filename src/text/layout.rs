@@ -7,6 +7,7 @@
 use super::furniture;
 use super::language::Language;
 use super::span::Span;
+use super::token;
 use super::token::Case;
 use super::token::Gap;
 use super::token::Kind;
@@ -25,7 +26,7 @@ pub enum Role {
 }
 
 /// A paragraph: a run of tokens.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Paragraph {
     /// Index of its first token.
     pub first: usize,
@@ -51,43 +52,35 @@ pub(super) const HEADING_WORDS: usize = 14;
 /// Cuts tokens into paragraphs. `headline` says that the first paragraph is a row's title.
 pub fn paragraphs(text: &str, tokens: &[Token], headline: bool, language: &Language) -> Vec<Paragraph> {
     let lines_break = !is_wrapped(text);
-    let starts = |token: &Token| token.gap == Gap::Break || (lines_break && token.gap == Gap::Line);
+    let starts = |token: &Token| token.gap == Gap::Break || lines_break && token.gap == Gap::Line;
+    let inner = tokens.iter().enumerate().skip(1).filter(|(_, token)| starts(token)).map(|(at, _)| at);
+    let borders = inner.chain((!tokens.is_empty()).then_some(tokens.len()));
     let mut paragraphs: Vec<Paragraph> = Vec::new();
-    for (at, token) in tokens.iter().enumerate() {
-        match paragraphs.last_mut() {
-            Some(last) if !starts(token) => {
-                last.end = at + 1;
-                last.span.end = token.span.end;
-            }
-            _ => {
-                paragraphs.push(Paragraph { first: at, end: at + 1, span: token.span, zone: Zone::Body, role: Role::Text, capitals: false })
-            }
-        }
-    }
-    for (nth, paragraph) in paragraphs.iter_mut().enumerate() {
-        let own = tokens.get(paragraph.first..paragraph.end).unwrap_or(&[]);
-        paragraph.capitals = is_capitals(own);
-        paragraph.role = role(text, own, nth == 0, language);
+    for end in borders {
+        let first = paragraphs.last().map_or(0, |last| last.end);
+        let own = token::run(tokens, first, end);
+        let role = role(text, own, first == 0, language);
+        paragraphs.push(Paragraph { first, end, span: token::span_of(own), zone: Zone::Body, role, capitals: is_capitals(own) });
     }
     set_zones(text, &mut paragraphs, tokens, headline);
-    paragraphs.into_iter().flat_map(|paragraph| without_furniture(text, paragraph, tokens, language)).collect()
+    let mut parts = Vec::with_capacity(paragraphs.len());
+    paragraphs.into_iter().for_each(|paragraph| without_furniture(text, paragraph, tokens, language, &mut parts));
+    parts
 }
 
-/// A paragraph of running text, the dateline before it and the credits behind it as paragraphs of their own.
-fn without_furniture(text: &str, paragraph: Paragraph, tokens: &[Token], language: &Language) -> Vec<Paragraph> {
-    let own = tokens.get(paragraph.first..paragraph.end).unwrap_or(&[]);
+/// Adds a paragraph; of running text, the dateline before it and the credits behind it are paragraphs of their own.
+fn without_furniture(text: &str, paragraph: Paragraph, tokens: &[Token], language: &Language, out: &mut Vec<Paragraph>) {
+    let own = token::run(tokens, paragraph.first, paragraph.end);
     if paragraph.role != Role::Text || paragraph.zone == Zone::Headline {
-        return vec![paragraph];
+        return out.push(paragraph);
     }
     let dateline = furniture::dateline(text, own, paragraph.zone == Zone::Lead);
     let credits = furniture::credits(text, own, language).filter(|&at| at > dateline).unwrap_or(own.len());
     let parts = [(0, dateline, Role::Boilerplate), (dateline, credits, Role::Text), (credits, own.len(), Role::Boilerplate)];
-    let part = |&(from, to, role): &(usize, usize, Role)| {
-        let (first, last) = (own.get(from)?, own.get(to.checked_sub(1)?)?);
-        let (start, end) = (paragraph.first + from, paragraph.first + to);
-        (from < to).then(|| Paragraph { first: start, end, span: first.span.to(last.span), role, ..paragraph.clone() })
-    };
-    parts.iter().filter_map(part).collect()
+    for (from, to, role) in parts.into_iter().filter(|(from, to, _)| from < to) {
+        let (first, end) = (paragraph.first + from, paragraph.first + to);
+        out.push(Paragraph { first, end, span: token::span_of(token::run(own, from, to)), role, ..paragraph });
+    }
 }
 
 /// A row's title is its headline whatever it looks like; else the first line is that looks like one.
@@ -114,7 +107,7 @@ fn set_zones(text: &str, paragraphs: &mut [Paragraph], tokens: &[Token], headlin
 }
 
 fn role(text: &str, tokens: &[Token], first: bool, language: &Language) -> Role {
-    if count_words(tokens) == 0 {
+    if !tokens.iter().any(Token::counts) {
         return Role::Heading;
     }
     match furniture::is_furniture(text, tokens, first, language) {
@@ -128,8 +121,8 @@ fn role(text: &str, tokens: &[Token], first: bool, language: &Language) -> Role 
 fn is_heading(tokens: &[Token]) -> bool {
     let starts = tokens.first().is_some_and(|token| token.is_capital() || token.kind == Kind::Number);
     let ends = tokens.last().is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Number | Kind::Close));
-    let running = tokens.iter().any(|token| matches!(token.kind, Kind::Quote | Kind::Stop));
-    starts && ends && !running && count_words(tokens) <= HEADING_WORDS
+    let runs = || tokens.iter().any(|token| matches!(token.kind, Kind::Quote | Kind::Stop));
+    starts && ends && has_at_most(tokens, HEADING_WORDS) && !runs()
 }
 
 /// A first line that ends like no sentence, has its words in capitals, or is one short question.
@@ -151,6 +144,11 @@ pub(super) fn ends_sentence(tokens: &[Token]) -> bool {
 /// How many words tokens hold, a compound with hyphens being one.
 pub fn count_words(tokens: &[Token]) -> usize {
     tokens.iter().filter(|token| token.counts()).count()
+}
+
+/// Whether tokens hold at most so many words.
+pub(super) fn has_at_most(tokens: &[Token], words: usize) -> bool {
+    tokens.iter().filter(|token| token.counts()).nth(words).is_none()
 }
 
 /// At least two words, and no letter that is no capital but in words of one letter.

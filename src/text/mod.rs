@@ -5,6 +5,7 @@
 mod document;
 pub mod fold;
 mod furniture;
+mod lanes;
 mod language;
 mod layout;
 mod quotation;

@@ -66,6 +66,11 @@ impl<'d> Reading<'d> {
         self.token(at).gap == Gap::Hyphen
     }
 
+    /// Whether the tokens `first..end` are part of a longer compound with a hyphen: *bomb* in *bomb-maker*, *Front* in *pro-Front*.
+    pub fn is_cut(&self, first: usize, end: usize) -> bool {
+        self.is_hyphenated(first) || self.is_hyphenated(end)
+    }
+
     /// Index of the sentence that holds a token, if it is not boilerplate.
     pub fn sentence_of(&self, token: usize) -> Option<usize> {
         let at = self.sentences.partition_point(|sentence| sentence.end <= token);

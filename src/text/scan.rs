@@ -1,6 +1,7 @@
 //! Bytes → tokens, in one pass.
 
 use super::fold;
+use super::lanes;
 use super::span::Span;
 use super::token::Case;
 use super::token::Gap;
@@ -10,19 +11,16 @@ use super::token::spelling;
 
 /// Cuts `text` into tokens. `clitics` are the folded endings, apostrophe first, that are tokens of their own.
 pub fn tokenize(text: &str, clitics: &[String]) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(text.len() / 5 + 8);
+    let mut tokens = Vec::with_capacity(text.len() / 4 + 8);
     let mut scanner = Scanner { text, bytes: text.as_bytes(), at: 0, gap: Gap::Break, apostrophe: false };
     while let Some(token) = scanner.next() {
-        match scanner.split_clitic(&token, clitics) {
+        match scanner.apostrophe.then(|| scanner.split_clitic(&token, clitics)).flatten() {
             Some((head, tail)) => tokens.extend([head, tail]),
             None => tokens.push(token),
         }
     }
     tokens
 }
-
-/// The bit by which small letters of ASCII differ from capitals.
-const SMALL: u8 = 0x20;
 
 /// The curly apostrophe in UTF-8.
 const CURLY: &[u8] = "’".as_bytes();
@@ -32,18 +30,21 @@ struct Scanner<'t> {
     bytes: &'t [u8],
     at: usize,
     gap: Gap,
-    /// Whether the last word may have an apostrophe in it.
+    /// Whether the last token may be a word with an apostrophe in it.
     apostrophe: bool,
 }
 
 impl Scanner<'_> {
     fn next(&mut self) -> Option<Token> {
-        if self.bytes.get(self.at) == Some(&b' ') && self.bytes.get(self.at + 1).is_some_and(u8::is_ascii_alphanumeric) {
-            self.at += 1;
-            self.gap = if self.gap == Gap::Break { Gap::Break } else { Gap::Space };
-        } else {
-            self.skip_gap();
+        match self.bytes.get(self.at..).unwrap_or(&[]) {
+            [b' ', next, ..] if begins_token(*next) => {
+                self.at += 1;
+                self.gap = if self.gap == Gap::Break { Gap::Break } else { Gap::Space };
+            }
+            [next, ..] if begins_token(*next) => {}
+            _ => self.skip_gap(),
         }
+        self.apostrophe = false;
         let start = self.at;
         let first = *self.bytes.get(start)?;
         let (kind, hash, case) = if first.is_ascii_alphabetic() {
@@ -118,10 +119,8 @@ impl Scanner<'_> {
         }
     }
 
-    /// A run of letters. ASCII, with a curly apostrophe at most, is hashed on the way; anything else falls back to folding the
-    /// whole run.
+    /// A run of letters: of ASCII, as most are, or with marks in it.
     fn word(&mut self, start: usize) -> (Kind, u32, Case) {
-        self.apostrophe = false;
         if self.bytes.get(start + 1) == Some(&b'.')
             && let Some(end) = self.acronym_end(start)
         {
@@ -129,21 +128,23 @@ impl Scanner<'_> {
             self.at = end + self.clitic_len(end);
             return self.acronym(start);
         }
-        let mut hasher = fold::Hasher::default();
-        let (bytes, mut cases, mut at) = (self.bytes, 0, start);
-        while let Some(&byte) = bytes.get(at) {
-            let small = byte | SMALL; // of a letter; of no other byte is this a letter
-            if small.is_ascii_lowercase() {
-                cases |= byte;
-                hasher.push(small);
-                at += 1;
-                continue;
-            }
-            if byte.is_ascii_digit() {
-                hasher.push(byte);
-                at += 1;
-                continue;
-            }
+        let run = lanes::run(self.bytes.get(start..).unwrap_or(&[]));
+        self.at = start + run.length;
+        if matches!(self.bytes.get(self.at), Some(b'\'' | 0x80..)) && !self.ends_word(self.at) {
+            return self.marked_word(start);
+        }
+        let case = match self.bytes.get(start) {
+            _ if run.letters >= 2 => Case::Upper,
+            Some(b'A'..=b'Z') => Case::Title,
+            _ => Case::Lower,
+        };
+        (Kind::Word, run.hash, case)
+    }
+
+    /// A run of letters of ASCII with apostrophes in it or behind it; anything else falls back to folding the whole run.
+    fn marked_word(&mut self, start: usize) -> (Kind, u32, Case) {
+        let mut at = self.at;
+        while let Some(&byte) = self.bytes.get(at) {
             let mark = match byte {
                 b'\'' => 1,
                 0x80.. if self.bytes.get(at..at + CURLY.len()) == Some(CURLY) => CURLY.len(),
@@ -152,20 +153,20 @@ impl Scanner<'_> {
                 _ => break,
             };
             match self.bytes.get(at + mark) {
-                Some(next) if next.is_ascii_alphabetic() => hasher.push(b'\''),
+                Some(next) if next.is_ascii_alphabetic() => {}
                 Some(0x80..) => return self.unicode_word(start),
                 _ => break,
             }
             self.apostrophe = true;
             at += mark;
+            at += lanes::run(self.bytes.get(at..).unwrap_or(&[])).length;
         }
         self.at = at;
-        let capitals = match cases & SMALL {
-            0 => bytes.get(start..at).unwrap_or(&[]).iter().filter(|byte| byte.is_ascii_alphabetic()).count() as u32,
-            _ => 0, // as in most words; they need not be counted
-        };
-        let case = case_of(bytes.get(start).is_some_and(u8::is_ascii_uppercase), capitals, capitals);
-        (Kind::Word, hasher.finish(), case)
+        let word = self.text.get(start..at).unwrap_or("");
+        let hash = if word.is_ascii() { fold::hash_of_ascii(word) } else { fold::hash_of_ascii(&word.replace('’', "'")) };
+        let letters = word.bytes().filter(u8::is_ascii_alphabetic).count() as u32;
+        let capitals = word.bytes().filter(u8::is_ascii_uppercase).count() as u32;
+        (Kind::Word, hash, case_of(word.starts_with(|c: char| c.is_ascii_uppercase()), capitals, letters))
     }
 
     /// Whether the mark at `at` is one of those outside ASCII that stand in most texts: dashes, quotation marks, an ellipsis, a
@@ -247,9 +248,7 @@ impl Scanner<'_> {
             at += 1;
         }
         self.at = at;
-        let mut hasher = fold::Hasher::default();
-        self.bytes.get(start..at).unwrap_or(&[]).iter().for_each(|byte| hasher.push(byte.to_ascii_lowercase()));
-        (Kind::Number, hasher.finish(), Case::Lower)
+        (Kind::Number, fold::hash_of_ascii(self.text.get(start..at).unwrap_or("")), Case::Lower)
     }
 
     fn ascii_mark(&mut self, byte: u8) -> (Kind, u32, Case) {
@@ -308,9 +307,6 @@ impl Scanner<'_> {
 
     /// *ISIL's* → *ISIL*, *'s*.
     fn split_clitic(&self, token: &Token, clitics: &[String]) -> Option<(Token, Token)> {
-        if token.kind != Kind::Word || !self.apostrophe {
-            return None;
-        }
         let word = token.span.of(self.text);
         let cut = word.char_indices().rev().take(3).find(|&(_, c)| fold::is_apostrophe(c)).map(|(at, _)| at)?;
         let (head, tail) = (word.get(..cut)?, word.get(cut..)?);
@@ -328,6 +324,12 @@ impl Scanner<'_> {
         let span = Span { start: border, end: token.span.end };
         Some((first, Token { span, hash: fold::hash(clitic.as_bytes()), kind: Kind::Clitic, gap: Gap::None, case: Case::Lower }))
     }
+}
+
+/// Whether a byte is no part of a gap by itself.
+#[inline]
+fn begins_token(byte: u8) -> bool {
+    byte.is_ascii_graphic() && byte != b'-'
 }
 
 fn case_of(first: bool, capitals: u32, letters: u32) -> Case {
