@@ -1,6 +1,6 @@
 //! Who *he*, *they*, *the sources*, *Smith* are: sources that refer back, and the list of sources introduced.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::grammar::Grammar;
 use super::grammar::Run;
@@ -16,6 +16,7 @@ use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::starting;
 use crate::matcher::within;
+use crate::text::fold::fold_into;
 use crate::text::token::Kind;
 
 /// How many sentences back a pronoun looks for a source.
@@ -69,15 +70,15 @@ pub struct Sources<'a> {
     g: &'a Grammar<'a>,
     people: &'a People,
     known: Vec<Known>,
-    by_name: HashMap<String, u32>,
+    by_name: BTreeMap<String, u32>,
     /// Runs understood before: cues that share a subject share its source.
-    runs: HashMap<usize, Understood>,
+    runs: BTreeMap<usize, Understood>,
 }
 
 impl<'a> Sources<'a> {
     /// With no source introduced yet.
     pub fn new(g: &'a Grammar<'a>, people: &'a People) -> Self {
-        Sources { g, people, known: Vec::new(), by_name: HashMap::new(), runs: HashMap::new() }
+        Sources { g, people, known: Vec::new(), by_name: BTreeMap::new(), runs: BTreeMap::new() }
     }
 
     /// Understands the next source of the text.
@@ -324,7 +325,11 @@ impl<'a> Sources<'a> {
     fn key(&self, run: Run, seen: Appearance) -> String {
         let head = ladder::head_of(self.g, run);
         let skip = usize::from(seen.definite);
-        let words = head.first + skip..head.end;
-        words.filter(|&at| self.g.is_word(at)).map(|at| crate::text::fold::fold(self.g.reading.word(at)) + " ").collect()
+        let mut key = String::new();
+        for at in (head.first + skip..head.end).filter(|&at| self.g.is_word(at)) {
+            fold_into(self.g.reading.word(at), &mut key);
+            key.push(' ');
+        }
+        key
     }
 }

@@ -38,19 +38,26 @@ const PRONOUN: Classes =
 /// Words that show that a listener's name has ended: *told the town to*, *warned the town of*.
 const BEHIND_LISTENER: Classes = Classes::of(List::InfinitiveMarkers).with(List::ComplementPrepositions);
 
+/// Most tokens that tell whom something was told.
+const LISTENER: usize = 24;
+
 impl Grammar<'_> {
     /// Where the content after a cue could start, and what it is.
     pub fn follows(&self, cue_end: usize, end: usize, takes: &[Takes]) -> (usize, Follows) {
+        if let Some(that) = self.that_behind_listener(cue_end, end).filter(|_| takes.contains(&Takes::Addressee)) {
+            return (that, Follows::That);
+        }
         let mut at = self.past_adverbials(self.past_aside(cue_end, end), end);
         let mut follows = self.follows_at(at, end);
         if takes.contains(&Takes::Addressee)
             && matches!(follows, Follows::Words | Follows::To)
-            && let Some(past) = self.past_addressee(at, end)
+            && let Some(past) = self.past_addressee(at, end, takes)
         {
             // *warned the town*: without a content behind it, what follows is the object and no listener
             let after = self.past_adverbials(past, end);
             let content = self.follows_at(after, end);
-            let opens = matches!(content, Follows::That | Follows::Quotation | Follows::Colon | Follows::To | Follows::Of);
+            let of = content == Follows::Of && takes.contains(&Takes::Of);
+            let opens = of || matches!(content, Follows::That | Follows::Quotation | Follows::Colon | Follows::To);
             let bare = matches!(content, Follows::Words | Follows::Nothing) && !takes.contains(&Takes::Object);
             if opens || bare {
                 (at, follows) = (after, content);
@@ -76,8 +83,25 @@ impl Grammar<'_> {
         opens.then_some((after, content))
     }
 
+    /// *told Klara Venn, head of the guild, that*: the *that* before which nobody but a listener stands, and no verb.
+    fn that_behind_listener(&self, cue_end: usize, end: usize) -> Option<usize> {
+        let apposed = |at: usize| self.is_word(at) || matches!(self.kind(at), Kind::Clitic | Kind::Comma | Kind::Stop | Kind::Other);
+        let opens = |at: usize| self.is(at, List::ThatWords) && !self.is(at - 1, List::Prepositions);
+        let verb = |at: usize| self.is_verbal(at) || self.is_participle(at) || self.is_finite(at);
+        let joins = |at: usize| self.kind(at - 1) == Kind::Comma && self.is(at, List::Conjunctions);
+        let ends = |at: usize| !apposed(at) || opens(at) || self.is(at, List::InfinitiveMarkers) || verb(at) || joins(at);
+        let that = (cue_end + 1..end.min(cue_end + LISTENER)).find(|&at| ends(at))?;
+        // *told the court the man that attacked him was his brother*
+        let relative = (cue_end + 1..that)
+            .any(|at| self.is(at, List::DefiniteWords) && self.kind(at - 1) != Kind::Comma && !self.is(at - 1, List::Prepositions));
+        (opens(that) && self.is_word(cue_end) && !relative).then_some(that)
+    }
+
     /// Passes over an insertion between a cue and its *that*: *said, among other things, that*.
     fn past_aside(&self, at: usize, end: usize) -> usize {
+        if self.kind(at) == Kind::Comma && self.is(at + 1, List::ThatWords) {
+            return at + 1;
+        }
         if self.kind(at) != Kind::Comma || !self.is_word(at + 1) || starting(&self.found.cues, at + 1).is_some() {
             return at;
         }
@@ -103,7 +127,8 @@ impl Grammar<'_> {
         if self.is(at, List::InfinitiveMarkers) {
             return Follows::To;
         }
-        if self.is(at, List::AsWords) {
+        // *showed as many as forty boats*
+        if self.is(at, List::AsWords) && !self.is(at + 1, List::Quantifiers) {
             return Follows::As;
         }
         if self.is(at, List::Complementisers) {
@@ -190,7 +215,7 @@ impl Grammar<'_> {
     }
 
     /// Passes over a person addressed: *told reporters that*, *told the paper “…”*, *told him*.
-    fn past_addressee(&self, at: usize, end: usize) -> Option<usize> {
+    fn past_addressee(&self, at: usize, end: usize, takes: &[Takes]) -> Option<usize> {
         if self.is_pronoun(at) || self.is_any(at, PRONOUN) && !self.is_word(at + 1) {
             return Some(at + 1);
         }
@@ -204,7 +229,9 @@ impl Grammar<'_> {
         // the Times of London
         let in_name = |at: usize| self.is_capital(at - 1) && self.is_capital(at + 1);
         let reason = |at: usize| self.found.phrase_at(List::AnonymityReasons, at).is_some();
-        let ends = |at: usize| reason(at) || self.is_any(at, BEHIND_LISTENER) && !in_name(at) || self.starts_clause(at, phrase.first);
+        // *urged the rest of the crew to wait*: whom it was said to, where the verb takes no *of*
+        let behind = if takes.contains(&Takes::Of) { BEHIND_LISTENER } else { Classes::of(List::InfinitiveMarkers) };
+        let ends = |at: usize| reason(at) || self.is_any(at, behind) && !in_name(at) || self.starts_clause(at, phrase.first);
         while to < phrase.end && !ends(to) {
             to += 1;
         }

@@ -14,8 +14,10 @@ pub struct Contents {
 impl Contents {
     /// The contents of attributions as they stand.
     pub fn of(drafts: &[Draft]) -> Contents {
-        let own = |(at, draft): (usize, &Draft)| draft.content.iter().map(move |&run| (run, at)).collect::<Vec<_>>();
-        let mut runs: Vec<(Run, usize)> = drafts.iter().enumerate().flat_map(own).collect();
+        let mut runs: Vec<(Run, usize)> = Vec::with_capacity(drafts.len());
+        for (at, draft) in drafts.iter().enumerate() {
+            runs.extend(draft.content.iter().map(|&run| (run, at)));
+        }
         runs.sort_by_key(|&(run, at)| (run.first, at));
         let farthest = runs.iter().scan(0, |end, (run, _)| {
             *end = run.end.max(*end);

@@ -27,7 +27,7 @@ impl Grammar<'_> {
         if self.is(before, List::InfinitiveMarkers) || self.is_participle(at) {
             return false;
         }
-        if self.is_any(at, ALWAYS) || self.is_verbal(at) && self.is_word(before) {
+        if self.is_any(at, ALWAYS) && !self.is_given_name(at) || self.is_verbal(at) && self.is_word(before) {
             return true;
         }
         if self.is_capital(at) {

@@ -107,6 +107,11 @@ impl<'a> Grammar<'a> {
         self.is_any(at, HELPER)
     }
 
+    /// Whether the clitic that marks an owner stands at `at`, which may also be short for a verb: *Vale's*, *he's*.
+    pub fn is_s_clitic(&self, at: usize) -> bool {
+        self.kind(at) == Kind::Clitic && self.reading.word(at).ends_with(['s', 'S'])
+    }
+
     /// The span of a run.
     pub fn span(&self, run: Run) -> Span {
         self.reading.span(run.first, run.end)
@@ -194,15 +199,32 @@ impl<'a> Grammar<'a> {
         is_means(self.found, at)
     }
 
+    /// *Will Darro*: a given name that is a modal verb elsewhere.
+    pub fn is_given_name(&self, at: usize) -> bool {
+        let listed = self.is(at, List::Modals) && self.is_any(at, Classes::of(List::GivenNamesF).with(List::GivenNamesM));
+        listed && self.is_capital(at) && self.is_capital(at + 1) && !self.is_pronoun(at + 1)
+    }
+
     /// The shape of a present participle.
     pub fn is_participle(&self, at: usize) -> bool {
         self.kind(at) == Kind::Word && self.reading.word(at).ends_with("ing")
     }
 
-    /// The shape of a past tense or participle.
+    /// The shape of many adverbs: *brutally*, but neither *family* nor *ally*.
+    pub fn has_adverb_shape(&self, at: usize) -> bool {
+        let word = self.reading.word(at);
+        self.kind(at) == Kind::Word && word.len() > 5 && word.ends_with("lly")
+    }
+
+    /// The shape of a past tense or participle, and no name.
     pub fn has_verb_shape(&self, at: usize) -> bool {
+        !self.is_capital(at) && self.has_past_shape(at)
+    }
+
+    /// The shape of a past tense or participle, at the start of a sentence too.
+    pub fn has_past_shape(&self, at: usize) -> bool {
         let word = self.reading.word(at);
         let regular = word.len() > 4 && word.ends_with("ed");
-        self.kind(at) == Kind::Word && !self.is_capital(at) && (regular || self.is_any(at, IRREGULAR))
+        self.kind(at) == Kind::Word && (regular || self.is_any(at, IRREGULAR))
     }
 }

@@ -1,6 +1,6 @@
 //! Proper names: where they stand, and whether they name a person or a body that can answer for itself.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::grammar::Grammar;
 use super::grammar::Run;
@@ -48,7 +48,7 @@ pub struct Person {
 #[derive(Clone, Debug, Default)]
 pub struct People {
     /// First full mention by last name.
-    pub by_last: HashMap<u32, Person>,
+    pub by_last: BTreeMap<u32, Person>,
     /// All mentions, full names and last names.
     pub mentions: Vec<Person>,
 }

@@ -86,7 +86,7 @@ impl Grammar<'_> {
             return Some(at - 1);
         }
         match self.kind(at) {
-            Kind::Clitic => return (start >= 2 && self.reading.word(at).ends_with(['s', 'S'])).then_some(at),
+            Kind::Clitic => return (start >= 2 && self.is_s_clitic(at)).then_some(at),
             // the apostrophe of a plural: the terrorists' strongholds
             Kind::Quote if start < end && self.reading.token(at).gap == Gap::None && self.quotation(at).is_none() => return Some(at),
             Kind::Word | Kind::Number => {}
@@ -94,7 +94,7 @@ impl Grammar<'_> {
             Kind::Other => return (self.reading.word(at) != "/").then_some(at),
             _ => return None,
         }
-        if self.is_verbal(at) || self.is_any(at, BORDER) && !self.points(first, at) {
+        if self.is_verbal(at) || self.is_border(at) && !self.points(first, at) {
             return None;
         }
         if start < end && (self.is_pronoun(at) || self.is_verb_form(at)) {
@@ -115,6 +115,11 @@ impl Grammar<'_> {
             return None;
         }
         Some(at)
+    }
+
+    /// Whether a noun phrase ends at the word at `at`.
+    fn is_border(&self, at: usize) -> bool {
+        self.is_any(at, BORDER) && !self.is_given_name(at)
     }
 
     /// The *A.* of a name, which is no article.
@@ -187,7 +192,7 @@ impl Grammar<'_> {
         }
         while at > start
             && (self.is_any(at - 1, Classes::of(List::Prepositions).with(List::Conjunctions).with(List::TimeWords))
-                || self.is_opener(at - 1) && at - 1 > start)
+                || at - 1 > start && (self.is_opener(at - 1) || self.is(at - 1, List::Adverbs) && !self.is_capital(at - 1)))
         {
             at -= 1;
         }
@@ -210,14 +215,15 @@ impl Grammar<'_> {
         if !self.is_word(at) {
             return self.past_mark(at, start, end);
         }
-        if self.is_verbal(at) && !self.is_last_noun(at) || self.is_any(at, BORDER) && !(self.is(at, List::Determiners) && at == start) {
+        if self.is_verbal(at) && !self.is_last_noun(at) || self.is_border(at) && !(self.is(at, List::Determiners) && at == start) {
             return None;
         }
         let next = at + 1;
         if at == start {
             return Some(next);
         }
-        let day = self.is(at, List::TimeWords) && !(self.is_capital(at) && self.is_capital(next)); // The Daily Beast
+        let named = self.is_capital(at) && self.is_capital(next); // The Daily Beast
+        let day = self.is(at, List::TimeWords) && !named && !self.is_any(at - 1, OPENER); // its yearly report
         if self.is_pronoun(at) && !self.is_initial(at) || day || !self.is_verbal(at) && self.is_finite(at) {
             return None;
         }
@@ -247,7 +253,7 @@ impl Grammar<'_> {
         let inside = at > start;
         let next = Some(at + 1);
         match self.kind(at) {
-            Kind::Clitic => next.filter(|_| self.reading.word(at).ends_with(['s', 'S'])),
+            Kind::Clitic => next.filter(|_| self.is_s_clitic(at)),
             Kind::Open => (at..end).find(|&i| self.kind(i) == Kind::Close).map(|i| i + 1).filter(|&i| i - at <= 8),
             Kind::Stop => next.filter(|_| inside && self.abbreviates(at)),
             Kind::Other => next.filter(|_| inside),

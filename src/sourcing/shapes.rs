@@ -49,7 +49,7 @@ fn verbal_of(reading: &Reading, found: &Matches, lexicon: &Lexicon) -> Vec<bool>
         });
         let helped = before.is_some_and(|at| found.is(at, List::BeForms) || found.is(at, List::Adverbs));
         let reduced = found.is(cue.end, List::AgentWords) && !helped && !is_means(found, cue.end); // officials quoted by the Herald
-        if !nominal && !reduced && !reading.is_hyphenated(cue.first) && !reading.is_hyphenated(cue.end) {
+        if !nominal && !reduced && !reading.is_cut(cue.first, cue.end) {
             verbal.get_mut(cue.first..cue.end).unwrap_or_default().fill(true);
         }
     }

@@ -4,6 +4,7 @@ use super::grammar::Grammar;
 use super::grammar::Run;
 use crate::matcher::Classes;
 use crate::matcher::List;
+use crate::matcher::ending;
 use crate::matcher::starting;
 use crate::text::token::Gap;
 use crate::text::token::Kind;
@@ -41,6 +42,9 @@ const MODIFIER: Classes = Classes::of(List::RelativePronouns)
     .with(List::RoleNouns)
     .with(List::Titles)
     .with(List::NameSuffixes);
+
+/// Most tokens of a source that runs over several commas.
+const LONGEST_SOURCE: usize = 30;
 
 impl Grammar<'_> {
     /// The subject of the verb `cue`, looked for from its left to `first`.
@@ -103,9 +107,7 @@ impl Grammar<'_> {
         let mut at = cue.first;
         while at > first {
             let before = at - 1;
-            let clitic = self.kind(before) == Kind::Clitic
-                && self.reading.word(before).len() > 2
-                && !self.reading.word(before).ends_with(['s', 'S']);
+            let clitic = self.kind(before) == Kind::Clitic && self.reading.word(before).len() > 2 && !self.is_s_clitic(before);
             if self.is_helper(before) || clitic {
                 at = before;
                 start = before;
@@ -131,7 +133,11 @@ impl Grammar<'_> {
         if self.is(before, List::Prepositions) {
             return before.checked_sub(1).filter(|&at| at >= first && word.len() <= 3 && small(at) && !self.is(at, List::Prepositions));
         }
-        let verb = self.has_verb_shape(before) || self.is_helper(before) || word.ends_with('s') || self.is_participle(before);
+        let known = self.is(before, List::PresentVerbs) || self.is_verbal(before);
+        // *pilots to ask*: a plural noun
+        let subject = |at: usize| at > first && (self.is_capital(at - 1) || self.is_pronoun(at - 1) || self.is_relative(at - 1));
+        let present = word.ends_with('s') && (known || subject(before) && ending(&self.found.sources, first, before + 1).is_none());
+        let verb = self.has_verb_shape(before) || self.is_helper(before) || present || self.is_participle(before);
         (small(before) && verb).then_some(before)
     }
 
@@ -150,13 +156,24 @@ impl Grammar<'_> {
             let open = of.map_or(open, |at| at - 2);
             match self.phrase_before(first, open) {
                 Some(head) if (relative || self.is_head(head, first)) && !self.is_office_of_named(first, head) => {
-                    let source = Some(Run::new(head.first, comma));
-                    return Subject { cue, source, start: head.first, shared: false, relative: false };
+                    let joined = head.first > first && self.is(head.first - 1, List::Conjunctions);
+                    let whole = joined.then(|| self.behind_quotation(first, comma)).flatten();
+                    let source = whole.unwrap_or(Run::new(head.first, comma));
+                    return Subject { cue, source: Some(source), start: source.first, shared: false, relative: false };
                 }
                 _ => close = open,
             }
         }
-        Subject { cue, source: None, start: comma, shared: false, relative: false }
+        let source = self.behind_quotation(first, comma);
+        Subject { cue, source, start: source.map_or(comma, |source| source.first), shared: false, relative: false }
+    }
+
+    /// *“…,” Ada Vale, H-Holm, and Brandt Orre, H-Quay, said*: whatever stands between a quotation and the cue's comma.
+    fn behind_quotation(&self, first: usize, comma: usize) -> Option<Run> {
+        let mark =
+            (first..comma).rev().take(LONGEST_SOURCE).take_while(|&at| !self.is_finite(at)).find(|&at| self.kind(at) == Kind::Quote)?;
+        let named = self.is_capital(mark + 1) || self.is_opener(mark + 1);
+        (named && self.is_speech(mark) && mark + 1 < comma).then(|| Run::new(mark + 1, comma))
     }
 
     /// *Ruben Aske, president of the guild, which owns the pier, said*: a bare office behind the name of its holder.
@@ -209,9 +226,10 @@ impl Grammar<'_> {
 
     /// *people who took part in the talks said*: a relative clause without commas belongs to its noun.
     fn with_antecedent(&self, first: usize, run: Run) -> Run {
-        let inside = |&at: &usize| self.is_word(at) && !self.is_verbal(at);
+        let who = |at: usize| self.is(at, List::PronounsWho) && !self.is(at, List::Determiners);
+        let inside = |&at: &usize| self.is_word(at) && (!self.is_verbal(at) || who(at - 1)); // voters who support the plan
         let mut clause = (first + 1..run.first).rev().take(8).take_while(inside);
-        let pronoun = clause.find(|&at| self.is(at, List::PronounsWho) && !self.is(at, List::Determiners));
+        let pronoun = clause.find(|&at| who(at));
         let reduced = || self.participle_before(first, run.first);
         // *the keeper whom the guild called a rogue*: who stands behind the pronoun acts
         let subject = self.is_capital(run.first) || self.is_opener(run.first) || self.is_pronoun(run.first);

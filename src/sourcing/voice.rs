@@ -70,17 +70,20 @@ impl Voices {
     /// where its text begins.
     pub fn spans(&self, g: &Grammar) -> Vec<VoiceSpan> {
         let mut spans: Vec<VoiceSpan> = Vec::new();
-        let mut last: Option<(usize, Voice, u32)> = None;
-        let voices = self.of.iter().copied().zip(self.attribution.iter().copied()).enumerate();
-        for (at, (voice, owner)) in voices.filter(|&(_, (voice, _))| voice != Voice::Narration) {
-            let token = g.reading.token(at);
-            match (&mut spans.last_mut(), last) {
-                (Some(span), Some((before, v, o))) if before + 1 == at && v == voice && o == owner && token.gap != Gap::Break => {
-                    span.span.end = token.span.end;
-                }
-                _ => spans.push(VoiceSpan { voice, span: token.span, attribution: owner.checked_sub(1) }),
+        let mut open = false;
+        let of = self.of.iter().zip(&self.attribution).zip(&g.reading.tokens);
+        for ((&voice, &owner), token) in of {
+            if voice == Voice::Narration {
+                open = false;
+                continue;
             }
-            last = Some((at, voice, owner));
+            let attribution = owner.checked_sub(1);
+            let same = |span: &&mut VoiceSpan| open && (span.voice, span.attribution) == (voice, attribution) && token.gap != Gap::Break;
+            match spans.last_mut().filter(same) {
+                Some(span) => span.span.end = token.span.end,
+                None => spans.push(VoiceSpan { voice, span: token.span, attribution }),
+            }
+            open = true;
         }
         spans
     }

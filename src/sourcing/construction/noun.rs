@@ -6,6 +6,7 @@ use crate::lexicon::Cue;
 use crate::lexicon::Takes;
 use crate::matcher::Classes;
 use crate::matcher::List;
+use crate::matcher::ending;
 use crate::matcher::within;
 use crate::sourcing::content::Follows;
 use crate::sourcing::grammar::Grammar;
@@ -22,16 +23,25 @@ const NO_ADJECTIVE: Classes = Classes::of(List::Prepositions)
     .with(List::Adverbs)
     .with(List::TimeWords);
 
+/// Words that are no single thing.
+const NO_SINGLE: Classes = Classes::of(List::InfinitiveMarkers)
+    .with(List::RelativePronouns)
+    .with(List::PronounsWho)
+    .with(List::Quantifiers)
+    .with(List::NumberWords)
+    .with(List::Conjunctions)
+    .with(List::Subordinators)
+    .with(List::TimeWords);
+
 /// A form that is also a noun or an adjective, where its place shows that it is: *the claims*, *the alleged attack*.
 pub(super) fn is_noun_here(g: &Grammar, cue: Run) -> bool {
-    if g.reading.is_hyphenated(cue.first) || g.reading.is_hyphenated(cue.end) {
+    if g.reading.is_cut(cue.first, cue.end) {
         return true;
     }
     let Some(before) = cue.first.checked_sub(1) else { return false };
     let relative = before > 0 && g.is_relative(before) && g.kind(before - 1) == Kind::Comma; // Upland, which said
     let determined = g.is_any(before, Classes::of(List::Determiners).with(List::PossessivePronouns)) && !g.is_pronoun(before) && !relative;
-    let possessed =
-        g.kind(before) == Kind::Clitic && g.reading.word(before).ends_with(['s', 'S']) && before > 0 && !g.is_pronoun(before - 1);
+    let possessed = g.is_s_clitic(before) && before > 0 && !g.is_pronoun(before - 1);
     if (determined || possessed) && !is_bare_subject(g, before) {
         return true;
     }
@@ -44,11 +54,31 @@ pub(super) fn is_noun_here(g: &Grammar, cue: Run) -> bool {
     if shaped && (governed || g.is_opener(before) && !is_bare_subject(g, before)) {
         return true;
     }
+    if lacks_subject(g, cue) {
+        return true;
+    }
     // denied claims; gave contradictory reports; the wool dispute has
     let verb_before = before > 0 && !g.is_capital(before) && g.is_main_verb_form(before - 1);
-    let object = g.is_verbal(before) || g.is_main_verb_form(before) || verb_before || g.is(cue.end, List::HaveForms);
+    // the last claim was false; but not *what the guild claims are*
+    let states = g.is_any(cue.end, Classes::of(List::BeForms).with(List::Modals));
+    let asserts = states && !(g.window(before).first..before).any(|at| g.is(at, List::WhatWords));
+    let object = g.is_verbal(before) || g.is_main_verb_form(before) || verb_before || asserts || g.is(cue.end, List::HaveForms);
     let preposition = g.is(before, List::Prepositions) && !g.is(before, List::InfinitiveMarkers);
     g.is(cue.first, List::NounVerbs) && (object || preposition || g.is_opener(before) && !is_bare_subject(g, before) && !relative)
+}
+
+/// *harbour support*, *the disproved claim*: a verb without *-s* behind a single thing has no subject there.
+fn lacks_subject(g: &Grammar, cue: Run) -> bool {
+    let plural = |at: usize| g.reading.word(at).ends_with(['s', 'S']);
+    let at = cue.first;
+    if cue.end - at > 1 || !g.is(at, List::NounVerbs) || plural(at) || g.has_past_shape(at) || g.is_participle(at) {
+        return false;
+    }
+    let noun = (at.saturating_sub(3)..at).rev().find(|&at| !g.is(at, List::Adverbs));
+    noun.is_some_and(|noun| {
+        let small = g.kind(noun) == Kind::Word && !g.is_capital(noun) && !g.is_helper(noun) && !g.is_pronoun(noun);
+        small && !plural(noun) && !g.is_any(noun, NO_SINGLE) && ending(&g.found.sources, 0, noun + 1).is_none()
+    })
 }
 
 /// *Many say*, *some argue*: a quantifier that stands for people.

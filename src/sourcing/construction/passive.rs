@@ -3,6 +3,7 @@
 use super::Context;
 use super::Draft;
 use super::verb::holds_clause;
+use super::verb::shared_source;
 use super::verb::speech;
 use super::verb::to_comma;
 use crate::lexicon::Cue;
@@ -28,7 +29,7 @@ pub(super) fn passive(g: &Grammar, context: &Context, cue: &Cue, run: Run) -> Op
     let agent = by.and_then(|by| g.phrase_after(by + 1, window.end));
     let agent = agent.map(|agent| g.with_holder(agent, window.end).unwrap_or(agent));
     let place = Place { window, end: agent.map_or(end, |agent| agent.end), agent };
-    quoted_as_saying(g, context, &subject, &place).or_else(|| said_of(g, cue, &subject, &place))
+    quoted_as_saying(g, context, &subject, &place).or_else(|| said_of(g, context, cue, &subject, &place))
 }
 
 /// What may stand between a passive and its agent.
@@ -58,7 +59,7 @@ fn quoted_as_saying(g: &Grammar, context: &Context, subject: &Subject, place: &P
 }
 
 /// *X is believed to …*, *X was described by Y as …*, *X, seen by Y as …,*: what is said of the subject.
-fn said_of(g: &Grammar, cue: &Cue, subject: &Subject, place: &Place) -> Option<Draft> {
+fn said_of(g: &Grammar, context: &Context, cue: &Cue, subject: &Subject, place: &Place) -> Option<Draft> {
     let (window, run) = (place.window, subject.cue);
     // *Told of the delay, …*, *when told that …*: a clause without a subject
     let lacks = run.first == window.first || g.is(run.first - 1, List::Subordinators) || g.is(run.first, List::Subordinators);
@@ -69,10 +70,14 @@ fn said_of(g: &Grammar, cue: &Cue, subject: &Subject, place: &Place) -> Option<D
         true => g.last_phrase(window.first, run.first - 1),
         false => subject.source.filter(|source| !it && !is_empty_subject(g, cue, *source)),
     };
+    // *He lives in Holm and has long been described as*
+    let patient =
+        patient.or_else(|| subject.shared.then(|| shared_source(g, context, window, run.first)).flatten().filter(|_| !lacks && !it));
     let inserted = it && run.first > window.first && g.kind(run.first - 1) == Kind::Comma && g.kind(place.end) == Kind::Comma;
     let patient = patient.or_else(|| inserted.then(|| g.content_before(run.first, window, 0)).flatten());
     let from = place.end + usize::from(inserted);
-    let right = g.content_after(from, window).map(|right| match () {
+    let told = (!matches!(g.kind(from), Kind::Comma | Kind::Dash)).then(|| g.content_after(from, window)).flatten();
+    let right = told.map(|right| match () {
         () if lacks || aside || subject.relative => to_comma(g, right),
         () if modifies => Run::new(right.first, (right.first..right.end).find(|&at| g.is_finite(at)).unwrap_or(right.end)),
         () => right,
@@ -97,7 +102,8 @@ fn said_of(g: &Grammar, cue: &Cue, subject: &Subject, place: &Place) -> Option<D
 }
 
 /// *The yard, designated a heap by the guild, …*: what could be a verb in the past is a participle behind a comma, with an agent.
-pub(super) fn named_behind(g: &Grammar, cue: &Cue, window: Run, run: Run, subject: &Subject) -> Option<Draft> {
+pub(super) fn named_behind(g: &Grammar, context: &Context, cue: &Cue, run: Run, subject: &Subject) -> Option<Draft> {
+    let window = g.window(run.first);
     if !modifies(g, run) {
         return None;
     }
@@ -113,7 +119,7 @@ pub(super) fn named_behind(g: &Grammar, cue: &Cue, window: Run, run: Run, subjec
     }
     let agent = Some(run.end).filter(|&by| g.is(by, List::AgentWords)).and_then(|by| g.phrase_after(by + 1, window.end));
     let place = Place { window, end: agent.map_or(run.end, |agent| agent.end), agent };
-    said_of(g, cue, subject, &place)
+    said_of(g, context, cue, subject, &place)
 }
 
 /// Whether a passive without an agent goes on with what was said: *is said to*, *was told that*, *was called a tyrant*; not *was

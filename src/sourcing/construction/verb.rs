@@ -9,6 +9,7 @@ use crate::lexicon::Cue;
 use crate::lexicon::Takes;
 use crate::matcher::Classes;
 use crate::matcher::List;
+use crate::matcher::starting;
 use crate::matcher::within;
 use crate::sourcing::content::Follows;
 use crate::sourcing::grammar::Grammar;
@@ -23,8 +24,11 @@ pub(super) fn verb(g: &Grammar, context: &Context, cue: &Cue, run: Run) -> Optio
         return None;
     }
     let subject = g.subject(window.first, run);
-    if let Some(draft) = named_behind(g, cue, window, run, &subject) {
+    if let Some(draft) = named_behind(g, context, cue, run, &subject) {
         return Some(draft);
+    }
+    if opens_with_listener(g, cue, window, run) {
+        return passive(g, context, cue, run);
     }
     let passive_here = is_passive(g, &subject, run);
     let to = subject.cue.first.checked_sub(1).filter(|&at| at >= window.first && g.is(at, List::InfinitiveMarkers));
@@ -52,12 +56,19 @@ fn active(g: &Grammar, context: &Context, cue: &Cue, run: Run, subject: &Subject
     let place = Place { window, start, next, follows, inverted: inverted.is_some(), relative };
     let content = as_clause(g, window, start, next)
         .or_else(|| contents(g, context, &cue.takes, &place))
+        .or_else(|| fronted(g, &cue.takes, end, window))
         .or_else(|| object_before(g, window, subject, &cue.takes, follows))
         .or_else(|| sentence_quoted_before(g, window, start, follows))?;
     // *which critics call a waste*: what is named stands before
     let relative = subject.start > window.first && g.is_relative(subject.start - 1);
     let names = cue.takes[..] == [Takes::Object] && g.is(run.end - 1, List::NamingVerbs) && !relative;
     if names && inverted.is_none() && !gives_name(g, &content) {
+        return None;
+    }
+    // *Just ask the pilots*: nobody asks
+    let nobody = Classes::of(List::Adverbs).with(List::InfinitiveMarkers);
+    let light = |source: Run| source.end - source.first == 1 && g.is_any(source.first, nobody) && !g.is_opener(source.first);
+    if inverted.is_none() && subject.source.is_some_and(light) {
         return None;
     }
     let source = inverted.or(subject.source).or_else(|| shared_source(g, context, window, run.first));
@@ -69,6 +80,36 @@ fn active(g: &Grammar, context: &Context, cue: &Cue, run: Run, subject: &Subject
     source?;
     Some(Draft { cue: subject.cue, source, content, rule, ..Draft::default() })
 }
+
+/// *Asked whether it leaked, the mayor …*, *Told to wait, …*: a participle that opens its sentence; the listener stands behind the
+/// comma.
+fn opens_with_listener(g: &Grammar, cue: &Cue, window: Run, run: Run) -> bool {
+    let comma = || (run.end..window.end).any(|at| g.kind(at) == Kind::Comma);
+    run.first == window.first && cue.takes.contains(&Takes::Addressee) && g.has_past_shape(run.first) && comma()
+}
+
+/// *said because it rained, the fair would close*, *said, if chosen, she would stay*: a clause behind a comma, and what is set before it.
+fn fronted(g: &Grammar, takes: &[Takes], from: usize, window: Run) -> Option<Vec<Run>> {
+    let aside = usize::from(g.kind(from) == Kind::Comma);
+    let start = from + aside;
+    let joined = g.is_any(start, Classes::of(List::Subordinators).with(List::Prepositions));
+    let cites = starting(&g.found.cues, start).is_some();
+    if !takes.contains(&Takes::Clause) || aside + usize::from(joined) == 0 || !g.is_word(start) || cites {
+        return None;
+    }
+    let comma = (start..window.end.min(start + FRONTED)).find(|&at| !(g.is_word(at) || g.kind(at) == Kind::Clitic))?;
+    // *said as she left, “The dam is safe”*
+    let (_, follows) = g.follows(comma, window.end, takes);
+    if matches!(follows, Follows::Quotation | Follows::Colon) {
+        return right(g, comma + usize::from(follows == Follows::Quotation), window).map(|content| vec![content]);
+    }
+    let subject = g.phrase_after(comma + 1, window.end).filter(|_| g.kind(comma) == Kind::Comma)?;
+    let verb = (subject.end..window.end).find(|&at| !g.is(at, List::Adverbs)).filter(|&at| g.is_finite(at) && !g.is_verbal(start))?;
+    g.content_after(if joined { start } else { comma + 1 }, window).filter(|content| content.end > verb).map(|content| vec![content])
+}
+
+/// Most words before the comma of a clause.
+const FRONTED: usize = 16;
 
 /// *“Is it safe?” Vale said.*: the quotation is a sentence of its own, and what follows it nothing but speaker and cue.
 fn sentence_quoted_before(g: &Grammar, window: Run, start: usize, follows: Follows) -> Option<Vec<Run>> {
@@ -242,12 +283,17 @@ fn object_before(g: &Grammar, window: Run, subject: &Subject, takes: &[Takes], f
 /// A noun phrase as content ends at its comma: *, which the ministry calls a threat, …*.
 pub(super) fn to_comma(g: &Grammar, run: Run) -> Run {
     let outside = |at: usize| g.quotation(at).is_none();
+    // *called the keeper, Ada Vale, “a rogue”*
+    let apposed = |at: usize| {
+        (at + 1..run.end.min(at + 10)).find(|&i| !g.is_word(i)).filter(|&i| g.kind(i) == Kind::Comma && g.kind(i + 1) == Kind::Quote)
+    };
+    let beside = (run.first + 1..run.end).find(|&at| g.kind(at) == Kind::Comma).and_then(apposed).map_or(run.first, |comma| comma + 1);
     let ends = |at: usize| match g.kind(at) {
         Kind::Comma => outside(at),
         // *called it “a waste” and left*
         _ => g.is(at, List::Conjunctions) && outside(at) && g.kind(at - 1) == Kind::Quote,
     };
-    Run::new(run.first, (run.first + 1..run.end).find(|&at| ends(at)).unwrap_or(run.end))
+    Run::new(run.first, (beside + 1..run.end).find(|&at| ends(at)).unwrap_or(run.end))
 }
 
 /// The contents of a cue of speech whose complement starts at `from`.
@@ -280,7 +326,8 @@ pub(super) fn accepts(takes: &[Takes], follows: Follows) -> bool {
     match follows {
         Follows::Nothing => false,
         Follows::Quotation | Follows::Colon => true,
-        Follows::That => takes.contains(&Takes::That) || takes.contains(&Takes::Clause),
+        // *called that vision “a fair one”*, *called what she saw terrible*
+        Follows::That => takes.contains(&Takes::That) || takes.contains(&Takes::Clause) || takes == [Takes::Object],
         Follows::To => takes.contains(&Takes::To),
         Follows::As => takes.contains(&Takes::As),
         Follows::Of => takes.contains(&Takes::Of),

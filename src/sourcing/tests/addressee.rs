@@ -46,6 +46,33 @@ const ADVERBIALS: &[Case] = &[
     ),
 ];
 
+/// Whom it was said to stands before what was said.
+const LISTENERS: &[Case] = &[
+    ("many, with of", &["[source: The mayor] [cue: urged] the rest of the pilots [content: to wait]."]),
+    ("a thing with of, and no listener", &["[source: The guild] [cue: urged] [content: a review of the dam]."]),
+    ("a call for a thing with of", &["[source: Vale] [cue: called for] [content: the release of the plans]."]),
+    ("an infinitive", &["[source: Vale] [cue: told] the pilots [content: to wait]."]),
+    ("with an apposition", &["[source: Vale] [cue: told] Klara Venn, head of the guild, [content: that the dam would hold]."]),
+    ("a crowd in a place", &["[source: Vale] [cue: told] a crowded hall in upper Holm [content: that he would stay]."]),
+    (
+        "a paper with a word that is a preposition elsewhere",
+        &["[source: Vale] [cue: told] The Harbour Post [content: that the dam was safe]."],
+    ),
+    ("an aside", &["[source: Pilots] [cue: told] the Herald, however, [content: that the dam was safe]."]),
+    (
+        "no content of a second cue",
+        &[
+            "[content: “The dam is safe,”] [source: Vale] [cue: told] pilots, adding that the lock was old.",
+            "“The dam is safe,” [source: Vale] told pilots, [cue: adding] [content: that the lock was old].",
+        ],
+    ),
+];
+
+#[test]
+fn listeners() {
+    check(LISTENERS);
+}
+
 #[test]
 fn addressees() {
     check(ADDRESSEES);

@@ -51,7 +51,37 @@ const ENDS: &[Case] = &[
     ("no end at two dashes", &["[source: The mayor] [cue: said] [content: the dam – built in May – would hold]."]),
 ];
 
+/// What is set before the clause that was said.
+const FRONTED: &[Case] = &[
+    ("because", &["[source: The mayor] [cue: said] [content: because it had rained, the fair would close]."]),
+    ("despite", &["[source: The mayor] [cue: says] [content: despite being ill, she plans to stay]."]),
+    ("if, between commas", &["[source: She] [cue: said], [content: if chosen, she would stay]."]),
+    ("an aside between commas", &["[source: The mayor] [cue: said], win or lose, [content: he was staying]."]),
+    ("as, and a quotation", &["[source: Vale] [cue: said] as he left the hall, [content: “The dam is safe.”]"]),
+    ("a stray comma before that", &["[source: Vale] [cue: added], [content: that the dam was safe]."]),
+];
+
+/// A name for what stands before it.
+const NAMED: &[Case] = &[
+    ("that", &["[source: Vale] [cue: called] [content: that vision “a fair one”]."]),
+    ("that alone", &["[source: Vale] [cue: called] [content: that “beyond a joke”]."]),
+    ("with an apposition", &["[source: Vale] [cue: called] [content: the keeper, Ada Holm, “slow and proud”]."]),
+];
+
+#[test]
+fn fronted() {
+    check(FRONTED);
+}
+
+#[test]
+fn named() {
+    check(NAMED);
+}
+
 const NESTED: &[Case] = &[
+    ("a deed of words inside what was said", &["[source: Pilots] [cue: said] [content: the guild had endorsed the levy]."]),
+    ("what may be said, inside", &["[source: Pilots] [cue: said] [content: the guild should insist that the dam hold]."]),
+    ("what one thinks oneself, inside", &["[source: She] [cue: said] [content: she thought the dam was safe]."]),
     (
         "two who say",
         &[

@@ -39,6 +39,8 @@ const PLAIN: &[Case] = &[
     ("no content", &["The allegation was dropped in May."]),
     ("a thing that is reported on", &["The report lay on the table."]),
     ("a relative clause", &["The court read the suggestion that lay on its desk."]),
+    ("a singular before it", &["In May harbour support fell."]),
+    ("a verb behind it", &["For years harbour claims were paid in grain."]),
 ];
 
 #[test]

@@ -52,7 +52,37 @@ const IMPERSONAL: &[Case] = &[
     ("it is said, without that", &["[cue: It is said] [content: the well is haunted]."]),
 ];
 
-const LISTENERS: &[Case] = &[("held back by orders", &["The clerks were ordered to burn the books."])];
+const LISTENERS: &[Case] = &[
+    ("held back by orders", &["The clerks were ordered to burn the books."]),
+    (
+        "asked, first",
+        &[
+            "[cue: Asked] [content: whether the dam was safe], Vale said it was.",
+            "Asked whether the dam was safe, [source: Vale] [cue: said] [content: it was].",
+        ],
+    ),
+    (
+        "asked by somebody, first",
+        &[
+            "[cue: Asked] by [source: Brandt Orre] [content: if the dam was safe], Vale said it was.",
+            "Asked by Brandt Orre if the dam was safe, [source: Vale] [cue: said] [content: it was].",
+        ],
+    ),
+];
+
+/// A verdict, and by whom.
+const JUDGED: &[Case] = &[
+    ("rejected", &["[content: The levy] [cue: was rejected] by [source: the guild of pilots]."]),
+    ("in a relative clause", &["[content: The levy], which [cue: has been sharply criticised] by [source: growers], fell in May."]),
+    ("told apart from a participle", &["[content: The rider], [cue: identified] by [source: the vet] [content: as her cousin], left."]),
+    ("of whom the sentence speaks", &["[content: He] left in May and [cue: has long been described as] [content: a rogue]."]),
+    ("without a judge", &["The boats were rejected at the lock."]),
+];
+
+#[test]
+fn judged() {
+    check(JUDGED);
+}
 
 #[test]
 fn agentless() {
