@@ -7,6 +7,7 @@
 use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
+use crate::matcher::ending;
 use crate::matcher::within;
 use crate::sourcing::Grammar;
 use crate::text::Quotation;
@@ -72,6 +73,12 @@ impl<'a> Line<'a> {
         let mut own = *found;
         (own.first, own.end) = (self.place(found.first), self.place(found.end));
         own
+    }
+
+    /// The adjective of a state that ends at `end`, as its place on the line.
+    pub fn state_to(&self, end: usize) -> Option<Match> {
+        let last = end.checked_sub(1).map(|at| self.token(at))?;
+        ending(&self.g.found.adjectives, 0, last + 1).map(|state| self.on_line(state))
     }
 
     /// What kind of token stands at `at`.
@@ -182,7 +189,7 @@ impl<'a> Line<'a> {
             Kind::Clitic => {
                 let predicate = Classes::of(List::Negators).with(List::Adverbs);
                 let joins = self.is_any(at + 1, predicate) || self.is_participle(at + 1);
-                self.word(at).ends_with(['s', 'S']) && !joins
+                self.g.is_s_clitic(self.token(at)) && !joins
             }
             _ => false,
         }

@@ -135,7 +135,10 @@ impl Reader<'_> {
             let denied = bearers.is_empty() && construction::is_denied(&scene, place);
             self.labellings(label, &bearers, denied, out);
         }
-        self.associations(wide.as_ref().unwrap_or(&scene), out);
+        match &wide {
+            Some(wide) => self.associations(wide, &more, out),
+            None => self.associations(&scene, &found, out),
+        }
     }
 
     /// The actors that each label is linked to: the label's place on the line, and its links.
@@ -258,12 +261,14 @@ impl Reader<'_> {
         Some(Labelling { actor: Some(actor), rule: Some(Rule::Epithet), ..labelling })
     }
 
-    fn associations(&self, scene: &Scene, out: &mut Vec<Labelling>) {
-        for Association { first, end, with, actor } in association::associations(scene) {
-            let with = with.map(|a| scene.name(a).entry).filter(|&with| self.names.unlisted(with).is_none());
+    fn associations(&self, scene: &Scene, linked: &[(Match, Vec<Link>)], out: &mut Vec<Labelling>) {
+        for Association { first, end, with, actor } in association::associations(scene, linked) {
+            let with = with.filter(|&with| self.names.unlisted(with).is_none());
             let bearer = scene.name(actor);
-            let backer = scene.line.is_capital(first) || with.is_some(); // a state-run body has no backer
-            if self.names.unlisted(bearer.entry).is_some_and(|name| !name.body || !backer) {
+            let named = with.is_some() || scene.line.is_capital(first);
+            // *foreign-backed*, *rebel-led*, but not *nuclear-armed*, *well-connected*
+            let backer = named || scene.line.is(first, List::UnnamedBackers) || starting(&scene.labels, first).is_some();
+            if !backer || self.names.unlisted(bearer.entry).is_some_and(|name| !name.body || !named) {
                 continue;
             }
             let (first, end) = (scene.line.token(first), scene.line.token(end - 1) + 1);

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::lexicon::ActorKind;
 use crate::matcher::Classes;
@@ -43,6 +43,9 @@ const FUNCTION: Classes = Classes::of(List::Determiners)
     .with(List::PronounsIt)
     .with(List::Titles);
 
+/// Words for times and numbers, which are part of a name only before the noun for a body.
+const COUNTED: Classes = Classes::of(List::TimeWords).with(List::NumberWords).with(List::Quantifiers);
+
 /// Words that stand before a name with a capital of their own.
 const BEFORE: Classes = Classes::of(List::RoleNouns).with(List::RankWords).with(List::UniqueRoles);
 
@@ -76,11 +79,11 @@ pub struct Names {
 impl Names {
     /// The names of an article; `listed` are those of the lexicon.
     pub fn of(g: &Grammar, listed: Vec<Match>) -> Names {
-        let runs = Runs { g, bits: OnceCell::new(), small: OnceCell::new() }.all();
+        let runs = Runs { g, small: OnceCell::new() }.all();
         let actors = g.lexicon.actors.len() as u32;
         let labels = labels_beside(&g.found.labels, &runs);
         let mut names = Names { all: listed.clone(), listed, unlisted: Vec::new(), actors, labels };
-        let mut entries: HashMap<Cow<str>, u32> = HashMap::new();
+        let mut entries: BTreeMap<Cow<str>, u32> = BTreeMap::new();
         let mut acronyms = names.acronyms_of_listed(g);
         for (first, end) in runs {
             let name = words(g, first, end);
@@ -107,8 +110,8 @@ impl Names {
     }
 
     /// *the People’s Guard (PG)*: acronyms behind names of the lexicon, where each is introduced, and its entry.
-    fn acronyms_of_listed<'t>(&self, g: &Grammar<'t>) -> HashMap<Cow<'t, str>, (usize, u32)> {
-        let mut acronyms = HashMap::new();
+    fn acronyms_of_listed<'t>(&self, g: &Grammar<'t>) -> BTreeMap<Cow<'t, str>, (usize, u32)> {
+        let mut acronyms = BTreeMap::new();
         for name in &self.listed {
             let kind = g.lexicon.actors.get(name.entry as usize).map(|actor| actor.kind);
             let body = matches!(kind, Some(ActorKind::Group | ActorKind::Institution | ActorKind::Body));
@@ -129,20 +132,36 @@ fn labels_beside(labels: &[Match], names: &[(usize, usize)]) -> Vec<Match> {
     labels.iter().filter(|label| !inside(label)).copied().collect()
 }
 
-/// Bits for the words of an article that stand in small letters.
-const SMALL: usize = 1 << 12;
+/// The hashes of some words, each once, in a table with open addressing; 0 is a free slot, and stands for no word.
+struct Hashes(Vec<u32>);
 
-/// The hashes of the words of the article that stand in small letters.
-fn small_words(g: &Grammar) -> impl Iterator<Item = u32> {
-    let small = g.reading.tokens.iter().filter(|token| token.kind == Kind::Word && token.case == Case::Lower);
-    small.map(|token| token.hash)
-}
+impl Hashes {
+    /// The hashes of the words of an article that stand in small letters.
+    fn of_small(g: &Grammar) -> Hashes {
+        let mut slots = vec![0; (2 * g.reading.tokens.len()).next_power_of_two()];
+        for token in g.reading.tokens.iter().filter(|token| token.kind == Kind::Word && token.case == Case::Lower) {
+            let slot = Self::slot(&slots, token.hash);
+            slots.get_mut(slot).into_iter().for_each(|free| *free = token.hash);
+        }
+        Hashes(slots)
+    }
 
-fn in_order(words: impl Iterator<Item = u32>) -> Vec<u32> {
-    let mut words: Vec<u32> = words.collect();
-    words.sort_unstable();
-    words.dedup();
-    words
+    fn has(&self, hash: u32) -> bool {
+        self.0.get(Self::slot(&self.0, hash)).is_some_and(|&own| own == hash && own != 0)
+    }
+
+    /// Where a hash stands, or else the free slot where it would; half of the slots are free.
+    #[inline]
+    fn slot(slots: &[u32], hash: u32) -> usize {
+        let mut at = hash as usize;
+        loop {
+            at &= slots.len() - 1;
+            if slots.get(at).is_none_or(|&own| own == 0 || own == hash) {
+                return at;
+            }
+            at += 1;
+        }
+    }
 }
 
 /// The words of a name with single spaces, as the article spells them.
@@ -181,11 +200,8 @@ fn is_body(g: &Grammar, first: usize, end: usize) -> bool {
 /// Finds runs of capitals that can be names.
 struct Runs<'a> {
     g: &'a Grammar<'a>,
-    /// A bit for each word that stands in small letters somewhere, by its hash, found when first asked for: most others are known by
-    /// it to stand nowhere.
-    bits: OnceCell<[u64; SMALL / 64]>,
-    /// The hashes of those words, in order, put so when the bits do not tell.
-    small: OnceCell<Vec<u32>>,
+    /// The words that stand in small letters somewhere, found when first asked for.
+    small: OnceCell<Hashes>,
 }
 
 impl Runs<'_> {
@@ -204,7 +220,7 @@ impl Runs<'_> {
     fn of_sentence(&self, sentence: &Sentence, runs: &mut Vec<(usize, usize)>) {
         let mut at = sentence.first;
         while at < sentence.end {
-            if !self.is_part(at) && !self.g.is(at, List::NameParticles) {
+            if !self.is_part(at) && !self.g.is(at, List::NameParticles) && !self.opens_counted(at, sentence.end) {
                 at += 1; // most words start no name
                 continue;
             }
@@ -223,7 +239,8 @@ impl Runs<'_> {
             let near = end == at || matches!(self.g.reading.token(end).gap, Gap::Space | Gap::Line | Gap::Hyphen);
             let particle = self.is_particle(end) && end + 1 < limit && self.is_part(end + 1);
             let joined = self.past_joiner(end).filter(|&next| body && next < limit);
-            if !near || !particle && joined.is_none() && !self.is_part(end) {
+            let own = self.is_part(end) || self.is_counted_part(at, end, limit);
+            if !near || !particle && joined.is_none() && !own {
                 break;
             }
             end = joined.unwrap_or(end + usize::from(particle));
@@ -241,6 +258,23 @@ impl Runs<'_> {
         (joins && !named(next) && !named(at + 1)).then_some(next)
     }
 
+    /// *Dawn* of *Northern Dawn Front*, *6* of *April 6 Movement*: a time or number before the noun for the body that a name ends in.
+    fn is_counted_part(&self, first: usize, at: usize, limit: usize) -> bool {
+        let word = self.g.is_capital(at) && self.g.is_any(at, COUNTED) || self.g.kind(at) == Kind::Number;
+        let body = at + 1 < limit && self.is_part(at + 1) && self.g.is(at + 1, List::OrganisationNouns);
+        word && (body && at > first || at == first && self.opens_counted(at, limit))
+    }
+
+    /// *Third* of *the Third River Brigade*, *April* of *the April 6 Movement*.
+    fn opens_counted(&self, at: usize, limit: usize) -> bool {
+        let g = self.g;
+        if !g.is_capital(at) || !g.is_any(at, COUNTED) || at == 0 || !g.is(at - 1, List::Determiners) {
+            return false;
+        }
+        let end = (at + 1..limit.min(at + LONGEST)).find(|&i| !self.is_part(i) && g.kind(i) != Kind::Number).unwrap_or(limit);
+        end > at + 1 && g.is(end - 1, List::OrganisationNouns)
+    }
+
     /// A word with a capital that is nobody's yet.
     fn is_part(&self, at: usize) -> bool {
         self.g.is_capital(at) && !self.g.is_any(at, FUNCTION)
@@ -253,17 +287,7 @@ impl Runs<'_> {
     }
 
     fn is_small_elsewhere(&self, word: u32) -> bool {
-        let bits = self.bits.get_or_init(|| {
-            let mut bits = [0; SMALL / 64];
-            for word in small_words(self.g) {
-                if let Some(bits) = bits.get_mut(word as usize % SMALL / 64) {
-                    *bits |= 1 << (word % 64);
-                }
-            }
-            bits
-        });
-        let may = bits.get(word as usize % SMALL / 64).is_some_and(|bits| bits >> (word % 64) & 1 == 1);
-        may && self.small.get_or_init(|| in_order(small_words(self.g))).binary_search(&word).is_ok()
+        self.small.get_or_init(|| Hashes::of_small(self.g)).has(word)
     }
 
     /// What of a run is a name.
@@ -271,7 +295,8 @@ impl Runs<'_> {
         let opens = !(sentence.first..first).any(|at| self.g.is_word(at)) || matches!(self.g.kind(first - 1), Kind::Quote | Kind::Colon);
         let token = self.g.reading.tokens.get(first)?;
         let doubtful = opens && token.case != Case::Upper && (end == first + 1 || self.is_small_elsewhere(token.hash));
-        let opens_name = |at: usize| self.g.is(at + 1, List::NameJoiners) && at + 1 < end; // Guard of Alda
+        // *Guard of Alda*, *Third River Brigade*
+        let opens_name = |at: usize| self.g.is(at + 1, List::NameJoiners) && at + 1 < end || self.opens_counted(at, sentence.end);
         first += usize::from(doubtful && !opens_name(first));
         while first < end && (self.g.is_any(first, BEFORE) && !opens_name(first) || self.g.reading.is_hyphenated(first)) {
             first += 1;

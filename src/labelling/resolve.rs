@@ -120,10 +120,7 @@ struct Resolver<'a> {
 
 /// All places at which actors are named, in text order.
 fn named(g: &Grammar, labels: &Labels) -> Vec<Named> {
-    let compound = |span: Span| {
-        let (first, end) = (g.reading.token_at(span.start), g.reading.token_at(span.end));
-        g.reading.is_hyphenated(first) || g.reading.is_hyphenated(end)
-    };
+    let compound = |span: Span| g.reading.is_cut(g.reading.token_at(span.start), g.reading.token_at(span.end));
     let names = labels.mentions.iter().map(|m| Named { actor: m.actor, span: m.span, sentence: m.sentence as usize });
     let epithets = labels.labellings.iter().filter(|l| l.rule == Some(Rule::Epithet));
     let epithets = epithets.filter_map(|l| Some(Named { actor: l.actor?, span: l.span, sentence: l.sentence as usize }));

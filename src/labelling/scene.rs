@@ -48,6 +48,9 @@ pub(super) const BEFORE_NAME: Classes =
 /// Longest parenthesis between commas that is passed over, in tokens.
 const PARENTHESIS: usize = 12;
 
+/// Longest phrase that ties a name to the one before it, in tokens.
+const KIN: usize = 4;
+
 /// Longest run of adjectives before a label, in tokens.
 const PHRASE: usize = 12;
 
@@ -252,7 +255,7 @@ impl<'a> Scene<'a> {
         let mut series = vec![last];
         let mut at = self.name(last).first;
         loop {
-            let mut before = at;
+            let mut before = self.kin_start(at).unwrap_or(at);
             while before > 0 && self.line.is(before - 1, List::Determiners) {
                 before -= 1;
             }
@@ -268,6 +271,14 @@ impl<'a> Scene<'a> {
         }
         series.reverse();
         series
+    }
+
+    /// *its ally* of *the Front and its ally the League*: what ties a name to the one before it.
+    fn kin_start(&self, name: usize) -> Option<usize> {
+        let mut words =
+            (name.saturating_sub(KIN)..name).rev().take_while(|&at| self.line.is_word(at) && !self.line.is(at, List::Conjunctions));
+        let owner = words.find(|&at| self.line.is(at, List::PossessivePronouns))?;
+        (owner > 0 && self.line.is(owner - 1, List::Conjunctions) && self.is_modifiers(owner + 1, name)).then_some(owner)
     }
 
     /// Whether the comma or conjunction at `at` can join two names of a series.

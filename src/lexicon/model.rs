@@ -371,6 +371,13 @@ pub enum Owner {
     Both,
 }
 
+impl VerbShape {
+    /// Whether a verb of this shape has a passive by itself: *was killed*, but not *was died*.
+    pub fn has_passive(self) -> bool {
+        !matches!(self, VerbShape::Intransitive | VerbShape::Ergative)
+    }
+}
+
 /// A verb or noun of harm or force, for agency.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
@@ -381,6 +388,8 @@ pub struct Verb {
     pub shape: VerbShape,
     /// What the possessor of this noun has to do with it.
     pub owner: Owner,
+    /// Its *of*-phrase names who does it, where that can bear arms: *the raids of the army*, but not *the raid of the house*.
+    pub of_doer: bool,
     /// It is often a figure of speech, and counts only in a sentence with another sign of force.
     pub figurative: bool,
     /// Its past tense may go without an object behind those who aim: *warplanes struck near a school*.

@@ -64,8 +64,9 @@ pub fn resolve(layers: &[Layer<'_>]) -> Result<(Lexicon, Vec<Error>)> {
         policies: each(&policies, policy),
     };
     categories_exist(layers, &terms, &lexicon)?;
-    targets_exist(layers, &policies)?;
-    states_exist(layers, &actors)?;
+    let known = ids(layers);
+    targets_exist(layers, &known, &policies)?;
+    states_exist(layers, &known, &actors)?;
     Ok((lexicon, slips))
 }
 
@@ -89,8 +90,7 @@ fn categories_exist(layers: &[Layer<'_>], terms: &[Laid<'_>], lexicon: &Lexicon)
 }
 
 /// A policy about an entry that is nowhere would pass every text, so it is refused.
-fn targets_exist(layers: &[Layer<'_>], policies: &[Laid<'_>]) -> Result<()> {
-    let known = ids(layers);
+fn targets_exist(layers: &[Layer<'_>], known: &BTreeSet<String>, policies: &[Laid<'_>]) -> Result<()> {
     for laid in policies {
         let Some(target) = laid.map.list("applies_to").iter().find(|target| !known.contains(&target.value)) else {
             continue;
@@ -104,8 +104,7 @@ fn targets_exist(layers: &[Layer<'_>], policies: &[Laid<'_>]) -> Result<()> {
 }
 
 /// An army of a state that is nowhere would lack the names that armies have, so it is refused.
-fn states_exist(layers: &[Layer<'_>], actors: &[Laid<'_>]) -> Result<()> {
-    let known = ids(layers);
+fn states_exist(layers: &[Layer<'_>], known: &BTreeSet<String>, actors: &[Laid<'_>]) -> Result<()> {
     for laid in actors {
         let Some(state) = laid.map.text("army_of").filter(|state| !known.contains(&format!("actors/{}", state.value))) else {
             continue;
@@ -118,7 +117,7 @@ fn states_exist(layers: &[Layer<'_>], actors: &[Laid<'_>]) -> Result<()> {
     Ok(())
 }
 
-/// Every entry that a policy may be about, as `section/id`, whether it is switched off or not.
+/// Every entry that another may name, as `section/id`, whether it is switched off or not.
 fn ids(layers: &[Layer<'_>]) -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
     for layer in layers {
@@ -206,6 +205,7 @@ fn verb(laid: &Laid<'_>) -> Verb {
         entry: entry(laid),
         shape: choice(&laid.map, "shape"),
         owner: choice(&laid.map, "owner"),
+        of_doer: laid.map.word("of_doer") == "true",
         figurative: laid.map.word("figurative") == "true",
         aimed: laid.map.word("aimed") == "true",
     }

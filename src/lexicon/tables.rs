@@ -172,6 +172,7 @@ static VERBS: Table = Table {
                 Shape::Text(Rule::OneOf(&["does", "suffers", "both"])),
                 "What the possessor of a noun does; does is the default.",
             ),
+            Key::may("of_doer", Shape::Text(Rule::OneOf(&["true", "false"])), "Whether its of-phrase may name who does it."),
             Key::may("figurative", Shape::Text(Rule::OneOf(&["true", "false"])), "Whether it counts only beside another sign of force."),
             Key::may("aimed", Shape::Text(Rule::OneOf(&["true", "false"])), "Whether its past tense may go without an object."),
         ],

@@ -97,7 +97,7 @@ impl Reader<'_> {
                 group.first = before;
                 break;
             }
-            let clitic = g.kind(before) == Kind::Clitic && !g.reading.word(before).ends_with(['s', 'S']);
+            let clitic = g.kind(before) == Kind::Clitic && !g.is_s_clitic(before);
             if g.is(before, List::BeForms) {
                 group.be = true;
             } else if g.is(before, List::HaveForms) {
@@ -127,9 +127,11 @@ impl Reader<'_> {
         g.is(at, List::Modals) && g.is_capital(at) && at.checked_sub(1).is_some_and(dated)
     }
 
-    /// *has also been*, *were later*: an adverb among the helpers of a verb.
+    /// *has also been*, *were later*, *unexpectedly seized*: an adverb among the helpers of a verb.
     fn stands_between(&self, at: usize) -> bool {
-        self.g.is_any(at, BETWEEN) && !self.g.is_capital(at)
+        let g = self.g;
+        let opened = || at.checked_sub(1).is_none_or(|before| g.is_opener(before) || g.kind(before) == Kind::Clitic);
+        (g.is_any(at, BETWEEN) || g.has_adverb_shape(at) && !opened()) && !g.is_capital(at)
     }
 
     /// *denied that it shelled*, *denied shelling*: a denial before the verb, in its clause.
@@ -155,8 +157,7 @@ impl Reader<'_> {
             return Some(at + 3);
         }
         let opens = self.opens_phrase(at) || self.is_rough(at, end);
-        let word =
-            g.is_word(at) && (!g.is_any(at, NO_OBJECT) || g.is(at, List::PeopleNouns) && !self.opens_phrase(at)) && !self.is_next_verb(at);
+        let word = g.is_word(at) && (!g.is_any(at, NO_OBJECT) || g.is(at, List::PeopleNouns)) && !self.is_next_verb(at);
         let quoted = g.kind(at) == Kind::Quote && g.quotation_at(at).is_some() && g.is_word(at + 1);
         // *25 civilians killed 80 injured*, *killed 12 hours after*, and not *killed 5 wounded rebels*
         let next = self.is_next_verb(at + 1) && !g.is_participle(at + 1) && !self.is_people(at + 2);

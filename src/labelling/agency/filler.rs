@@ -10,6 +10,7 @@ use crate::lexicon::ActorKind;
 use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::ending;
+use crate::matcher::starting;
 use crate::sourcing::Run;
 use crate::text::Span;
 use crate::text::token::Kind as Token;
@@ -20,6 +21,9 @@ const BEHIND_HEAD: Classes = Classes::of(List::Prepositions)
     .with(List::Complementisers)
     .with(List::Subordinators)
     .with(List::Auxiliaries);
+
+/// Words that an adjective or participle behind its noun goes on with.
+pub(super) const COMPLEMENT: Classes = Classes::of(List::Prepositions).with(List::AgentWords).with(List::InfinitiveMarkers);
 
 /// Pronouns, possessive ones too: *killed her*.
 const PRONOUNS: Classes =
@@ -41,8 +45,9 @@ impl Reader<'_> {
         let opened = (run.first + 1..run.end).any(|at| self.g.kind(at) == Token::Open);
         let closed = (run.first..run.end).rev().find(|&at| !opened && self.g.kind(at) == Token::Close);
         let first = closed.map(|at| at + 1).filter(|&first| (first..run.end).any(|at| self.g.is_word(at)));
-        for part in self.members(Run::new(first.unwrap_or(run.first), run.end)) {
-            for who in self.who(part) {
+        let parts = self.members(Run::new(first.unwrap_or(run.first), run.end));
+        for &part in &parts {
+            for who in self.adjective(part, &parts).map_or_else(|| self.who(part), |who| vec![who]) {
                 // *the Front, a militia*: once
                 if !matches!(who, Who::Actor(_)) || fillers.iter().all(|own| own.who != who) {
                     fillers.push(Filler { span: self.g.span(part), who });
@@ -50,6 +55,18 @@ impl Reader<'_> {
             }
         }
         fillers
+    }
+
+    /// *Uplandish* of *Uplandish and Orrish jets*: the army of that state, where the last of a series is an army by its adjective.
+    fn adjective(&self, part: Run, series: &[Run]) -> Option<Who> {
+        let g = self.g;
+        let state = |run: Run, end: usize| starting(&g.found.adjectives, run.first).filter(|m| m.end <= end);
+        let army = |actor: u32| g.lexicon.states.iter().find(|state| state.actor == actor).map(|state| state.army);
+        let own = state(part, part.end).filter(|m| m.end == part.end)?;
+        let last = series.last().copied().filter(|&last| last != part)?;
+        let other = state(last, last.end - 1)?;
+        let bears = self.who(last) == [Who::Actor(army(other.entry)?)];
+        bears.then(|| army(own.entry)).flatten().map(Who::Actor)
     }
 
     /// The members of a series, each up to its head: *the army*, *dozens of rebels* of *the army and dozens of rebels in the fort*.
@@ -87,11 +104,16 @@ impl Reader<'_> {
         self.trimmed(members)
     }
 
-    /// *the town, rocked by*, *rebels, not the army*, *by rebels and seized*: what follows is no member.
+    /// *the town, rocked by*, *rebels, not the army*, *rebels, in a raid*, *by rebels and seized*: what follows is no member.
     fn ends_series(&self, at: usize, end: usize) -> bool {
         let g = self.g;
         match g.kind(at) {
-            Token::Comma => g.has_verb_shape(at + 1) || g.is(at + 1, List::Negators),
+            Token::Comma => {
+                g.has_verb_shape(at + 1)
+                    || g.is(at + 1, List::Negators)
+                    || g.is_relative(at + 1)
+                    || self.governs(at + 1) && !self.is_rough(at + 1, end)
+            }
             _ => g.has_verb_shape(at + 1) && at + 2 == end,
         }
     }
@@ -100,7 +122,8 @@ impl Reader<'_> {
         let g = self.g;
         let mark = !g.is_word(at) && !matches!(g.kind(at), Token::Clitic | Token::Other | Token::Quote);
         let opens = g.is(at, List::Determiners) && !g.is(at, List::RelativePronouns);
-        let participle = g.has_verb_shape(at) && g.is(at + 1, List::Prepositions);
+        let complement = g.is_any(at + 1, COMPLEMENT) && !g.is_capital(at); // close to, loyal to, held by
+        let participle = complement && (g.has_verb_shape(at) || g.is(at, List::PostmodifyingWords) && !g.is_opener(at - 1));
         let roughly = self.is_rough(at, end);
         !roughly && !g.is_compounded(at) && (mark || g.is_any(at, BEHIND_HEAD) && !opens || participle)
     }
@@ -191,6 +214,7 @@ impl Reader<'_> {
         let listed = KINDS.iter().find(|(list, _)| g.is(head, *list));
         match listed {
             Some((_, kind)) => *kind,
+            None if ending(&g.found.noun_verbs, 0, head + 1).is_some() => Kind::Means, // a massacre that killed ten
             None if g.is(head, List::Demonyms) || g.is_opener(head) => Kind::People,
             None if g.is_capital(head) => Kind::Named,
             None => Kind::Other,

@@ -90,38 +90,29 @@ impl Reader<'_> {
         signs.extend(field.nouns.iter().map(|m| (m, true)));
         signs.sort_by_key(|(m, noun)| (m.first, *noun));
         for (found, noun) in signs {
-            let Some(entry) = self
-                .g
-                .lexicon
-                .verbs
-                .get(found.entry as usize)
-                .filter(|entry| !entry.figurative || field.force || entry.shape == VerbShape::Ergative)
-            else {
+            let Some(entry) = self.g.lexicon.verbs.get(found.entry as usize) else { continue };
+            let literal = !entry.figurative || field.force;
+            if !literal && entry.shape != VerbShape::Ergative {
                 continue;
-            };
+            }
             let twin = if noun { starting(field.verbs, found.first) } else { starting(field.nouns, found.first) };
             let as_noun = twin.is_none_or(|twin| self.is_noun(if noun { found } else { twin }, field.sentence));
             if twin.is_some() && as_noun != noun
-                || self.is_cut(found)
+                || self.g.reading.is_cut(found.first, found.end) // bomb-maker, shell-shocked
                 || self.is_named(found, noun, field.sentence)
                 || deeds.iter().any(|deed| deed.span.overlaps(found.span))
             {
                 continue;
             }
             let deed = match entry.shape {
-                VerbShape::Noun => self.noun_deed(field, found, entry.owner, &deeds),
+                VerbShape::Noun => self.noun_deed(field, found, entry, &deeds),
                 _ => self.verb_deed(field, found, entry, &deeds),
             };
             // *a bus blew up* by itself, but not *the senator blew up*
             let thing = |part: &Filler| matches!(part.who, Who::Kind(Kind::Things | Kind::Means));
-            deeds.extend(deed.filter(|deed| !entry.figurative || field.force || deed.suffers.iter().any(thing)));
+            deeds.extend(deed.filter(|deed| literal || deed.suffers.iter().any(thing)));
         }
         deeds
-    }
-
-    /// Inside a compound with a hyphen: *bomb-maker*, *shell-shocked*.
-    fn is_cut(&self, found: &Match) -> bool {
-        self.g.reading.is_hyphenated(found.first) || self.g.reading.is_hyphenated(found.end)
     }
 
     /// Inside a name, whether a lexicon has it or not: the *Liberation* of *Harbour Liberation Front*, but not *Rebel Attack Kills Two*.
@@ -145,12 +136,7 @@ impl Reader<'_> {
     /// Whether a sentence tells of bodily force: by a word that is no figure of speech, or by one of `force-words`.
     fn shows_force(&self, field: &Field) -> bool {
         let g = self.g;
-        let plain = |m: &&Match| {
-            g.lexicon
-                .verbs
-                .get(m.entry as usize)
-                .is_some_and(|entry| !entry.figurative && !matches!(entry.shape, VerbShape::Intransitive | VerbShape::Ergative))
-        };
+        let plain = |m: &&Match| g.lexicon.verbs.get(m.entry as usize).is_some_and(|entry| !entry.figurative && entry.shape.has_passive());
         field.verbs.iter().chain(field.nouns).any(|m| plain(&m)) || self.has_force_word(field.sentence) || self.is_of_war()
     }
 

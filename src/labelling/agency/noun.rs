@@ -2,6 +2,8 @@
 
 use super::Field;
 use super::Reader;
+use super::clause::Form;
+use super::filler::COMPLEMENT;
 use super::model::Construction;
 use super::model::Deed;
 use super::model::Filler;
@@ -9,6 +11,7 @@ use super::model::Kind as Sort;
 use super::model::Who;
 use crate::lexicon::ActorKind;
 use crate::lexicon::Owner;
+use crate::lexicon::Verb;
 use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
@@ -52,7 +55,11 @@ impl Reader<'_> {
         let Some(before) = at.checked_sub(1).filter(|&before| before >= sentence.first) else {
             return !self.takes_object(found.end, sentence.end);
         };
-        if g.is(before, List::InfinitiveMarkers) || g.is_helper(before) && !g.is(before, List::BeForms) && !g.is_opener(before) {
+        let plural = g.reading.word(at).ends_with('s') && !g.reading.word(at).ends_with("ss"); // an end to attacks
+        if g.is(before, List::InfinitiveMarkers) && !plural || g.is_helper(before) && !g.is(before, List::BeForms) && !g.is_opener(before) {
+            return false;
+        }
+        if self.is_headline_verb(found, sentence) {
             return false;
         }
         let opened = g.is_opener(before) || g.is(before, List::Prepositions) || g.kind(before) == Kind::Clitic;
@@ -63,6 +70,14 @@ impl Reader<'_> {
             return !acts && (!progressive || g.is(found.end, List::VictimPrepositions));
         }
         opened || !self.takes_object(found.end, sentence.end)
+    }
+
+    /// *Upland shells Orre*: between the name that opens a sentence and another, in a sentence that is not all in capitals.
+    pub(super) fn is_headline_verb(&self, found: &Match, sentence: &Sentence) -> bool {
+        let (g, next) = (self.g, found.end);
+        let opens = ending(&self.names.listed, sentence.first, found.first).is_some_and(|name| name.first == sentence.first);
+        let named = next < sentence.end && g.is_capital(next) && !g.is_any(next, CLOSED) && starting(&g.found.verbs, next).is_none();
+        opens && named && !g.is_capital(found.first) && !g.is_participle(found.first) && !self.is_title(sentence)
     }
 
     /// Whether an object begins at `at` for sure.
@@ -78,12 +93,13 @@ impl Reader<'_> {
     }
 
     /// The deed that a noun tells.
-    pub(super) fn noun_deed(&self, field: &Field, noun: &Match, owner: Owner, before: &[Deed]) -> Option<Deed> {
+    pub(super) fn noun_deed(&self, field: &Field, noun: &Match, entry: &Verb, before: &[Deed]) -> Option<Deed> {
         if self.is_attributive(noun) {
             return None;
         }
+        let owner = entry.owner;
         let mut deed = self.deed(noun, Construction::Nominal)?;
-        self.behind(field, noun, owner, &mut deed);
+        self.behind(field, noun, entry, &mut deed);
         if owner == Owner::Both && deed.does.is_empty() {
             deed.does = self.sides(field, noun);
         }
@@ -93,6 +109,7 @@ impl Reader<'_> {
             deed.does.extend(self.owner(field, noun, if owner == Owner::Both { owner } else { Owner::Does }));
         }
         deed.negated = self.is_absent(field, noun);
+        deed.unreal = self.is_planned(field, noun);
         if deed.does.is_empty() {
             self.launched(field, noun, before, &mut deed);
         }
@@ -113,7 +130,8 @@ impl Reader<'_> {
         let g = self.g;
         let first = field.sentence.first;
         let verb = (first.max(noun.first.saturating_sub(MODIFIERS + 2))..noun.first).find_map(|at| {
-            let end = g.found.phrase_at(List::DoingVerbs, at).filter(|&end| end <= noun.first)?;
+            let adjective = g.is_participle(at) && at > first && g.is_opener(at - 1); // the escalating raids
+            let end = g.found.phrase_at(List::DoingVerbs, at).filter(|&end| end <= noun.first && !adjective)?;
             let quantity = |at: usize| g.is(at - 1, List::QuantityNouns);
             let one = (end..noun.first).all(|at| g.is_word(at) && (!g.is_any(at, JOINING) || quantity(at)));
             one.then(|| Match::new(noun.entry, at, end, g.span(Run::new(at, end))))
@@ -124,7 +142,7 @@ impl Reader<'_> {
         let group = self.group(first, &verb);
         if !group.be || g.is_participle(verb.first) {
             deed.does = self.subject(field, &verb, &group, before);
-            (deed.negated, deed.unreal) = (deed.negated || group.negated, group.unreal);
+            (deed.negated, deed.unreal) = (deed.negated || group.negated, deed.unreal || group.unreal);
         }
     }
 
@@ -135,7 +153,8 @@ impl Reader<'_> {
             return false;
         };
         let close = next.kind == Kind::Word && !next.is_capital();
-        let verb = g.has_verb_shape(at) || g.is_verbal(at) || starting(&g.found.verbs, at).is_some();
+        let acts = g.is_participle(at) && (g.is_opener(at + 1) || g.is(at + 1, List::Prepositions)); // an explosion adding to
+        let verb = acts || g.has_verb_shape(at) || g.is_verbal(at) || starting(&g.found.verbs, at).is_some();
         let plural = g.reading.word(at - 1).ends_with('s');
         close && !plural && !verb && !g.is_any(at, CLOSED) && !g.is_pronoun(at)
     }
@@ -148,8 +167,18 @@ impl Reader<'_> {
         words.any(|at| g.is(at, List::Negators) || g.is(at, List::Deniers))
     }
 
+    /// *authorised strikes*, *for fear of an attack*: what is thought of, asked for or feared.
+    fn is_planned(&self, field: &Field, noun: &Match) -> bool {
+        let g = self.g;
+        let start = field.sentence.first.max(noun.first.saturating_sub(MODIFIERS + 1));
+        let phrase = |at: usize| g.is_word(at) && !g.is_any(at, JOINING) && !g.is(at, List::DefiniteWords); // feared the raids
+        (start..noun.first)
+            .filter_map(|at| g.found.phrase_at(List::PlanningWords, at))
+            .any(|end| end <= noun.first && (end..noun.first).all(phrase))
+    }
+
     /// The parts that prepositions behind a noun tell.
-    fn behind(&self, field: &Field, noun: &Match, owner: Owner, deed: &mut Deed) {
+    fn behind(&self, field: &Field, noun: &Match, entry: &Verb, deed: &mut Deed) {
         let g = self.g;
         let mut at = noun.end;
         for _ in 0..PHRASES {
@@ -160,17 +189,17 @@ impl Reader<'_> {
             let next = [List::DoerPrepositions, List::Prepositions, List::TargetPrepositions, List::OpponentPrepositions]
                 .into_iter()
                 .find_map(past);
-            let Some(start) = next.filter(|&next| next < field.sentence.end) else {
-                return;
-            };
-            let Some(run) = self.after_preposition(field, start) else {
-                return;
-            };
-            let mutual = owner == Owner::Both && past(List::OpponentPrepositions).is_some() && !self.is_aimed(noun);
+            let Some(start) = next.filter(|&next| next < field.sentence.end) else { return };
+            let Some(run) = self.after_preposition(field, start) else { return };
+            let mutual = entry.owner == Owner::Both && past(List::OpponentPrepositions).is_some() && !self.is_aimed(noun);
             let when = g.is(start, List::TimeWords) || g.kind(start) == Kind::Number && !self.is_people(start + 1);
-            let part = if past(List::DoerPrepositions).is_some() || mutual {
+            let of = at == noun.end && past(List::VictimPrepositions).is_some();
+            let on = past(List::TargetPrepositions).is_some();
+            let blamed = on && self.is_blamed(field, noun);
+            let doer = of && entry.of_doer && self.does_by_of(field, run) || blamed && self.bears_arms(run);
+            let part = if past(List::DoerPrepositions).is_some() || mutual || doer {
                 Some(&mut deed.does)
-            } else if at == noun.end && past(List::VictimPrepositions).is_some() || past(List::TargetPrepositions).is_some() {
+            } else if of || on && !blamed {
                 Some(&mut deed.suffers)
             } else {
                 None
@@ -178,10 +207,45 @@ impl Reader<'_> {
             // *ended the siege by shelling*, *the raids condemned by*
             let manner = past(List::DoerPrepositions).is_some() && (g.is_participle(start) || !done && self.is_past_form(at - 1));
             if let Some(part) = part.filter(|_| !when && !manner) {
-                part.extend(self.fillers(run));
+                let own = self.fillers(run);
+                let other = if mutual && own.len() == 1 { self.other_side(field, run) } else { Vec::new() };
+                part.extend(own.into_iter().chain(other));
+            }
+            if g.is(at, List::Subordinators) && (g.is_helper(run.end) || g.is_finite(run.end)) {
+                return; // *the shelling after a pilot was killed by*
             }
             at = run.end;
         }
+    }
+
+    /// *the raids of the army (on the fort)*, but not *the raid of the army by rebels*, and *the raid of Upland* only with *on*.
+    fn does_by_of(&self, field: &Field, of: Run) -> bool {
+        let past = |list| self.g.found.phrase_at(list, of.end).is_some_and(|end| end <= field.sentence.end);
+        let state = |filler: &Filler| matches!(filler.who, Who::Actor(actor) if self.is_of_kind(actor, ActorKind::State));
+        let on = past(List::TargetPrepositions);
+        self.bears_arms(of) && !past(List::DoerPrepositions) && (on || !self.fillers(of).first().is_some_and(state))
+    }
+
+    /// Whether the first of those whom a phrase names is somebody who can use force.
+    fn bears_arms(&self, run: Run) -> bool {
+        self.fillers(run).first().is_some_and(|filler| matches!(filler.who, Who::Actor(_) | Who::Label(_) | Who::Kind(Sort::Forces)))
+    }
+
+    /// *blamed the raid on the Front*: behind *on* stands who is said to have done it.
+    fn is_blamed(&self, field: &Field, noun: &Match) -> bool {
+        let g = self.g;
+        let phrase = |at: &usize| g.is_word(*at) && !g.is_any(*at, JOINING);
+        let mut before = (field.sentence.first..noun.first).rev().take(MODIFIERS + 1).take_while(phrase);
+        before.any(|at| g.is(at, List::BlamingVerbs))
+    }
+
+    /// *between guards backed by tanks and rebels*: the second of two sides, behind what describes the first.
+    fn other_side(&self, field: &Field, first: Run) -> Vec<Filler> {
+        let g = self.g;
+        let described = (first.first..first.end + 1).any(|at| g.has_verb_shape(at) && g.is_any(at + 1, COMPLEMENT));
+        let mut behind = (first.first..field.sentence.end.min(first.end + SIDES)).take_while(|&at| g.is_word(at));
+        let joined = behind.find(|&at| g.is(at, List::Conjunctions)).filter(|_| described);
+        joined.and_then(|and| self.after_preposition(field, and + 1)).map(|run| self.fillers(run)).unwrap_or_default()
     }
 
     pub(super) fn is_people(&self, at: usize) -> bool {
@@ -209,12 +273,20 @@ impl Reader<'_> {
         let run = g.phrase_after(from, field.sentence.end)?;
         let quantity = |at: usize| at > from && g.is(at - 1, List::QuantityNouns) && g.is(at, List::VictimPrepositions);
         let stop = (from + 1..run.end).find(|&at| g.is(at, List::Prepositions) && !quantity(at));
-        let verb = field.verbs.iter().map(|m| m.first).find(|&at| at > from && g.has_verb_shape(at));
+        let verb = self.verb_behind(field, from);
         // *the killing of a pilot and the injury of a guard*
         let joined = |at: usize| g.is(at - 1, List::Conjunctions) || g.is_opener(at - 1) && g.is(at - 2, List::Conjunctions);
         let noun = field.nouns.iter().map(|m| m.first).find(|&at| at > from + 1 && joined(at)).map(|at| at - 1);
         let end = [stop, verb, noun].into_iter().flatten().fold(run.end, usize::min);
         (end > from).then(|| Run::new(from, end))
+    }
+
+    /// Where the next verb of harm stands behind the first word of a noun phrase, which the phrase does not reach.
+    pub(super) fn verb_behind(&self, field: &Field, from: usize) -> Option<usize> {
+        let past = |m: &Match| self.form(m) == Form::Either && !self.g.is_capital(m.first);
+        let present = |m: &Match| !self.g.is(m.first, List::MeansNouns) && self.takes_object(m.end, field.sentence.end);
+        let described = |at: usize| self.g.is_any(at, Classes::of(List::Determiners).with(List::PossessivePronouns)); // the captured rebels
+        field.verbs.iter().find(|m| m.first > from && !described(m.first - 1) && (past(m) || present(m))).map(|m| m.first)
     }
 
     /// Whose deed it is: *the army’s raid*, *an Upland air strike*, *rebel shelling*; those under arms only if the owner does it,
@@ -225,11 +297,9 @@ impl Reader<'_> {
         let floor = field.sentence.first.max(noun.first.saturating_sub(MODIFIERS));
         while at > floor {
             let before = at - 1;
-            if g.kind(before) == Kind::Clitic && g.reading.word(before).ends_with(['s', 'S'])
-                || g.kind(before) == Kind::Quote && g.quotation(before).is_none()
-            {
+            if g.is_s_clitic(before) || g.kind(before) == Kind::Quote && g.quotation(before).is_none() {
                 let run = g.last_phrase(field.sentence.first, before).filter(|run| !g.is(run.end - 1, List::TimeWords));
-                return run.map(|run| self.fillers(run)).unwrap_or_default();
+                return run.map(|run| self.fillers(self.governed(run))).unwrap_or_default();
             }
             if g.is(before, List::PossessivePronouns) {
                 return vec![Filler { span: g.span(Run::new(before, at)), who: Who::Kind(Sort::Pronoun) }];
@@ -260,6 +330,12 @@ impl Reader<'_> {
             at = before;
         }
         Vec::new()
+    }
+
+    /// The part of a phrase that stands behind its last preposition: *the League* of *hundreds died in the League*.
+    fn governed(&self, run: Run) -> Run {
+        let parts = |&at: &usize| self.governs(at) && !self.g.is(at, List::VictimPrepositions);
+        (run.first..run.end.saturating_sub(1)).rev().find(parts).map_or(run, |at| Run::new(at + 1, run.end))
     }
 
     /// Who stands in the adjective of a state before a noun: the state that has strikes flown, those of its people who were killed.

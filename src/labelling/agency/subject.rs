@@ -12,11 +12,19 @@ use super::model::Who;
 use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
+use crate::matcher::ending;
+use crate::matcher::starting;
 use crate::sourcing::Run;
 use crate::text::token::Kind;
 
 /// Words that part a noun from the next, which may have been meant by a relative clause instead: *a note on [a fire] that killed*.
 const PARTS: Classes = Classes::of(List::Prepositions).with(List::Conjunctions);
+
+/// Words between a participle and its preposition.
+const BETWEEN: Classes = Classes::of(List::Adverbs).with(List::TimeWords);
+
+/// Words between a relative pronoun and its participle.
+const HELPERS: Classes = BETWEEN.with(List::BeForms).with(List::HaveForms);
 
 /// Words before those to whom a deed is done.
 const SUFFERERS: Classes = Classes::of(List::VictimPrepositions).with(List::TargetPrepositions);
@@ -31,7 +39,9 @@ impl Reader<'_> {
         let form = self.form(verb);
         let loose = form == Form::Ing && !group.be || group.infinitive;
         let found = self.g.subject(first, Run::new(group.first, verb.end));
-        let reduced = matches!(form, Form::Either | Form::Participle)
+        let passive = self.g.lexicon.verbs.get(verb.entry as usize).is_none_or(|entry| entry.shape.has_passive());
+        let reduced = passive
+            && matches!(form, Form::Either | Form::Participle)
             && !group.be
             && !group.have
             && self.object_start(verb.end, field.sentence.end).is_none();
@@ -40,34 +50,65 @@ impl Reader<'_> {
             let who = self.g.is(relative, List::PronounsWho) && !self.g.is(relative, List::Determiners);
             return self.antecedent(run, who);
         }
-        let run = found.source.map(|run| if reduced { self.reduced(first, run) } else { self.before_place(first, run) });
-        if form == Form::Ing
-            && let Some(charged) = self.charged(first, group)
+        if !group.infinitive
+            && let Some(told) = self.past_saying(first, group.first)
         {
-            return charged;
+            return told;
         }
-        // *rebels fired shells at the fort killing ten*
-        if loose
-            && let Some(run) = run
-            && let (Some(deed), _) = self.told(field, run.end, before)
-            && deed.construction == Construction::Active
-        {
-            return deed.does.clone();
-        }
+        let source = found.source.map(|run| self.behind_where(first, group.first, run));
+        let run = source.map(|run| match reduced {
+            true => self.reduced(first, run),
+            false if found.relative => run,
+            false => self.before_place(first, run),
+        });
         match run {
             Some(run) if !loose => self.fillers(run),
             run => {
-                let nearest = run.filter(|run| run.end == group.first && !group.infinitive);
-                let own = nearest.and_then(|run| self.right_before(run));
-                own.unwrap_or_else(|| self.shared_subject(field, group.first, before, group.be || reduced))
+                let charged = self.charged(first, group).filter(|_| form == Form::Ing);
+                let own = charged.or_else(|| self.loose_subject(field, group, run?, before));
+                own.unwrap_or_else(|| self.shared_subject(field, group.first, before, group.be || found.shared && !loose))
             }
         }
     }
 
-    /// *the mayor accused the guards of killing ten*: those whom the verb before has as its object.
+    /// *rebels fired shells at the fort killing ten*, *a bomb killing ten*: the subject of a participle or infinitive behind a phrase.
+    fn loose_subject(&self, field: &Field, group: &Group, run: Run, before: &[Deed]) -> Option<Vec<Filler>> {
+        let (told, _) = self.told(field, run.end, before);
+        if let Some(deed) = told.filter(|deed| deed.construction == Construction::Active) {
+            return Some(deed.does.clone());
+        }
+        if run.end == group.first && !group.infinitive { self.right_before(field, run) } else { None }
+    }
+
+    /// *a clerk who left the town where rebels seized boats*: behind *where* or *when* stands the subject of that clause.
+    fn behind_where(&self, first: usize, verb: usize, run: Run) -> Run {
+        let near = self.g.phrase_before(first, verb).filter(|near| near.first > run.first);
+        let plain = |near: &Run| !(near.first..near.end).any(|at| self.g.has_verb_shape(at));
+        near.filter(|near| self.g.is(near.first - 1, List::Subordinators) && plain(near) && !self.g.is_any(near.first, BETWEEN))
+            .unwrap_or(run)
+    }
+
+    /// *a blast that the mayor said killed ten*: what the relative pronoun before the one who says so stands for.
+    fn past_saying(&self, first: usize, verb: usize) -> Option<Vec<Filler>> {
+        let g = self.g;
+        let said = ending(&g.found.cues, first, verb).filter(|cue| g.is_verbal(cue.first))?;
+        let sayer = g.subject(first, Run::new(said.first, said.end)).source.filter(|sayer| sayer.end == said.first)?;
+        let relative = sayer.first.checked_sub(1).filter(|&at| at > first && g.is_relative(at))?;
+        let noun = relative - usize::from(g.kind(relative - 1) == Kind::Comma);
+        Some(g.phrase_before(first, noun).map(|run| self.antecedent(run, false)).unwrap_or_default())
+    }
+
+    /// *the mayor accused the guards of killing ten*: those whom the verb before has as its object; as its subject, where it is a
+    /// passive.
     fn charged(&self, first: usize, group: &Group) -> Option<Vec<Filler>> {
-        let at = group.first.checked_sub(1).filter(|&at| self.g.is(at, List::ChargePrepositions))?;
-        let run = self.g.phrase_before(first, at).filter(|run| run.end == at && self.is_object(*run))?;
+        let g = self.g;
+        let at = group.first.checked_sub(1).filter(|&at| at > first && g.is(at, List::ChargePrepositions))?;
+        let verb = at - 1;
+        let passive = verb > first && g.has_verb_shape(verb) && (first.max(verb.saturating_sub(3))..verb).any(|at| g.is(at, List::BeForms));
+        let run = match passive {
+            true => g.subject(first, Run::new(verb, at)).source?,
+            false => g.phrase_before(first, at).filter(|run| run.end == at && self.is_object(*run))?,
+        };
         let charged = self.fillers(run);
         let somebody = |who: &Who| matches!(who, Who::Actor(_) | Who::Label(_) | Who::Kind(Sort::Forces | Sort::People | Sort::Named));
         charged.first().is_some_and(|filler| somebody(&filler.who)).then_some(charged)
@@ -112,23 +153,30 @@ impl Reader<'_> {
         last.map_or(run, |at| Run::new(at, run.end))
     }
 
-    /// A subject without the place where it is: *rebels* of *rebels operating in the town were killed*.
+    /// A subject without what only tells where it is or by whom it was made: *rebels* of *rebels operating in the town were killed*, *a
+    /// bomb* of *a bomb planted by rebels exploded*.
     fn before_place(&self, first: usize, mut run: Run) -> Run {
         let g = self.g;
-        let reduces = |at: usize| at > first && (g.is_participle(at) || g.has_verb_shape(at) && !g.is_helper(at - 1));
+        // *rebels operating in*, not *Upland's shelling of*
+        let noun = |at: usize| g.is_opener(at - 1) || g.is_s_clitic(at - 1);
+        let past = |at: usize| g.is(at, List::PastVerbs) && !g.is(at, List::PastParticiples);
+        let passive = |at: usize| g.has_verb_shape(at) && !past(at) && !g.is_helper(at - 1);
+        let reduces = |at: usize| at > first && (g.is_participle(at) && !noun(at) || passive(at));
         let subject_end = run.end;
-        let places = |at: usize| self.governs(at) && !self.is_rough(at, subject_end);
+        let places = |at: usize| (self.governs(at) || g.is(at, List::AgentWords)) && !self.is_rough(at, subject_end);
         loop {
             let placed = places(run.first);
             let Some(before) = (run.first + usize::from(placed)).checked_sub(1).filter(|&before| before > first) else {
                 return run;
             };
             let end = match places(before) {
-                true => before - usize::from(reduces(before - 1)),
+                true => self.modifier_start(first, before, reduces),
                 false if g.is(before, List::Conjunctions) => match self.series_place(first, before) {
                     Some(place) if reduces(place - 1) => place - 1,
                     _ => return run,
                 },
+                // *a man accused of killing ten*
+                false if before > first + 1 && g.is_participle(before) && places(before - 1) && reduces(before - 2) => before - 2,
                 false if g.is_participle(before) && !g.is_verbal(before) => before,
                 false => return run,
             };
@@ -137,6 +185,20 @@ impl Reader<'_> {
                 _ => return run,
             }
         }
+    }
+
+    /// Where the noun ends that a preposition describes, with the participle before it: *a bomb [planted earlier by*, *a bomb [which was
+    /// planted by*, *rebels [in*.
+    fn modifier_start(&self, first: usize, preposition: usize, reduces: impl Fn(usize) -> bool) -> usize {
+        let g = self.g;
+        let before = |at: usize, words: Classes| (first..at).rev().find(|&at| !g.is_any(at, words)).unwrap_or(first);
+        let participle = before(preposition, BETWEEN);
+        if reduces(participle) {
+            return participle;
+        }
+        let relative = before(participle, HELPERS);
+        let passive = g.has_verb_shape(participle) && relative + 1 < participle && relative > first && g.is_relative(relative);
+        if passive { relative } else { preposition }
     }
 
     /// *positioned in Orre and the harbour*: the preposition of a series that goes on behind the conjunction at `and`.
@@ -159,11 +221,14 @@ impl Reader<'_> {
         (field.sentence.first + 1..at).rev().find(|&i| g.is_finite(i) && !g.is(i, List::MeansNouns))
     }
 
-    /// *a bomb killing ten*: a participle belongs to the noun right before it, unless that is the object of a verb and no weapon.
-    fn right_before(&self, run: Run) -> Option<Vec<Filler>> {
+    /// *a bomb killing ten*: a participle belongs to the noun right before it, unless that stands behind a verb and is no weapon.
+    fn right_before(&self, field: &Field, run: Run) -> Option<Vec<Filler>> {
         let nearest = self.antecedent(run, false);
         let weapon = nearest.first().is_some_and(|filler| filler.who == Who::Kind(Sort::Means));
-        (self.g.is_word(run.end - 1) && (weapon || !self.is_object(run))).then_some(nearest)
+        // *said the raids by rebels killing ten were*
+        let says = |verb: usize| self.g.is_verbal(verb) && (self.g.is_opener(verb + 1) || self.g.is(verb + 1, List::Complementisers));
+        let behind = || self.last_verb(field, run.first).is_some_and(|verb| !says(verb));
+        (self.g.is_word(run.end - 1) && (weapon || !self.is_object(run) && !behind())).then_some(nearest)
     }
 
     /// Whether a verb stands right before a phrase.
@@ -188,13 +253,21 @@ impl Reader<'_> {
             return subject.clone();
         }
         let Some(verb) = verb else {
-            return Vec::new();
+            return self.opening(field, at);
         };
         let first = self.clause_start(field, verb);
         match g.subject(first, Run::new(verb, verb + 1)).source {
             Some(run) => self.fillers(run),
             None => last_of_verb(before).map(|deed| deed.does.clone()).unwrap_or_default(),
         }
+    }
+
+    /// *Guards control the town after seizing the fort*: somebody who opens the sentence, where no verb is known for one.
+    fn opening(&self, field: &Field, at: usize) -> Vec<Filler> {
+        let first = field.sentence.first;
+        let start = (first..at).find(|&at| !self.g.is(at, List::Determiners)).unwrap_or(at);
+        let name = starting(&self.names.listed, start).or_else(|| starting(&self.g.found.labels, start));
+        name.map(|name| self.fillers(Run::new(first, name.end))).unwrap_or_default()
     }
 
     /// Where the quotation or bracket that a token stands in, or its sentence, starts.

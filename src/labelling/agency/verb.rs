@@ -57,7 +57,9 @@ impl Reader<'_> {
             }
             (_, Construction::Intransitive) => deed.suffers = subject(),
             _ => {
-                deed.suffers = subject();
+                // *rockets were fired at the fort*
+                let aimed = self.g.is(verb.end - 1, List::TargetPrepositions) && self.takes_object(verb.end, field.sentence.end);
+                deed.suffers = if aimed { self.object(field, verb.end) } else { subject() };
                 let by = self.doer_behind(field, verb.end);
                 deed.does = by.map(|run| self.fillers(run)).unwrap_or_default();
             }
@@ -83,15 +85,29 @@ impl Reader<'_> {
         verb.end > verb.first + 1 && self.g.is(verb.end - 1, List::MeansNouns)
     }
 
-    /// *warplanes struck near a school*, *rebels targeted with rockets the town*: a past tense, for its subject is a weapon, or is armed
-    /// and the object comes late.
+    /// *warplanes struck near a school*, *rebels targeted with rockets the town*, *when the rebels attacked*: a past tense, for its
+    /// subject is a weapon, or is armed and the object comes late, or the clause has no other verb.
     fn aims(&self, field: &Field, verb: &Match, subject: &[Filler]) -> bool {
-        let late = || self.postponed_object(verb.end, field.sentence.end).is_some();
+        let late = || self.postponed_object(verb.end, field.sentence.end).is_some() || self.is_only_verb(field, verb, subject);
         subject.iter().any(|filler| match filler.who {
             Who::Kind(Sort::Means) => true,
             Who::Kind(Sort::Forces) | Who::Actor(_) | Who::Label(_) => late(),
             Who::Kind(_) => false,
         })
+    }
+
+    /// *The rebels attacked at dawn.*: whether the clause that a subject opens has no verb but the one at `verb`; headlines, which do
+    /// without a form of *be*, have no full stop.
+    fn is_only_verb(&self, field: &Field, verb: &Match, subject: &[Filler]) -> bool {
+        let g = self.g;
+        let Some(first) = subject.first().map(|filler| g.reading.token_at(filler.span.start)) else { return false };
+        let sentence = first == field.sentence.first && g.kind(field.sentence.end - 1) == Kind::Stop;
+        let clause = first > field.sentence.first && g.is(first - 1, List::Subordinators);
+        // *and the rebels fled* is a clause of its own
+        let opens = |at: usize| self.opens_phrase(at) || starting(&self.names.listed, at).is_some();
+        let ends = |at: usize| !g.is_word(at) || g.is(at, List::Conjunctions) && opens(at + 1);
+        let end = (verb.end..field.sentence.end).find(|&at| ends(at)).unwrap_or(field.sentence.end);
+        (sentence || clause) && !(verb.end..end).any(|at| g.is_finite(at))
     }
 
     /// *on the brink of collapse*, *the shell of a car*, *a car bomb went off*: a form without an ending that is a noun where it stands.
@@ -105,7 +121,7 @@ impl Reader<'_> {
         let given = Classes::of(List::GivenNamesF).with(List::GivenNamesM).with(List::Titles);
         let surname = g.is_capital(at) && before.is_some_and(|at| g.is_any(at, given));
         let end = field.sentence.end;
-        let lacks = match g.is(at, List::MeansNouns) {
+        let lacks = match g.is(at, List::MeansNouns) && !self.is_headline_verb(verb, field.sentence) {
             // *rocket shells the size of*: the word before makes a noun of it
             true => !self.takes_object(verb.end, end) || before.is_some_and(|at| g.is(at, List::MeansNouns)),
             false => self.object_start(verb.end, end).is_none(),
@@ -117,7 +133,7 @@ impl Reader<'_> {
     /// Whether the word at `at` opens a noun phrase that goes on behind it.
     fn is_described(&self, at: usize) -> bool {
         let g = self.g;
-        let owner = g.kind(at) == Kind::Clitic && g.reading.word(at).ends_with(['s', 'S']);
+        let owner = g.is_s_clitic(at);
         g.is_opener(at) && !g.is_relative(at) && !g.is_pronoun(at) || owner
     }
 
@@ -130,8 +146,11 @@ impl Reader<'_> {
         let object = || self.object_start(verb.end, field.sentence.end).is_some();
         let before = verb.first.checked_sub(1);
         // *to evacuate wounded fighters*
-        let commanded =
-            verb.first > field.sentence.first + 1 && self.g.is(verb.first - 2, List::InfinitiveMarkers) && !group.infinitive && object();
+        let commanded = verb.first > field.sentence.first + 1
+            && self.g.is(verb.first - 2, List::InfinitiveMarkers)
+            && !group.infinitive
+            && !self.g.is_capital(verb.first - 1)
+            && object();
         // *40 wounded*, *twenty others wounded*
         let counts = |at: usize| self.g.kind(at) == Kind::Number || self.g.is(at, List::PeopleNouns);
         let counted = before.is_some_and(counts) && !object();
@@ -180,13 +199,22 @@ impl Reader<'_> {
 
     /// *the dockers whom rebels killed*: the noun that a relative clause is about, where its verb has a subject and no object.
     fn object_before(&self, field: &Field, verb: &Match, group: &Group) -> Option<Vec<Filler>> {
+        if self.object_start(verb.end, field.sentence.end).is_some() {
+            return None;
+        }
         let g = self.g;
         let first = self.clause_start(field, group.first);
         let subject = g.subject(first, Run::new(group.first, verb.end)).source?;
-        let relative = subject.first.checked_sub(1).filter(|&at| at > first && g.is_relative(at))?;
-        (self.object_start(verb.end, field.sentence.end).is_none())
-            .then(|| g.phrase_before(first, relative))?
-            .map(|run| self.antecedent(run, false))
+        let relative = |&at: &usize| at > first && g.is_relative(at) && !g.is(at, List::Subordinators);
+        let relative = subject.first.checked_sub(1).filter(relative)?;
+        g.phrase_before(first, relative).map(|run| self.antecedent(run, false))
+    }
+
+    /// *most of them*, *a number of them*: with the pronoun that a quantity is of.
+    fn with_pronoun(&self, run: Run) -> Run {
+        let g = self.g;
+        let of = |&at: &usize| g.is(at, List::VictimPrepositions) && g.is(at - 1, List::QuantityNouns) && g.is_pronoun(at + 1);
+        (run.first + 1..run.end + 2).find(of).map_or(run, |of| Run::new(run.first, of + 2))
     }
 
     /// The noun phrase behind *by* that says who did what a passive tells.
@@ -197,11 +225,12 @@ impl Reader<'_> {
             mark || g.is_verbal(at) || g.is(at, List::BeForms)
         };
         let end = (from..field.sentence.end).find(|&at| ends(at)).unwrap_or(field.sentence.end);
+        let past = |by: usize| self.verb_behind(field, by).unwrap_or(field.sentence.end);
         let by = (from..end).find_map(|at| g.found.phrase_at(List::DoerPrepositions, at))?;
         let time = g.kind(by) == Kind::Number && !self.is_counted(by) || g.is(by, List::TimeWords) || g.is_participle(by);
         // *killed in raids by*, *killed in fighting with rebels backed by*, *2 killed 5 injured by*: another word has it
         let other = (from..by).any(|at| self.is_past_form(at)) || field.nouns.iter().any(|m| m.first >= from && m.end + 1 == by);
-        (!time && !other).then(|| g.phrase_after(by, field.sentence.end))?
+        (!time && !other).then(|| g.phrase_after(by, past(by)))?
     }
 
     /// *by 40 men*, not *by 5 pm*.
@@ -224,7 +253,7 @@ impl Reader<'_> {
         let rough = if self.is_rough(start, field.sentence.end) { g.found.phrase_at(List::Approximations, start) } else { None };
         let past = rough.filter(|_| !g.is(start, List::QuantityNouns)).unwrap_or(start);
         let past = if g.kind(past) == Kind::Quote { past + 1 } else { past };
-        let run = g.phrase_after(past, next.max(past + 1));
+        let run = g.phrase_after(past, next.max(past + 1)).map(|run| self.with_pronoun(run));
         // *nine others*: a pronoun that counts people
         let more = |end: usize| end < next && g.is(end, List::PeopleNouns) && g.is_opener(end - 1);
         run.map(|run| self.fillers(Run::new(past, run.end + usize::from(more(run.end))))).unwrap_or_default()

@@ -3,6 +3,7 @@
 use super::super::link::Link;
 use super::super::link::Stance;
 use super::super::model::Rule;
+use super::super::scene::BEFORE_NAME;
 use super::super::scene::Scene;
 use crate::matcher::Classes;
 use crate::matcher::List;
@@ -13,8 +14,9 @@ use crate::text::token::Kind;
 /// *Hezbollah, the Lebanese resistance movement,*; *Hamas, once a militia,*; *Hamas (a terrorist group)*.
 pub fn after_name(scene: &Scene, label: &Match) -> Vec<Link> {
     let start = scene.description_start(label);
-    let opened = scene.line.is_opener(start) || scene.actor_at(start).is_some();
-    if !opened || !closes(scene, label) {
+    let owned = (start..label.first).any(|at| scene.line.is_possessive(at)); // Orre's ruling militant group
+    let opened = scene.line.is_opener(start) || scene.actor_at(start).is_some() || owned;
+    if !(opened || is_described(scene, label, start)) || !closes(scene, label) {
         return Vec::new();
     }
     let apart = Classes::of(List::Adverbs).with(List::Negators).with(List::OnlyWords);
@@ -28,8 +30,25 @@ pub fn after_name(scene: &Scene, label: &Match) -> Vec<Link> {
     let negated = mark.is_some_and(|mark| (mark..label.first).any(|at| scene.negates(at)));
     let mut bearers = if scene.is_plural(label) { scene.series_left(actor) } else { vec![actor] };
     bearers.retain(|&a| a == actor || !scene.is_state(a));
+    let alone = |&a: &usize| (0..scene.name(a).first).all(|at| scene.line.is_any(at, BEFORE_NAME));
+    let group = scene.is_collective(actor) && bearers.first().is_some_and(alone);
+    if !opened && !group {
+        return Vec::new(); // *blamed Holm, rebels who fled say*
+    }
     scene.link_as(bearers, Rule::Apposition, Stance::denied(negated))
 }
+
+/// *the Front, rebels who fled the fort,*: several without an article, told more of between the marks of an apposition.
+fn is_described(scene: &Scene, label: &Match, start: usize) -> bool {
+    let mark = start.checked_sub(1).map(|at| scene.line.kind(at));
+    let told = scene.line.is_relative(label.end) || scene.line.has_verb_shape(label.end) && scene.line.is_any(label.end + 1, LEADS_ON);
+    let closed = || (label.end..scene.line.len()).find(|&at| !scene.line.is_word(at)).map(|at| scene.line.kind(at));
+    let pair = |close: Kind| mark == Some(close) && matches!(close, Kind::Comma | Kind::Dash);
+    scene.is_plural(label) && told && closed().is_some_and(pair)
+}
+
+/// Words that a participle behind its noun goes on with.
+const LEADS_ON: Classes = Classes::of(List::Prepositions).with(List::AgentWords);
 
 /// *After the raid by Hamas, the rebels in …*: the comma ends what the sentence opens with, and a clause begins.
 fn ends_opening(scene: &Scene, comma: usize) -> bool {
@@ -68,12 +87,17 @@ pub fn before_name(scene: &Scene, label: &Match) -> Vec<Link> {
     let start = scene.phrase_start(label);
     let border = mark_after(scene, label);
     let mark = scene.line.kind(border);
-    if !scene.line.is_opener(start) || !matches!(mark, Kind::Comma | Kind::Open | Kind::Dash | Kind::Colon) {
+    // *Rebel groups (the Front and the League)*
+    let listing = scene.is_plural(label) && matches!(mark, Kind::Open | Kind::Dash | Kind::Colon);
+    if !(scene.line.is_opener(start) || listing) || !matches!(mark, Kind::Comma | Kind::Open | Kind::Dash | Kind::Colon) {
         return Vec::new();
     }
     let first = if scene.line.is(border + 1, List::Determiners) { border + 2 } else { border + 1 };
     let Some(actor) = scene.actor_at(first) else { return Vec::new() };
     let series = scene.series_right(label, actor);
+    if !scene.line.is_opener(start) && series.len() < 2 {
+        return Vec::new();
+    }
     // *the leader of the rebel group, Bruno Holm*: he is the leader
     let of = start > 1 && scene.line.is(start - 1, List::ComplementPrepositions) && scene.line.is(start - 2, List::RoleNouns);
     if of && series.iter().any(|&actor| !scene.is_collective(actor)) {

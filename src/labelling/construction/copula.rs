@@ -37,7 +37,8 @@ pub fn predicate(scene: &Scene, label: &Match) -> Vec<Link> {
     let Some(verb) = verb_before(scene, past_part(scene, contrast.unwrap_or(start))).filter(|_| !acts) else {
         return Vec::new();
     };
-    let actors = scene.subject_ending(verb.first).map_or_else(Vec::new, |subject| scene.series_left(subject));
+    let mut actors = scene.subject_ending(verb.first).map_or_else(Vec::new, |subject| scene.series_left(subject));
+    without_opening(scene, &mut actors);
     let Some(first) = actors.first().map(|&actor| scene.name(actor).first) else {
         return fronted(scene, label, &verb);
     };
@@ -45,6 +46,17 @@ pub fn predicate(scene: &Scene, label: &Match) -> Vec<Link> {
     let negated = own ^ stance::is_denied(scene, first) ^ scene.is_excluded(&actors);
     let stance = Stance { negated, open: verb.stance.open || stance::is_supposed(scene, first) };
     scene.link_as(actors, Rule::Copula, stance)
+}
+
+/// *Unlike the League, the Front is …*: what a preposition opens the sentence with is no subject.
+fn without_opening(scene: &Scene, actors: &mut Vec<usize>) {
+    let Some((&first, &second)) = actors.first().zip(actors.get(1)) else { return };
+    let before = (0..scene.name(first).first).rev().find(|&at| !scene.line.is(at, List::Determiners));
+    let opens = before.is_some_and(|at| scene.line.is(at, List::Prepositions) && !(0..at).any(|at| scene.line.is_word(at)));
+    let apart = (scene.past_name(first)..scene.name(second).first).all(|at| !scene.line.is(at, List::Conjunctions));
+    if opens && apart {
+        actors.remove(0);
+    }
 }
 
 /// *far from being terrorists, the Front …*

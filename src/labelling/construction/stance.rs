@@ -41,7 +41,7 @@ pub(super) fn group(scene: &Scene, verb: usize) -> Group {
 fn helped(scene: &Scene, verb: usize) -> Group {
     let passes = |at: usize| {
         let word = scene.line.is_helper(at) || scene.line.is_relative(at) || scene.line.is(at, List::Adverbs);
-        word || matches!(scene.line.kind(at), Kind::Comma | Kind::Dash)
+        word || matches!(scene.line.kind(at), Kind::Comma | Kind::Dash | Kind::Open)
     };
     let first = (0..verb).rev().find(|&at| !passes(at)).map_or(0, |at| at + 1);
     let negated = (first..verb).any(|at| scene.negates(at));

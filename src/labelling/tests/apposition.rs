@@ -52,7 +52,11 @@ const CASES: &[Case] = &[
     ),
     ("an owner", "The Harbour Front, Upland’s resistance movement, left.", &["resistance movement → front, apposition"]),
     ("two adjectives", "The Harbour Front, a small, bold rebel group, left.", &["rebel group → front, apposition"]),
-    ("nested modifiers", "The Harbour Front, the Upland-backed, Orre-based militant group, left.", &["militant group → front, apposition"]),
+    (
+        "nested modifiers",
+        "The Harbour Front, the Upland-backed, Orre-based militant group, left.",
+        &["Upland-backed → front, association", "militant group → front, apposition"],
+    ),
     (
         "two names after the label",
         "Two rebel groups, the Harbour Front and the River League, left.",
@@ -98,6 +102,30 @@ const CASES: &[Case] = &[
     ("speech with its comma", "“The terrorists,” the Harbour Front, angry, said.", &["terrorists → nobody"]),
     ("an owner of what is in apposition", "Bruno Holm, Upland’s dictator, fled.", &["dictator → holm, apposition"]),
     ("a relative clause about a label", "The Harbour Front, which the rebels in the valley fear, left.", &["rebels → nobody"]),
+    ("an owner in no lexicon", "The Harbour Front, Orre's largest militant group, left.", &["militant group → front, apposition"]),
+    (
+        "several without an article, and what they did",
+        "The Harbour Front, rebels who fled the fort, left.",
+        &["rebels → front, apposition"],
+    ),
+    (
+        "several without an article, and by whom",
+        "The Harbour Front – rebels backed by Upland – left.",
+        &["rebels → front, apposition", "backed by Upland → front, association"],
+    ),
+    ("several behind somebody else", "The mayor blamed Ada Vale, rebels who fled the fort said.", &["rebels → nobody"]),
+    ("several behind a preposition", "He spoke of the Harbour Front, rebels who fled the fort, and bread.", &["rebels → nobody"]),
+    (
+        "several, and members in brackets",
+        "Rebel groups (the Harbour Front and the River League) left.",
+        &["Rebel groups → front, apposition", "Rebel groups → league, apposition"],
+    ),
+    (
+        "several, and members between dashes",
+        "Rebel groups – the Harbour Front and the River League – left.",
+        &["Rebel groups → front, apposition", "Rebel groups → league, apposition"],
+    ),
+    ("one in brackets", "Rebels (Harbour Front) left.", &["Rebels → nobody"]),
 ];
 
 #[test]

@@ -47,6 +47,30 @@ const ASSOCIATIONS: &[Case] = &[
     ("who holds a place", "The Orre-held Upland left.", &[]),
     ("a number behind capitals", "Upland-backed Boats Sink 18 Harbour Front Boats", &[]),
     ("another phrase behind a capital", "In Orre-backed Holmside the Harbour Front left.", &[]),
+    (
+        "a backer of a label in apposition",
+        "The Harbour Front, an Upland-backed rebel group, left.",
+        &["Upland-backed → front, association", "rebel group → front, apposition"],
+    ),
+    (
+        "and behind that label",
+        "The Harbour Front, a rebel group backed by Upland, left.",
+        &["rebel group → front, apposition", "backed by Upland → front, association"],
+    ),
+    (
+        "behind a label and a comma",
+        "Harbour Front rebels, backed by Upland, left.",
+        &["rebels → front, compound", "backed by Upland → front, association"],
+    ),
+    (
+        "by its adjective",
+        "The Uplandish-backed rebels of the Harbour Front left.",
+        &["Uplandish-backed → front, association", "rebels → front, of"],
+    ),
+    ("a state", "The state-run Quay Watch left.", &["state-run → watch, association"]),
+    ("no backer", "The well-connected Quay Watch left.", &[]),
+    ("a label further off", "An Upland-backed force killed 40 Harbour Front rebels.", &["rebels → front, compound"]),
+    ("backers of a label that is denied", "The Harbour Front is no Upland-backed militia.", &["militia → front, copula, denied"]),
 ];
 
 /// Names with whom an actor is associated.

@@ -175,6 +175,12 @@ const CASES: &[Case] = &[
         "The mayor met Harbour Front fighters and rebels.",
         &["fighters → front, compound", "rebels → nobody"],
     ),
+    ("behind what opens the sentence", "Unlike the Harbour Front, the River League is a militia.", &["militia → league, copula"]),
+    (
+        "with its ally",
+        "The Harbour Front and its ally the River League are militias.",
+        &["militias → front, copula", "militias → league, copula"],
+    ),
 ];
 
 #[test]

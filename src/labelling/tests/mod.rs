@@ -39,6 +39,8 @@ actors:
   - {id: ministry, name: Upland ministry, kind: institution, forms: [Upland ministry]}
   - {id: watch, name: Quay Watch, kind: body, forms: [Quay Watch]}
   - {id: upland, name: Upland, kind: state, adjectives: [Uplandish], forms: [Upland]}
+  - {id: marshland, name: Marshland, kind: state, adjectives: [Marshlandish], forms: [Marshland]}
+  - {id: marsh-army, name: Marshland army, kind: institution, army_of: marshland, forms: [Marshland army]}
   - {id: holm, name: Bruno Holm, kind: person, gender: m, forms: [Bruno Holm, Holm]}
   - {id: vale, name: Ada Vale, kind: person, gender: f, forms: [Ada Vale, Vale]}
 ";

@@ -170,6 +170,7 @@ const CASES: &[Case] = &[
         &["terrorist group → front, naming, denied", "terrorist group → league, naming, denied"],
     ),
     ("which names others", "The Harbour Front, which named the rebels in May, left.", &["rebels → nobody"]),
+    ("in brackets", "The Harbour Front (designated a terrorist group by Upland) left.", &["terrorist group → front, naming"]),
 ];
 
 #[test]

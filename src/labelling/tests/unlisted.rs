@@ -76,6 +76,11 @@ const CASES: &[Case] = &[
     ("brackets without an acronym", "The Harbour Front (Orre) left. Orre rebels came.", &["rebels → nobody"]),
     ("the backer of a body", "The Upland-backed Quay Guard left.", &["Upland-backed → unlisted Quay Guard, association"]),
     ("the backer of a place", "The Upland-backed Orre left.", &[]),
+    ("a time inside a name", "The Northern Dawn Front, a militia, left.", &["militia → unlisted Northern Dawn Front, apposition"]),
+    ("a number that opens a name", "The Third Alda Brigade, a militia, left.", &["militia → unlisted Third Alda Brigade, apposition"]),
+    ("a date that opens a name", "The April 6 Movement, a militia, left.", &["militia → unlisted April 6 Movement, apposition"]),
+    ("a day before a name", "Rebels met on Monday Alda Council members.", &["Rebels → nobody"]),
+    ("a day behind a name", "The Alda Front Monday left the rebels.", &["rebels → nobody"]),
 ];
 
 /// Names that are counted as mentions.

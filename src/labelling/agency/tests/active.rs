@@ -16,10 +16,10 @@ const CASES: &[Case] = &[
     ("the army of a state by name", "Upland's fighter jets bombed a fort.", &["army → bombed → a fort (things), active"]),
     (
         "an age",
-        "Guards shot and killed an 18-year-old docker.",
+        "Guards shot and wounded a 40-year-old docker.",
         &[
-            "Guards (forces) → shot → an 18-year-old docker (people), active",
-            "Guards (forces) → killed → an 18-year-old docker (people), active",
+            "Guards (forces) → shot → a 40-year-old docker (people), active",
+            "Guards (forces) → wounded → a 40-year-old docker (people), active",
         ],
     ),
     ("a place in hands", "Shells hit a rebel-held district.", &["Shells (means) → hit → a rebel-held district (things), active"]),
@@ -268,6 +268,24 @@ const CASES: &[Case] = &[
         "The Harbour Front is no militia, and the militia killed a pilot.",
         &["the militia* → killed → a pilot (people), active"],
     ),
+    (
+        "a headline",
+        "Upland shells Orre, killing ten people.",
+        &["upland → shells → Orre (named), active", "upland → killing → ten people (people), active"],
+    ),
+    ("a headline in capitals", "Upland Shells Hit Market", &["Upland Shells (means) → Hit → Market (things), active"]),
+    (
+        "an adjective in place of its noun",
+        "Uplandish and Marshlandish jets bombed the market.",
+        &["army + marsh-army → bombed → the market (things), active"],
+    ),
+    ("a quantity behind an article", "The rebels killed a number of them.", &["The rebels* → killed → a number of them (pronoun), active"]),
+    ("a quantity of pronouns", "The rebels killed most of them.", &["The rebels* → killed → most of them (pronoun), active"]),
+    ("in front of a name", "Rebels loyal to Holm killed two soldiers.", &["holm → killed → two soldiers*, active"]),
+    ("no object, and no other verb", "The rebels attacked at dawn, the mayor said.", &["The rebels* → attacked → ?, active"]),
+    ("no object, in a clause of its own", "Guards were asleep when the rebels attacked.", &["the rebels* → attacked → ?, active"]),
+    ("where, and no pronoun", "Rescuers went where the tanks were shelled.", &["? → shelled → the tanks (means), agentless-passive"]),
+    ("no object, and a clause joined", "The rebels attacked and the guards fled.", &["The rebels* → attacked → ?, active"]),
 ];
 
 #[test]

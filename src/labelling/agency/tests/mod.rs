@@ -5,6 +5,7 @@ mod figures;
 mod intransitive;
 mod nominal;
 mod passive;
+mod subject;
 mod unreal;
 
 use crate::labelling::Deed;

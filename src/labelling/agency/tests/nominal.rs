@@ -131,6 +131,49 @@ const CASES: &[Case] = &[
     ("before a time", "The attack days after the truce shook Upland.", &["? → attack → ?, nominal"]),
     ("a time that owns", "Last week's mass shooting at the fort went on.", &["? → shooting → the fort (things), nominal"]),
     ("between, in another clause", "Clashes broke out, and between the guards and the mayor a truce held.", &["? → Clashes → ?, nominal"]),
+    (
+        "of those who do it",
+        "The air strikes of the Upland army on the market went on.",
+        &["army → air strikes → the market (things), nominal"],
+    ),
+    ("of what suffers it", "The raid of the market failed.", &[]),
+    ("of somebody, a noun of action", "The bombing of the Upland army went on.", &["? → bombing → army, nominal"]),
+    ("blamed on", "The mayor blamed the bombing on the Harbour Front.", &["front → bombing → ?, nominal"]),
+    (
+        "an owner behind a preposition",
+        "Hundreds died in the Harbour Front's bombing.",
+        &["? → died → Hundreds (people), intransitive", "front → bombing → ?, nominal"],
+    ),
+    (
+        "up to the next verb",
+        "Rebel attacks on the Harbour Front kill ten people.",
+        &["Rebel* → attacks → front, nominal", "Rebel attacks (means) → kill → ten people (people), active"],
+    ),
+    (
+        "and in the clause after it",
+        "Ten people died in the shelling after a pilot was killed by rebels.",
+        &["? → died → Ten people (people), intransitive", "? → shelling → ?, nominal", "rebels* → killed → a pilot (people), passive-by"],
+    ),
+    (
+        "sides, one described",
+        "Clashes between guards backed by tanks and rebels went on.",
+        &["guards (forces) + rebels* → Clashes → ?, nominal"],
+    ),
+    ("took part", "The Harbour Front took part in the attack on the fort in the war.", &["front → attack → the fort (things), nominal"]),
+    ("an adjective, no verb", "Ten people saw the escalating raids on the fort in the war.", &["? → raids → the fort (things), nominal"]),
+    ("and what it did", "The explosion adding to the fear came in the war.", &["? → explosion → ?, nominal"]),
+    ("asked for", "The mayor authorised air strikes on the fort.", &["? → air strikes → the fort (things), nominal, unreal"]),
+    ("feared", "They left for fear of air strikes.", &["? → air strikes → ?, nominal, unreal"]),
+    (
+        "of those who do it, by others",
+        "The raid of the guards by rebels failed in the war.",
+        &["rebels* → raid → the guards (forces), nominal"],
+    ),
+    ("of a state without a target", "The air strikes of Upland went on.", &["? → air strikes → upland, nominal"]),
+    ("blamed on nobody", "The mayor blamed the bombing on drugs.", &["? → bombing → ?, nominal"]),
+    ("blamed for it", "The mayor blamed the rebels for the bombing of the market.", &["? → bombing → the market (things), nominal"]),
+    ("an end to it", "The mayor asked for an end to attacks on the guards in the war.", &["? → attacks → the guards (forces), nominal"]),
+    ("feared, and it was", "They feared the killing of the pilot would start riots.", &["? → killing → the pilot (people), nominal"]),
 ];
 
 #[test]

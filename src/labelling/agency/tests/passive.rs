@@ -31,8 +31,8 @@ const CASES: &[Case] = &[
     ),
     (
         "behind what reads as a date",
-        "21.02.2015 At least four people were killed.",
-        &["? → killed → four people (people), agentless-passive"],
+        "03.11.2031 At least six dockers were killed.",
+        &["? → killed → six dockers (people), agentless-passive"],
     ),
     (
         "a series of verbs",
@@ -59,8 +59,8 @@ const CASES: &[Case] = &[
     ),
     (
         "by, of a noun between",
-        "Ten people were killed in air strikes by the Upland army.",
-        &["? → killed → Ten people (people), agentless-passive", "army → air strikes → ?, nominal"],
+        "The pier was hit in air strikes by the Upland army.",
+        &["? → hit → The pier (other), agentless-passive", "army → air strikes → ?, nominal"],
     ),
     (
         "by, of a participle between",
@@ -154,6 +154,22 @@ const CASES: &[Case] = &[
         "Ten people were killed and there is a film by Orre.",
         &["? → killed → Ten people (people), agentless-passive"],
     ),
+    ("at whom a weapon is aimed", "Rockets were fired at the market.", &["? → fired at → the market (things), agentless-passive"]),
+    ("at whom, and no weapon", "The guards were shot at by rebels.", &["rebels* → shot at → The guards (forces), passive-by"]),
+    (
+        "by somebody with a participle before",
+        "Three pupils were killed by an expelled pupil.",
+        &["an expelled pupil (people) → killed → Three pupils (people), passive-by"],
+    ),
+    (
+        "by somebody, and what he did then",
+        "A docker wounded by the Harbour Front died in the raid.",
+        &["front → wounded → A docker (people), passive-by", "? → died → A docker (people), intransitive", "? → raid → ?, nominal"],
+    ),
+    ("no object, and another verb", "Rebels attacked on Sunday were from the north.", &["? → attacked → Rebels*, agentless-passive"]),
+    ("a headline", "Upland army attacked in the north", &["? → attacked → army, agentless-passive"]),
+    ("of those who bear no arms", "Ten villages were burned and bakers attacked in the north.", &[]),
+    ("an adjective by itself", "The innocent in Upland were killed.", &["? → killed → The innocent (other), agentless-passive"]),
 ];
 
 #[test]
