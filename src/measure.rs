@@ -18,6 +18,7 @@ pub use labelling::LabelName;
 pub use labelling::LabelRow;
 pub use labelling::Labelled;
 pub use labelling::LabellingMeasure;
+pub use labelling::STEP;
 pub use labelling::SaidBy;
 pub use labelling::label_class;
 pub use labelling::label_name;

@@ -76,10 +76,13 @@ pub struct LabelRow {
     pub said_by: Vec<SaidBy>,
 }
 
+/// What stands before a step of the ladder in the place of who speaks.
+pub const STEP: &str = "step:";
+
 /// Who is said to use a label.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SaidBy {
-    /// Id of the actor that the source is or speaks for; else `step:` and the step of the ladder, 0 to 5.
+    /// Id of the actor that the source is or speaks for; else [`STEP`] and the step of the ladder, 0 to 5.
     pub who: String,
     /// The actor's name, or that of the step: `person`, `institution`, `specific`, `role`, `vague`, `hearsay`.
     pub name: String,
@@ -265,7 +268,7 @@ fn speakers(said: BTreeMap<Speaker, VoiceCounts>, lexicon: &Lexicon, date: Optio
     let row = |(speaker, counts): (Speaker, VoiceCounts)| match speaker {
         Speaker::Step(step) => {
             let name = STEPS.get(usize::from(step)).unwrap_or(&"").to_string();
-            Some(SaidBy { who: format!("step:{step}"), name, party: None, counts })
+            Some(SaidBy { who: format!("{STEP}{step}"), name, party: None, counts })
         }
         Speaker::Actor(index) => {
             let actor = lexicon.actors.get(index as usize)?;

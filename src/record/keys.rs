@@ -20,6 +20,7 @@ use crate::labelling::LabelRef;
 use crate::labelling::Who;
 use crate::lexicon::Lexicon;
 use crate::measure::LabelName;
+use crate::measure::STEP;
 use crate::measure::label_name;
 use crate::score::UNLISTED_ID;
 use crate::tally::Counter;
@@ -31,9 +32,6 @@ const NOBODY: &str = "-";
 
 /// What stands before the id of a label in the place of an actor.
 const LABEL: &str = "label:";
-
-/// What stands before a step of the ladder in the place of who speaks.
-const STEP: &str = "step:";
 
 /// What stands before a kind of people or things in the place of an actor.
 const KIND: &str = "kind:";

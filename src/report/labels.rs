@@ -10,11 +10,13 @@ use super::surface::Bearer;
 use super::surface::NOBODY;
 use super::surface::Surfaces;
 use super::terms::counts;
+use super::terms::percent;
 use super::wrap::glued;
 use crate::lexicon::Class;
 use crate::measure::ActorRow;
 use crate::measure::LabelRow;
 use crate::measure::LabellingMeasure;
+use crate::measure::STEP;
 use crate::measure::SaidBy;
 use crate::measure::VoiceCounts;
 
@@ -39,6 +41,9 @@ pub(super) const INFERRED: &str =
 
 /// What is said of labels that go by what their wordings begin with.
 pub(super) const STARRED: &str = "word*: several wordings that begin so.";
+
+/// What is said of those behind a label.
+const NAMERS: &str = "by: who is said to call them so; ×n: n times.";
 
 /// What is said of labels and names in marks.
 const MARKS: &str = "in marks: the label stands in quotation marks or after words such as so-called; name in marks: the actor's name does.";
@@ -97,10 +102,13 @@ impl Matrix<'_> {
             notes.push(INFERRED.to_string());
         }
         if self.shown.iter().any(|actor| actor.bearing.total() > 0) {
-            notes.push("(n): mentions that bear a label.".to_string());
+            notes.push("(%): share of the mentions that bear a label.".to_string());
         }
         if grid.rows.iter().flatten().any(|cell| cell.contains('*')) {
             notes.push(STARRED.to_string());
+        }
+        if grid.rows.iter().flatten().any(|cell| cell.contains("(by ")) {
+            notes.push(NAMERS.to_string());
         }
         if self.shown.iter().any(|actor| actor.unlisted) {
             notes.push("† in no lexicon: a capitalised name that is given a label.".to_string());
@@ -131,7 +139,7 @@ impl Matrix<'_> {
         let mentions = VoiceCounts { marked: 0, ..actor.mentions };
         let bearing = match actor.bearing.total() {
             0 => String::new(),
-            n => format!("\u{a0}({n})"),
+            n => format!("\u{a0}({})", percent(n, actor.mentions.total())),
         };
         [actor_name(actor, of_party), counts(&mentions) + &bearing, against, or_dash(parts.join("; "))]
     }
@@ -198,7 +206,7 @@ pub(super) fn said_by(surfaces: &Surfaces, bearer: &Bearer, row: &LabelRow) -> O
 
 /// Who is said to speak: the actor, or else those on a step of the ladder.
 fn speaker(said: &SaidBy) -> String {
-    let step = said.who.strip_prefix("step:").and_then(|step| step.parse::<usize>().ok());
+    let step = said.who.strip_prefix(STEP).and_then(|step| step.parse::<usize>().ok());
     step.map_or_else(|| clean(&said.name), |step| SPEAKING.get(step).unwrap_or(&"").to_string())
 }
 

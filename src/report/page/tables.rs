@@ -20,6 +20,7 @@ use crate::report::summary::percentages;
 use crate::report::summary::voice_words;
 use crate::report::surface::Bearer;
 use crate::report::terms::grouped;
+use crate::report::terms::percent;
 use crate::sourcing::Voice;
 
 /// A number that leads to its sentences; nought leads nowhere.
@@ -150,7 +151,7 @@ fn actor_rows(found: &Found, actor: &ActorRow, member: bool, group: &str) -> Mar
                 th scope="rowgroup" { bdi { (shown(&actor.name)) } @if actor.unlisted { " †" } }
                 td {
                     "named" @if let Some(party) = actor.party.as_ref().filter(|_| !member) { "; party " bdi { (shown(party)) } }
-                    @if bearing > 0 { "; with a label: " (number(bearing, &format!("{group}-bearing"))) }
+                    @if bearing > 0 { "; with a label: " (number(bearing, &format!("{group}-bearing"))) ", " (percent(bearing, actor.mentions.total())) }
                 }
                 (voices(&actor.mentions, group))
             }
