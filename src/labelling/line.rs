@@ -26,6 +26,9 @@ const CLAUSE: Classes = Classes::of(List::Auxiliaries)
     .with(List::PronounsShe)
     .with(List::PronounsThey);
 
+/// Words that a participle behind its noun goes on with.
+pub const LEADS_ON: Classes = Classes::of(List::Prepositions).with(List::AgentWords);
+
 /// Whether a noun has a form for several: *fighters*, *gunmen*.
 pub fn is_plural(word: &str) -> bool {
     word.ends_with(['s', 'S']) || word.ends_with("men")

@@ -358,6 +358,13 @@ pub enum VerbShape {
     Noun,
 }
 
+impl VerbShape {
+    /// Whether a verb of this shape has a passive by itself: *was killed*, but not *was died*.
+    pub fn has_passive(self) -> bool {
+        !matches!(self, VerbShape::Intransitive | VerbShape::Ergative)
+    }
+}
+
 /// What the possessor of a noun of harm has to do with it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -369,13 +376,6 @@ pub enum Owner {
     Suffers,
     /// He does it with others, who do it too: *Orre's clashes with the guards*.
     Both,
-}
-
-impl VerbShape {
-    /// Whether a verb of this shape has a passive by itself: *was killed*, but not *was died*.
-    pub fn has_passive(self) -> bool {
-        !matches!(self, VerbShape::Intransitive | VerbShape::Ergative)
-    }
 }
 
 /// A verb or noun of harm or force, for agency.

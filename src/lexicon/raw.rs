@@ -105,9 +105,14 @@ impl Map {
         }
     }
 
+    /// Whether `true` stands behind a key.
+    pub fn flag(&self, key: &str) -> bool {
+        self.word(key) == "true"
+    }
+
     /// Whether the entry says `off: true`.
     pub fn is_off(&self) -> bool {
-        self.word("off") == "true"
+        self.flag("off")
     }
 
     /// Lays `later` over this mapping: what it says replaces what stood there, what it leaves out stays.

@@ -187,7 +187,7 @@ fn cue(laid: &Laid<'_>) -> Cue {
         Some(_) => laid.map.list("takes").iter().filter_map(|text| named(&text.value)).collect(),
         None => usual_contents(shape),
     };
-    Cue { entry: entry(laid), verb: choice(&laid.map, "verb"), shape, takes, thought: laid.map.word("thought") == "true" }
+    Cue { entry: entry(laid), verb: choice(&laid.map, "verb"), shape, takes, thought: laid.map.flag("thought") }
 }
 
 /// What a cue takes that does not say so; `takes: []` says "quotations only".
@@ -205,9 +205,9 @@ fn verb(laid: &Laid<'_>) -> Verb {
         entry: entry(laid),
         shape: choice(&laid.map, "shape"),
         owner: choice(&laid.map, "owner"),
-        of_doer: laid.map.word("of_doer") == "true",
-        figurative: laid.map.word("figurative") == "true",
-        aimed: laid.map.word("aimed") == "true",
+        of_doer: laid.map.flag("of_doer"),
+        figurative: laid.map.flag("figurative"),
+        aimed: laid.map.flag("aimed"),
     }
 }
 

@@ -125,14 +125,15 @@ fn drafts(g: &Grammar, people: &People) -> Vec<Draft> {
     drafts
 }
 
-/// *She said that growers want rain*, *that the offer stood*: a state of mind or a noun of saying inside what somebody says is that
-/// speaker's account of it, and nothing that the outlet tells of the growers. Human annotators mark one in ten of them.
+/// *She said that growers want rain*, *that the offer stood*, *that they should insist on a levy*: a state of mind, a noun of saying, or
+/// a deed of words that only may be or is told without the words, inside what somebody says, is that speaker's account of it, and nothing
+/// that the outlet tells of the growers. Human annotators mark one in ten of them.
 fn drop_reported_accounts(g: &Grammar, drafts: &mut Vec<Draft>) {
     let entry = |draft: &Draft| draft.entry.and_then(|at| g.lexicon.cues.get(at as usize));
     let contents = Contents::of(drafts);
     let reported = |cue: Run| contents.around(cue.first, cue.end).next().is_some();
-    // *the board said it feared that the dam would break*: the speaker's own; but not *said it wanted rain*
-    // *she said she thought it safe* softens what one says oneself
+    // *the board said it feared that the dam would break*: the speaker's own; but not *said it wanted rain*, nor *she said she thought
+    // it safe*, which only softens what one says oneself
     let several = Classes::of(List::PronounsThey).with(List::PronounsIt);
     let own = |d: &Draft| d.source.is_some_and(|run| g.is_any(run.first, several)) && construction::hold_clause(g, &d.content);
     let thought = |d: &Draft| entry(d).is_some_and(|cue| cue.thought) && !own(d) && reported(d.cue);

@@ -133,12 +133,8 @@ impl Scanner<'_> {
         if matches!(self.bytes.get(self.at), Some(b'\'' | 0x80..)) && !self.ends_word(self.at) {
             return self.marked_word(start);
         }
-        let case = match self.bytes.get(start) {
-            _ if run.letters >= 2 => Case::Upper,
-            Some(b'A'..=b'Z') => Case::Title,
-            _ => Case::Lower,
-        };
-        (Kind::Word, run.hash, case)
+        let capital = self.bytes.get(start).is_some_and(u8::is_ascii_uppercase);
+        (Kind::Word, run.hash, case_of(capital, run.letters, run.letters))
     }
 
     /// A run of letters of ASCII with apostrophes in it or behind it; anything else falls back to folding the whole run.

@@ -7,8 +7,8 @@ use crate::matcher::Match;
 use crate::matcher::starting;
 use crate::text::token::Kind;
 
-/// Words that stand between a verb and its helpers.
-const BETWEEN: Classes = Classes::of(List::Adverbs).with(List::TimeWords);
+/// Words that stand between a verb and its helpers, and between a participle and its preposition.
+pub(super) const BETWEEN: Classes = Classes::of(List::Adverbs).with(List::TimeWords);
 
 /// Words that no noun phrase begins with.
 const NO_OBJECT: Classes = Classes::of(List::Prepositions)
@@ -127,7 +127,7 @@ impl Reader<'_> {
         g.is(at, List::Modals) && g.is_capital(at) && at.checked_sub(1).is_some_and(dated)
     }
 
-    /// *has also been*, *were later*, *unexpectedly seized*: an adverb among the helpers of a verb.
+    /// *has also been*, *were later*, *brutally seized*: an adverb among the helpers of a verb.
     fn stands_between(&self, at: usize) -> bool {
         let g = self.g;
         let opened = || at.checked_sub(1).is_none_or(|before| g.is_opener(before) || g.kind(before) == Kind::Clitic);

@@ -6,9 +6,11 @@ use super::model::Kind;
 use super::model::Who;
 use crate::labelling::Labelling;
 use crate::labelling::Rule;
+use crate::labelling::line::LEADS_ON;
 use crate::lexicon::ActorKind;
 use crate::matcher::Classes;
 use crate::matcher::List;
+use crate::matcher::Match;
 use crate::matcher::ending;
 use crate::matcher::starting;
 use crate::sourcing::Run;
@@ -23,7 +25,7 @@ const BEHIND_HEAD: Classes = Classes::of(List::Prepositions)
     .with(List::Auxiliaries);
 
 /// Words that an adjective or participle behind its noun goes on with.
-pub(super) const COMPLEMENT: Classes = Classes::of(List::Prepositions).with(List::AgentWords).with(List::InfinitiveMarkers);
+pub(super) const COMPLEMENT: Classes = LEADS_ON.with(List::InfinitiveMarkers);
 
 /// Pronouns, possessive ones too: *killed her*.
 const PRONOUNS: Classes =
@@ -204,6 +206,11 @@ impl Reader<'_> {
     /// Whether an actor of the lexicon is of a kind.
     pub fn is_of_kind(&self, actor: u32, kind: ActorKind) -> bool {
         self.g.lexicon.actors.get(actor as usize).is_some_and(|actor| actor.kind == kind)
+    }
+
+    /// The name of the lexicon or the label that starts at `at`.
+    pub fn named_at(&self, at: usize) -> Option<&Match> {
+        starting(&self.names.listed, at).or_else(|| starting(&self.g.found.labels, at))
     }
 
     fn kind_of(&self, head: usize) -> Kind {

@@ -84,12 +84,11 @@ impl Reader<'_> {
     pub(super) fn takes_object(&self, at: usize, end: usize) -> bool {
         let g = self.g;
         let at = at + usize::from(g.kind(at) == Kind::Quote); // killing “a woman
-        let named = starting(&self.names.listed, at).is_some() || starting(&g.found.labels, at).is_some();
         let listed = Classes::of(List::PeopleNouns).with(List::ForceNouns).with(List::ThingNouns).with(List::Demonyms);
         // exploded two hours later, about 4 to 5 seconds later
         let time = g.is_opener(at) && g.is(at + 1, List::TimeWords)
             || self.is_rough(at, end) && (at + 2..at + 5).any(|at| g.is(at, List::TimeWords));
-        at < end && !time && (named || self.opens_phrase(at) || self.is_rough(at, end) || g.is_any(at, listed))
+        at < end && !time && (self.named_at(at).is_some() || self.opens_phrase(at) || self.is_rough(at, end) || g.is_any(at, listed))
     }
 
     /// The deed that a noun tells.
@@ -133,7 +132,7 @@ impl Reader<'_> {
             let adjective = g.is_participle(at) && at > first && g.is_opener(at - 1); // the escalating raids
             let end = g.found.phrase_at(List::DoingVerbs, at).filter(|&end| end <= noun.first && !adjective)?;
             let quantity = |at: usize| g.is(at - 1, List::QuantityNouns);
-            let one = (end..noun.first).all(|at| g.is_word(at) && (!g.is_any(at, JOINING) || quantity(at)));
+            let one = (end..noun.first).all(|at| self.is_in_phrase(at) || g.is_word(at) && quantity(at));
             one.then(|| Match::new(noun.entry, at, end, g.span(Run::new(at, end))))
         });
         let Some(verb) = verb else {
@@ -171,7 +170,7 @@ impl Reader<'_> {
     fn is_planned(&self, field: &Field, noun: &Match) -> bool {
         let g = self.g;
         let start = field.sentence.first.max(noun.first.saturating_sub(MODIFIERS + 1));
-        let phrase = |at: usize| g.is_word(at) && !g.is_any(at, JOINING) && !g.is(at, List::DefiniteWords); // feared the raids
+        let phrase = |at: usize| self.is_in_phrase(at) && !g.is(at, List::DefiniteWords); // feared the raids
         (start..noun.first)
             .filter_map(|at| g.found.phrase_at(List::PlanningWords, at))
             .any(|end| end <= noun.first && (end..noun.first).all(phrase))
@@ -196,8 +195,10 @@ impl Reader<'_> {
             let of = at == noun.end && past(List::VictimPrepositions).is_some();
             let on = past(List::TargetPrepositions).is_some();
             let blamed = on && self.is_blamed(field, noun);
-            let doer = of && entry.of_doer && self.does_by_of(field, run) || blamed && self.bears_arms(run);
-            let part = if past(List::DoerPrepositions).is_some() || mutual || doer {
+            let by = past(List::DoerPrepositions).is_some();
+            let own = self.fillers(run);
+            let doer = of && entry.of_doer && self.does_by_of(field, run.end, &own) || blamed && bears_arms(&own);
+            let part = if by || mutual || doer {
                 Some(&mut deed.does)
             } else if of || on && !blamed {
                 Some(&mut deed.suffers)
@@ -205,9 +206,8 @@ impl Reader<'_> {
                 None
             };
             // *ended the siege by shelling*, *the raids condemned by*
-            let manner = past(List::DoerPrepositions).is_some() && (g.is_participle(start) || !done && self.is_past_form(at - 1));
+            let manner = by && (g.is_participle(start) || !done && self.is_past_form(at - 1));
             if let Some(part) = part.filter(|_| !when && !manner) {
-                let own = self.fillers(run);
                 let other = if mutual && own.len() == 1 { self.other_side(field, run) } else { Vec::new() };
                 part.extend(own.into_iter().chain(other));
             }
@@ -219,24 +219,22 @@ impl Reader<'_> {
     }
 
     /// *the raids of the army (on the fort)*, but not *the raid of the army by rebels*, and *the raid of Upland* only with *on*.
-    fn does_by_of(&self, field: &Field, of: Run) -> bool {
-        let past = |list| self.g.found.phrase_at(list, of.end).is_some_and(|end| end <= field.sentence.end);
+    fn does_by_of(&self, field: &Field, end: usize, of: &[Filler]) -> bool {
+        let past = |list| self.g.found.phrase_at(list, end).is_some_and(|end| end <= field.sentence.end);
         let state = |filler: &Filler| matches!(filler.who, Who::Actor(actor) if self.is_of_kind(actor, ActorKind::State));
         let on = past(List::TargetPrepositions);
-        self.bears_arms(of) && !past(List::DoerPrepositions) && (on || !self.fillers(of).first().is_some_and(state))
-    }
-
-    /// Whether the first of those whom a phrase names is somebody who can use force.
-    fn bears_arms(&self, run: Run) -> bool {
-        self.fillers(run).first().is_some_and(|filler| matches!(filler.who, Who::Actor(_) | Who::Label(_) | Who::Kind(Sort::Forces)))
+        bears_arms(of) && !past(List::DoerPrepositions) && (on || !of.first().is_some_and(state))
     }
 
     /// *blamed the raid on the Front*: behind *on* stands who is said to have done it.
     fn is_blamed(&self, field: &Field, noun: &Match) -> bool {
-        let g = self.g;
-        let phrase = |at: &usize| g.is_word(*at) && !g.is_any(*at, JOINING);
-        let mut before = (field.sentence.first..noun.first).rev().take(MODIFIERS + 1).take_while(phrase);
-        before.any(|at| g.is(at, List::BlamingVerbs))
+        let mut before = (field.sentence.first..noun.first).rev().take(MODIFIERS + 1).take_while(|&at| self.is_in_phrase(at));
+        before.any(|at| self.g.is(at, List::BlamingVerbs))
+    }
+
+    /// Whether nothing at `at` parts a noun from the words before it.
+    fn is_in_phrase(&self, at: usize) -> bool {
+        self.g.is_word(at) && !self.g.is_any(at, JOINING)
     }
 
     /// *between guards backed by tanks and rebels*: the second of two sides, behind what describes the first.
@@ -353,4 +351,9 @@ impl Reader<'_> {
     fn is_led(&self, end: usize) -> bool {
         self.g.reading.is_hyphenated(end)
     }
+}
+
+/// Whether the first of those whom a phrase names is somebody who can use force.
+fn bears_arms(fillers: &[Filler]) -> bool {
+    fillers.first().is_some_and(|filler| matches!(filler.who, Who::Actor(_) | Who::Label(_) | Who::Kind(Sort::Forces)))
 }

@@ -2,6 +2,7 @@
 
 use super::Field;
 use super::Reader;
+use super::clause::BETWEEN;
 use super::clause::Form;
 use super::clause::Group;
 use super::model::Construction;
@@ -13,15 +14,11 @@ use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
 use crate::matcher::ending;
-use crate::matcher::starting;
 use crate::sourcing::Run;
 use crate::text::token::Kind;
 
 /// Words that part a noun from the next, which may have been meant by a relative clause instead: *a note on [a fire] that killed*.
 const PARTS: Classes = Classes::of(List::Prepositions).with(List::Conjunctions);
-
-/// Words between a participle and its preposition.
-const BETWEEN: Classes = Classes::of(List::Adverbs).with(List::TimeWords);
 
 /// Words between a relative pronoun and its participle.
 const HELPERS: Classes = BETWEEN.with(List::BeForms).with(List::HaveForms);
@@ -266,8 +263,7 @@ impl Reader<'_> {
     fn opening(&self, field: &Field, at: usize) -> Vec<Filler> {
         let first = field.sentence.first;
         let start = (first..at).find(|&at| !self.g.is(at, List::Determiners)).unwrap_or(at);
-        let name = starting(&self.names.listed, start).or_else(|| starting(&self.g.found.labels, start));
-        name.map(|name| self.fillers(Run::new(first, name.end))).unwrap_or_default()
+        self.named_at(start).map(|name| self.fillers(Run::new(first, name.end))).unwrap_or_default()
     }
 
     /// Where the quotation or bracket that a token stands in, or its sentence, starts.

@@ -2,6 +2,7 @@
 
 use super::Field;
 use super::Reader;
+use super::clause::BETWEEN;
 use super::clause::Form;
 use super::clause::Group;
 use super::model::Construction;
@@ -22,7 +23,7 @@ use crate::text::token::Kind;
 const SERIES: usize = 5;
 
 /// Words between a conjunction and the verb that it joins.
-const BEFORE_VERB: Classes = Classes::of(List::Conjunctions).with(List::Adverbs).with(List::TimeWords);
+const BEFORE_VERB: Classes = BETWEEN.with(List::Conjunctions);
 
 impl Reader<'_> {
     /// The deed that a verb tells; `before` are the deeds of its sentence to the left.
@@ -38,28 +39,28 @@ impl Reader<'_> {
             VerbShape::Ergative if !group.be && !self.takes_object(verb.end, field.sentence.end) => Construction::Intransitive,
             _ => self.construction(field, verb, &group)?,
         };
-        let subject = || self.subject(field, verb, &group, before);
-        let aims = construction == Construction::AgentlessPassive && entry.aimed && !group.be && self.aims(field, verb, &subject());
+        let subject = self.subject(field, verb, &group, before);
+        let aims = construction == Construction::AgentlessPassive && entry.aimed && !group.be && self.aims(field, verb, &subject);
         let construction = if aims { Construction::Active } else { construction };
         let mut deed = self.deed(verb, construction)?;
         (deed.negated, deed.unreal) = (group.negated, group.unreal);
         match (shape, construction) {
             (VerbShape::Mutual, _) => {
-                deed.does = subject();
+                deed.does = subject;
                 deed.does.extend(self.object(field, verb.end));
             }
             (_, Construction::Active) => {
-                deed.does = subject();
+                deed.does = subject;
                 deed.suffers = self.object(field, verb.end);
                 if deed.suffers.is_empty() {
                     deed.suffers = self.object_before(field, verb, &group).unwrap_or_default();
                 }
             }
-            (_, Construction::Intransitive) => deed.suffers = subject(),
+            (_, Construction::Intransitive) => deed.suffers = subject,
             _ => {
                 // *rockets were fired at the fort*
                 let aimed = self.g.is(verb.end - 1, List::TargetPrepositions) && self.takes_object(verb.end, field.sentence.end);
-                deed.suffers = if aimed { self.object(field, verb.end) } else { subject() };
+                deed.suffers = if aimed { self.object(field, verb.end) } else { subject };
                 let by = self.doer_behind(field, verb.end);
                 deed.does = by.map(|run| self.fillers(run)).unwrap_or_default();
             }
@@ -86,7 +87,7 @@ impl Reader<'_> {
     }
 
     /// *warplanes struck near a school*, *rebels targeted with rockets the town*, *when the rebels attacked*: a past tense, for its
-    /// subject is a weapon, or is armed and the object comes late, or the clause has no other verb.
+    /// subject is a weapon, or is armed and the object comes late, or no other finite verb follows in the clause.
     fn aims(&self, field: &Field, verb: &Match, subject: &[Filler]) -> bool {
         let late = || self.postponed_object(verb.end, field.sentence.end).is_some() || self.is_only_verb(field, verb, subject);
         subject.iter().any(|filler| match filler.who {

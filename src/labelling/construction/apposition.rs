@@ -1,5 +1,6 @@
 //! A label in apposition to a name, and a name in apposition to a label.
 
+use super::super::line::LEADS_ON;
 use super::super::link::Link;
 use super::super::link::Stance;
 use super::super::model::Rule;
@@ -14,7 +15,7 @@ use crate::text::token::Kind;
 /// *Hezbollah, the Lebanese resistance movement,*; *Hamas, once a militia,*; *Hamas (a terrorist group)*.
 pub fn after_name(scene: &Scene, label: &Match) -> Vec<Link> {
     let start = scene.description_start(label);
-    let owned = (start..label.first).any(|at| scene.line.is_possessive(at)); // Orre's ruling militant group
+    let owned = (start..label.first).any(|at| scene.line.is_possessive(at)); // Orre's largest militant group
     let opened = scene.line.is_opener(start) || scene.actor_at(start).is_some() || owned;
     if !(opened || is_described(scene, label, start)) || !closes(scene, label) {
         return Vec::new();
@@ -31,8 +32,7 @@ pub fn after_name(scene: &Scene, label: &Match) -> Vec<Link> {
     let mut bearers = if scene.is_plural(label) { scene.series_left(actor) } else { vec![actor] };
     bearers.retain(|&a| a == actor || !scene.is_state(a));
     let alone = |&a: &usize| (0..scene.name(a).first).all(|at| scene.line.is_any(at, BEFORE_NAME));
-    let group = scene.is_collective(actor) && bearers.first().is_some_and(alone);
-    if !opened && !group {
+    if !opened && !(scene.is_collective(actor) && bearers.first().is_some_and(alone)) {
         return Vec::new(); // *blamed Holm, rebels who fled say*
     }
     scene.link_as(bearers, Rule::Apposition, Stance::denied(negated))
@@ -46,9 +46,6 @@ fn is_described(scene: &Scene, label: &Match, start: usize) -> bool {
     let pair = |close: Kind| mark == Some(close) && matches!(close, Kind::Comma | Kind::Dash);
     scene.is_plural(label) && told && closed().is_some_and(pair)
 }
-
-/// Words that a participle behind its noun goes on with.
-const LEADS_ON: Classes = Classes::of(List::Prepositions).with(List::AgentWords);
 
 /// *After the raid by Hamas, the rebels in …*: the comma ends what the sentence opens with, and a clause begins.
 fn ends_opening(scene: &Scene, comma: usize) -> bool {
@@ -85,17 +82,19 @@ fn closes_after_second(scene: &Scene, label: &Match) -> bool {
 /// *the militant group, Hezbollah,*; *a militant group (Hezbollah)*; *two militant groups, Hamas and Islamic Jihad,*.
 pub fn before_name(scene: &Scene, label: &Match) -> Vec<Link> {
     let start = scene.phrase_start(label);
+    let opened = scene.line.is_opener(start);
     let border = mark_after(scene, label);
     let mark = scene.line.kind(border);
+    let marked = matches!(mark, Kind::Open | Kind::Dash | Kind::Colon);
     // *Rebel groups (the Front and the League)*
-    let listing = scene.is_plural(label) && matches!(mark, Kind::Open | Kind::Dash | Kind::Colon);
-    if !(scene.line.is_opener(start) || listing) || !matches!(mark, Kind::Comma | Kind::Open | Kind::Dash | Kind::Colon) {
+    let listing = scene.is_plural(label) && marked;
+    if !(opened && (marked || mark == Kind::Comma) || listing) {
         return Vec::new();
     }
     let first = if scene.line.is(border + 1, List::Determiners) { border + 2 } else { border + 1 };
     let Some(actor) = scene.actor_at(first) else { return Vec::new() };
     let series = scene.series_right(label, actor);
-    if !scene.line.is_opener(start) && series.len() < 2 {
+    if !opened && series.len() < 2 {
         return Vec::new();
     }
     // *the leader of the rebel group, Bruno Holm*: he is the leader
