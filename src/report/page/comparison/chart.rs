@@ -12,6 +12,9 @@ pub(super) const WIDTH: f64 = 340.0;
 /// Width of a letter of the drawings' text, on average.
 const LETTER: f64 = 6.3;
 
+/// Where a line for figures ends, so that half of *100%* under its end fits in the widest letters that a browser may have.
+pub(super) const LINE_END: f64 = WIDTH - 18.0;
+
 /// From figures to places on a line.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Scale {

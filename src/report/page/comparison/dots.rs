@@ -5,6 +5,7 @@ use maud::html;
 
 use super::super::found::shown;
 use super::chart::Drawing;
+use super::chart::LINE_END;
 use super::chart::Scale;
 use super::chart::WIDTH;
 use super::chart::at;
@@ -170,7 +171,7 @@ pub(super) fn full(row: &FigureRow) -> String {
 
 fn scale<'a>(cells: impl Iterator<Item = &'a Cell>) -> Scale {
     let ends = |cell: &Cell| [cell.pooled, cell.interval.map(|interval| interval.high)];
-    Scale::over(cells.flat_map(ends).flatten(), (8.0, WIDTH - 14.0))
+    Scale::over(cells.flat_map(ends).flatten(), (8.0, LINE_END))
 }
 
 fn others(row: &FigureRow, group: usize) -> Vec<f64> {

@@ -5,6 +5,7 @@ use maud::html;
 
 use super::super::found::shown;
 use super::chart::Drawing;
+use super::chart::LINE_END;
 use super::chart::Scale;
 use super::chart::WIDTH;
 use super::chart::at;
@@ -116,7 +117,7 @@ fn panel(id: &str, fall: &Fall, evidence: &Evidence) -> Markup {
     let bars = bars(fall, evidence);
     let (group, difference) = (shown(&fall.contrast.group), format!("{} per 1,000", signed(fall.end - fall.start, 1)));
     let title = format!("{group}: {difference}");
-    let scale = Scale::over(bars.iter().flat_map(|bar| [bar.from, bar.to]), (4.0, WIDTH - 10.0));
+    let scale = Scale::over(bars.iter().flat_map(|bar| [bar.from, bar.to]), (4.0, LINE_END));
     let bottom = bars.len() as f64 * ROW + 2.0;
     let drawing = Drawing {
         id: id.to_string(),
