@@ -23,6 +23,7 @@ use super::wording;
 use crate::text::Reading;
 use crate::text::Sentence;
 use crate::text::Span;
+use crate::text::token::Case;
 
 /// An entry found in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +76,15 @@ pub struct Matches {
     pub phrases: Vec<(List, Match)>,
 }
 
+/// Lists with small words that are names in capitals.
+const SMALL: Classes = Classes::of(List::BeForms)
+    .with(List::Modals)
+    .with(List::Prepositions)
+    .with(List::PronounsI)
+    .with(List::PronounsIt)
+    .with(List::PronounsThey)
+    .with(List::PronounsWho);
+
 impl Matches {
     /// Whether the word of token `at` is in `list`.
     pub fn is(&self, at: usize, list: List) -> bool {
@@ -84,6 +94,17 @@ impl Matches {
     /// Whether the word of token `at` is in one of these lists.
     pub fn is_any(&self, at: usize, lists: Classes) -> bool {
         self.classes.get(at).is_some_and(|classes| classes.any(lists))
+    }
+
+    /// Takes acronyms that are names out of the lists of small words: *IS*, *US*, *WHO*, outside lines in capitals.
+    fn leave_acronyms(&mut self, reading: &Reading) {
+        for name in self.actors.iter().filter(|name| name.end == name.first + 1) {
+            let capitals = |sentence: &Sentence| reading.paragraph_of(sentence).capitals;
+            let shouted = || reading.sentence_at(name.first).is_none_or(capitals);
+            if self.is_any(name.first, SMALL) && reading.token(name.first).case == Case::Upper && !shouted() {
+                self.classes.get_mut(name.first).into_iter().for_each(|classes| *classes = Classes::default());
+            }
+        }
     }
 
     /// One past the longest phrase or word of a list that starts at token `at`.
@@ -167,6 +188,7 @@ impl Matcher {
             }
             search.settle(sentence, &mut matches);
         }
+        matches.leave_acronyms(reading);
         matches
     }
 

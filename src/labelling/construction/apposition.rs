@@ -32,7 +32,7 @@ pub fn after_name(scene: &Scene, label: &Match) -> Vec<Link> {
     let mut bearers = if scene.is_plural(label) { scene.series_left(actor) } else { vec![actor] };
     bearers.retain(|&a| a == actor || !scene.is_state(a));
     let alone = |&a: &usize| (0..scene.name(a).first).all(|at| scene.line.is_any(at, BEFORE_NAME));
-    if !opened && !(scene.is_collective(actor) && bearers.first().is_some_and(alone)) {
+    if !(opened || scene.is_collective(actor) && bearers.first().is_some_and(alone)) {
         return Vec::new(); // *blamed Holm, rebels who fled say*
     }
     scene.link_as(bearers, Rule::Apposition, Stance::denied(negated))

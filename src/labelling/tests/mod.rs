@@ -32,6 +32,7 @@ actors:
     forms: [Harbour Front, the Front]
     epithets: [{forms: [ferry gang(s), ferry regime], class: delegitimising, why: Its byname in the port.}]
   - {id: league, name: River League, kind: group, forms: [River League, RL]}
+  - {id: society, name: Island Society, kind: group, forms: [Island Society, IS]}
   - {id: guild, name: Popular Guild, kind: group, forms: [Popular Guild for the Freedom of the River]}
   - {id: forum, name: Trade forum, kind: body, forms: [Forum on River Trade]}
   - {id: union, name: Bargemen, kind: group, forms: [Bargemen's Union]}
