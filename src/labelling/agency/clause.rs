@@ -104,7 +104,7 @@ impl Reader<'_> {
                 group.have = true;
             } else if g.is(before, List::Modals) {
                 group.unreal = true;
-            } else if !(g.is_helper(before) || clitic || self.stands_between(before)) {
+            } else if !(g.is_helper(before) || clitic || self.stands_between(before) || self.helps(before, verb)) {
                 if g.is(before, List::Auxiliaries) {
                     group.be = true; // got killed
                     group.first = before;
@@ -116,8 +116,13 @@ impl Reader<'_> {
             }
             at = before;
         }
-        group.negated |= self.is_denied(first, group.first);
+        group.negated |= self.is_denied(first, group.first) || group.first.checked_sub(1).is_some_and(|at| self.keeps_from(first, at));
         group
+    }
+
+    /// *helped kill*: a verb that adds nothing to the bare one behind it.
+    fn helps(&self, at: usize, verb: &Match) -> bool {
+        self.g.is(at, List::RealisingVerbs) && !self.g.is_capital(at) && at + 1 == verb.first && self.form(verb) == Form::Finite
     }
 
     /// *on 3 May*, *in May*: no modal.
@@ -132,6 +137,13 @@ impl Reader<'_> {
         let g = self.g;
         let opened = || at.checked_sub(1).is_none_or(|before| g.is_opener(before) || g.kind(before) == Kind::Clitic);
         (g.is_any(at, BETWEEN) || g.has_adverb_shape(at) && !opened()) && !g.is_capital(at)
+    }
+
+    /// *kept the rebels from shelling*: whether what stands behind the preposition at `at` was not done, by the verb before.
+    pub fn keeps_from(&self, first: usize, at: usize) -> bool {
+        let g = self.g;
+        let mut before = (first.max(at.saturating_sub(DENIAL))..at).rev().take_while(|&i| g.is_word(i));
+        g.is(at, List::PreventingPrepositions) && before.any(|i| g.is(i, List::PreventingVerbs))
     }
 
     /// *denied that it shelled*, *denied shelling*: a denial before the verb, in its clause.
@@ -208,17 +220,19 @@ impl Reader<'_> {
         past.is_some_and(|verb| verb.end >= end || !g.is_word(verb.end) || g.is(verb.end, List::Prepositions))
     }
 
-    /// Where an object begins that stands behind what comes between: *targeted with rocket shells the town*, *on Sunday the fort*.
+    /// Where an object begins that stands behind what comes between: *targeted with rocket shells the town*, *(on) Sunday the fort*.
     pub fn postponed_object(&self, at: usize, end: usize) -> Option<usize> {
         let g = self.g;
-        let start = at + 1;
-        if start >= end || !g.is(at, List::Prepositions) {
+        let day = g.is(at, List::TimeWords);
+        let start = if day { at } else { at + 1 };
+        if start >= end || !day && !g.is(at, List::Prepositions) {
             return None;
         }
         let opens = |at: usize| at < end && (g.is_opener(at) && !g.is_relative(at) || starting(&self.names.listed, at).is_some());
         let day = (start..end).find(|&at| !g.is(at, List::TimeWords) && g.kind(at) != Kind::Number);
         if let Some(past) = day.filter(|&past| past > start) {
-            return (opens(past) || g.is_capital(past)).then_some(past);
+            let named = g.is_capital(past) || g.reading.is_hyphenated(past + 1) && g.is_capital(past + 1); // al-Orre
+            return (opens(past) || named).then_some(past);
         }
         let tool = (start..end).take_while(|&at| g.is_word(at) && !g.is(at, List::Prepositions));
         let tool = tool.skip(1).find(|&at| opens(at))?;

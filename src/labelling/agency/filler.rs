@@ -8,6 +8,7 @@ use crate::labelling::Labelling;
 use crate::labelling::Rule;
 use crate::labelling::line::LEADS_ON;
 use crate::lexicon::ActorKind;
+use crate::lexicon::Owner;
 use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
@@ -48,7 +49,7 @@ impl Reader<'_> {
         let closed = (run.first..run.end).rev().find(|&at| !opened && self.g.kind(at) == Token::Close);
         let first = closed.map(|at| at + 1).filter(|&first| (first..run.end).any(|at| self.g.is_word(at)));
         let parts = self.members(Run::new(first.unwrap_or(run.first), run.end));
-        for &part in &parts {
+        for &part in parts.iter().filter(|part| !self.is_age(run, **part) && !self.is_date(**part)) {
             for who in self.adjective(part, &parts).map_or_else(|| self.who(part), |who| vec![who]) {
                 // *the Front, a militia*: once
                 if !matches!(who, Who::Actor(_)) || fillers.iter().all(|own| own.who != who) {
@@ -57,6 +58,12 @@ impl Reader<'_> {
             }
         }
         fillers
+    }
+
+    /// *Hal Orne, 39,*: a number by itself behind a name.
+    fn is_age(&self, run: Run, part: Run) -> bool {
+        let g = self.g;
+        self.is_number(part) && part.first > run.first + 1 && g.kind(part.first - 1) == Token::Comma && g.is_capital(part.first - 2)
     }
 
     /// *Uplandish* of *Uplandish and Orrish jets*: the army of that state, where the last of a series is an army by its adjective.
@@ -116,7 +123,7 @@ impl Reader<'_> {
                     || g.is_relative(at + 1)
                     || self.governs(at + 1) && !self.is_rough(at + 1, end)
             }
-            _ => g.has_verb_shape(at + 1) && at + 2 == end,
+            _ => (g.has_verb_shape(at + 1) || g.has_adverb_shape(at + 1)) && at + 2 == end, // and brutally [killed
         }
     }
 
@@ -183,7 +190,19 @@ impl Reader<'_> {
             let linked = self.linked(label.span);
             return if linked.is_empty() { vec![Who::Label(label.entry)] } else { linked };
         }
-        vec![Who::Kind(self.kind_of(head))]
+        let kind = self.kind_of(head);
+        let owner = if kind == Kind::Means { self.weapon_owner(run) } else { Vec::new() };
+        if owner.is_empty() { vec![Who::Kind(kind)] } else { owner }
+    }
+
+    /// *Uplandish drones*, *the army’s rockets*: whose weapon it is. A deed is told by itself, with who does it.
+    fn weapon_owner(&self, run: Run) -> Vec<Who> {
+        let head = run.end - 1;
+        if ending(&self.g.found.noun_verbs, run.first, run.end).is_some() {
+            return Vec::new();
+        }
+        let owners = self.owner(run.first, head, Owner::Does).into_iter().map(|filler| filler.who);
+        owners.filter(|who| matches!(who, Who::Actor(_) | Who::Label(_) | Who::Kind(Kind::Forces | Kind::Pronoun))).collect()
     }
 
     /// A name that no lexicon has as the actor that it is by its label.
@@ -206,6 +225,16 @@ impl Reader<'_> {
     /// Whether an actor of the lexicon is of a kind.
     pub fn is_of_kind(&self, actor: u32, kind: ActorKind) -> bool {
         self.g.lexicon.actors.get(actor as usize).is_some_and(|actor| actor.kind == kind)
+    }
+
+    /// *May 3*: a number by itself behind a word of time.
+    pub(super) fn is_date(&self, run: Run) -> bool {
+        let month = |at: usize| self.g.is(at, List::TimeWords) && self.g.is_capital(at);
+        self.is_number(run) && run.first.checked_sub(1).is_some_and(month)
+    }
+
+    fn is_number(&self, run: Run) -> bool {
+        run.end == run.first + 1 && self.g.kind(run.first) == Token::Number
     }
 
     /// The name of the lexicon or the label that starts at `at`.

@@ -72,7 +72,7 @@ pub enum Kind {
     People,
     /// People under arms: *police, soldiers*.
     Forces,
-    /// A weapon or another deed in the place of somebody: *an air strike, shells*.
+    /// A weapon of nobody's, or another deed, in the place of somebody: *shells, an air strike*.
     Means,
     /// Places and things: *the hospital, two buses*.
     Things,
@@ -112,6 +112,13 @@ pub enum Who {
     Label(u32),
     /// Anybody else.
     Kind(Kind),
+}
+
+impl Who {
+    /// Whether people are named, and neither weapons nor places.
+    pub fn is_somebody(self) -> bool {
+        matches!(self, Who::Actor(_) | Who::Label(_) | Who::Kind(Kind::Forces | Kind::People | Kind::Named))
+    }
 }
 
 /// A noun phrase that fills a part.

@@ -103,9 +103,10 @@ impl Reader<'_> {
             deed.does = self.sides(field, noun);
         }
         if owner == Owner::Suffers && deed.suffers.is_empty() {
-            deed.suffers = self.owner(field, noun, owner);
+            deed.suffers = self.owner(field.sentence.first, noun.first, owner);
         } else {
-            deed.does.extend(self.owner(field, noun, if owner == Owner::Both { owner } else { Owner::Does }));
+            let owner = if owner == Owner::Both { owner } else { Owner::Does };
+            deed.does.extend(self.owner(field.sentence.first, noun.first, owner));
         }
         deed.negated = self.is_absent(field, noun);
         deed.unreal = self.is_planned(field, noun);
@@ -129,7 +130,8 @@ impl Reader<'_> {
         let g = self.g;
         let first = field.sentence.first;
         let verb = (first.max(noun.first.saturating_sub(MODIFIERS + 2))..noun.first).find_map(|at| {
-            let adjective = g.is_participle(at) && at > first && g.is_opener(at - 1); // the escalating raids
+            // the escalating raids, an army-enforced siege
+            let adjective = g.is_participle(at) && at > first && g.is_opener(at - 1) || g.reading.is_hyphenated(at);
             let end = g.found.phrase_at(List::DoingVerbs, at).filter(|&end| end <= noun.first && !adjective)?;
             let quantity = |at: usize| g.is(at - 1, List::QuantityNouns);
             let one = (end..noun.first).all(|at| self.is_in_phrase(at) || g.is_word(at) && quantity(at));
@@ -141,6 +143,7 @@ impl Reader<'_> {
         let group = self.group(first, &verb);
         if !group.be || g.is_participle(verb.first) {
             deed.does = self.subject(field, &verb, &group, before);
+            deed.does.retain(|part| !self.is_nobody(part, first)); // no one claimed
             (deed.negated, deed.unreal) = (deed.negated || group.negated, deed.unreal || group.unreal);
         }
     }
@@ -191,7 +194,7 @@ impl Reader<'_> {
             let Some(start) = next.filter(|&next| next < field.sentence.end) else { return };
             let Some(run) = self.after_preposition(field, start) else { return };
             let mutual = entry.owner == Owner::Both && past(List::OpponentPrepositions).is_some() && !self.is_aimed(noun);
-            let when = g.is(start, List::TimeWords) || g.kind(start) == Kind::Number && !self.is_people(start + 1);
+            let when = self.is_manner(start) || g.kind(start) == Kind::Number && !self.is_people(start + 1);
             let of = at == noun.end && past(List::VictimPrepositions).is_some();
             let on = past(List::TargetPrepositions).is_some();
             let blamed = on && self.is_blamed(field, noun);
@@ -246,6 +249,13 @@ impl Reader<'_> {
         joined.and_then(|and| self.after_preposition(field, and + 1)).map(|run| self.fillers(run)).unwrap_or_default()
     }
 
+    /// *by Sunday*, *by mistake*, but not *by air strikes*: words behind a preposition that name nobody.
+    pub(super) fn is_manner(&self, at: usize) -> bool {
+        let g = self.g;
+        let ends = !g.is_word(at + 1) || g.is_any(at + 1, CLOSED);
+        g.is(at, List::TimeWords) || g.is(at, List::MannerNouns) && ends
+    }
+
     pub(super) fn is_people(&self, at: usize) -> bool {
         self.g.is_any(at, Classes::of(List::PeopleNouns).with(List::ForceNouns)) || starting(&self.g.found.labels, at).is_some()
     }
@@ -287,36 +297,37 @@ impl Reader<'_> {
         field.verbs.iter().find(|m| m.first > from && !described(m.first - 1) && (past(m) || present(m))).map(|m| m.first)
     }
 
-    /// Whose deed it is: *the army’s raid*, *an Upland air strike*, *rebel shelling*; those under arms only if the owner does it,
-    /// for *a police shooting* may be either; a state only if it need not be the place, as in *Upland clashes*.
-    fn owner(&self, field: &Field, noun: &Match, owner: Owner) -> Vec<Filler> {
+    /// Whose deed or weapon the noun at `noun` is, by the words before it from `first` on: *the army’s raid*, *an Upland air strike*,
+    /// *rebel shelling*; those under arms only if the owner does it, for *a police shooting* may be either; a state only if it need not
+    /// be the place, as in *Upland clashes*.
+    pub(super) fn owner(&self, first: usize, noun: usize, owner: Owner) -> Vec<Filler> {
         let g = self.g;
-        let mut at = noun.first;
-        let floor = field.sentence.first.max(noun.first.saturating_sub(MODIFIERS));
+        let mut at = noun;
+        let floor = first.max(noun.saturating_sub(MODIFIERS));
         while at > floor {
             let before = at - 1;
             if g.is_s_clitic(before) || g.kind(before) == Kind::Quote && g.quotation(before).is_none() {
-                let run = g.last_phrase(field.sentence.first, before).filter(|run| !g.is(run.end - 1, List::TimeWords));
+                let run = g.last_phrase(first, before).filter(|run| !g.is(run.end - 1, List::TimeWords));
                 return run.map(|run| self.fillers(self.governed(run))).unwrap_or_default();
             }
             if g.is(before, List::PossessivePronouns) {
                 return vec![Filler { span: g.span(Run::new(before, at)), who: Who::Kind(Sort::Pronoun) }];
             }
-            if let Some(state) = ending(&g.found.adjectives, field.sentence.first, at).filter(|_| !self.is_led(at)) {
+            if let Some(state) = ending(&g.found.adjectives, first, at).filter(|_| !self.is_led(at)) {
                 return self.of_state(state, owner).into_iter().collect();
             }
-            let named = ending(&self.names.listed, field.sentence.first, at);
+            let named = ending(&self.names.listed, first, at);
             if let Some(name) = named.filter(|_| !self.is_led(at)) {
                 // *Upland air strikes* may be strikes in Upland
                 let place = self.is_of_kind(name.entry, ActorKind::State);
                 return if place { Vec::new() } else { vec![Filler { span: name.span, who: Who::Actor(name.entry) }] };
             }
-            if let Some(label) = ending(&g.found.labels, field.sentence.first, at) {
-                let named = ending(&self.names.listed, field.sentence.first, label.first);
+            if let Some(label) = ending(&g.found.labels, first, at) {
+                let named = ending(&self.names.listed, first, label.first);
                 let named = named.filter(|name| !self.is_of_kind(name.entry, ActorKind::State)).map(|name| Who::Actor(name.entry));
                 return vec![Filler { span: label.span, who: named.unwrap_or(Who::Label(label.entry)) }];
             }
-            if owner != Owner::Suffers && at == noun.first && g.is(before, List::ForceNouns) {
+            if owner != Owner::Suffers && at == noun && g.is(before, List::ForceNouns) {
                 return vec![Filler { span: g.span(Run::new(before, at)), who: Who::Kind(Sort::Forces) }];
             }
             if g.is(before, List::Demonyms) {
@@ -331,7 +342,7 @@ impl Reader<'_> {
     }
 
     /// The part of a phrase that stands behind its last preposition: *the League* of *hundreds died in the League*.
-    fn governed(&self, run: Run) -> Run {
+    pub(super) fn governed(&self, run: Run) -> Run {
         let parts = |&at: &usize| self.governs(at) && !self.g.is(at, List::VictimPrepositions);
         (run.first..run.end.saturating_sub(1)).rev().find(parts).map_or(run, |at| Run::new(at + 1, run.end))
     }

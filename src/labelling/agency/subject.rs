@@ -52,7 +52,14 @@ impl Reader<'_> {
         {
             return told;
         }
-        let source = found.source.map(|run| self.behind_where(first, group.first, run));
+        // *left 20 wounded*
+        let verbal = |at: usize| self.is_past_form(at) || self.g.is_participle(at);
+        let counted = |&at: &usize| reduced && at > first && self.g.kind(at) == Kind::Number && verbal(at - 1);
+        if let Some(number) = verb.first.checked_sub(1).filter(counted) {
+            return self.fillers(Run::new(number, verb.first));
+        }
+        let whole = |run: Run| if self.is_date(run) { Run::new(run.first - 1, run.end) } else { run }; // May 3
+        let source = found.source.map(|run| self.behind_where(first, group.first, whole(run)));
         let run = source.map(|run| match reduced {
             true => self.reduced(first, run),
             false if found.relative => run,
@@ -74,7 +81,35 @@ impl Reader<'_> {
         if let Some(deed) = told.filter(|deed| deed.construction == Construction::Active) {
             return Some(deed.does.clone());
         }
-        if run.end == group.first && !group.infinitive { self.right_before(field, run) } else { None }
+        match group.infinitive {
+            true => self.told_to(field, group.first),
+            false if run.end == group.first => self.right_before(field, run),
+            false => None,
+        }
+    }
+
+    /// *ordered the army to shell the fort*, *a chance for rebels to attack*: the object of another verb, right before an infinitive.
+    fn told_to(&self, field: &Field, infinitive: usize) -> Option<Vec<Filler>> {
+        let g = self.g;
+        let run = self.object_before_verb(field.sentence.first, infinitive)?;
+        let told = self.fillers(run);
+        let acts = told.first().is_some_and(|filler| filler.who.is_somebody() || filler.who == Who::Kind(Sort::Pronoun));
+        let before = run.first.checked_sub(1).filter(|&at| at > field.sentence.first)?;
+        let bare = g.is_any(before - 1, Classes::of(List::Modals).with(List::InfinitiveMarkers)); // will order
+        let verb = self.is_past_form(before) || g.is_participle(before) || g.is_finite(before) || bare;
+        // not *massed its forces at the fort in an attempt to*
+        (acts && self.governed(run) == run && (verb || g.is(before, List::ChargePrepositions))).then_some(told)
+    }
+
+    /// The noun phrase right before a token, without the verb whose bare object it is and what *for* it stands behind: *rebels* of *the
+    /// army ordered rebels to*, of *a chance for rebels to*.
+    fn object_before_verb(&self, first: usize, at: usize) -> Option<Run> {
+        let g = self.g;
+        let run = g.phrase_before(first, at).filter(|run| run.end == at)?;
+        let verb = |&at: &usize| self.is_past_form(at) && !g.is_opener(at - 1);
+        let charges = |&at: &usize| g.is(at, List::ChargePrepositions) && !g.is(at, List::VictimPrepositions);
+        let start = (run.first + 1..run.end - 1).rev().find(|at| verb(at) || charges(at));
+        Some(start.map_or(run, |start| Run::new(start + 1, run.end)))
     }
 
     /// *a clerk who left the town where rebels seized boats*: behind *where* or *when* stands the subject of that clause.
@@ -96,19 +131,20 @@ impl Reader<'_> {
     }
 
     /// *the mayor accused the guards of killing ten*: those whom the verb before has as its object; as its subject, where it is a
-    /// passive.
+    /// passive; the noun before it, where it is *a guard accused of killing ten*.
     fn charged(&self, first: usize, group: &Group) -> Option<Vec<Filler>> {
         let g = self.g;
-        let at = group.first.checked_sub(1).filter(|&at| at > first && g.is(at, List::ChargePrepositions))?;
+        let charges = |at: usize| g.is(at, List::ChargePrepositions) || self.keeps_from(first, at);
+        let at = group.first.checked_sub(1).filter(|&at| at > first && charges(at))?;
         let verb = at - 1;
         let passive = verb > first && g.has_verb_shape(verb) && (first.max(verb.saturating_sub(3))..verb).any(|at| g.is(at, List::BeForms));
         let run = match passive {
             true => g.subject(first, Run::new(verb, at)).source?,
-            false => g.phrase_before(first, at).filter(|run| run.end == at && self.is_object(*run))?,
+            false if verb > first && self.is_past_form(verb) => g.phrase_before(first, verb).filter(|run| run.end == verb)?,
+            false => self.object_before_verb(first, at).filter(|run| self.is_object(*run))?,
         };
         let charged = self.fillers(run);
-        let somebody = |who: &Who| matches!(who, Who::Actor(_) | Who::Label(_) | Who::Kind(Sort::Forces | Sort::People | Sort::Named));
-        charged.first().is_some_and(|filler| somebody(&filler.who)).then_some(charged)
+        charged.first().is_some_and(|filler| filler.who.is_somebody()).then_some(charged)
     }
 
     /// *Two guards killed 5 injured*: behind the last verb, where only a number stands between.
@@ -129,11 +165,7 @@ impl Reader<'_> {
         let parts: Vec<(usize, Vec<Filler>)> = starts.map(|at| (at, self.fillers(Run::new(at, run.end)))).collect();
         let is = |fillers: &[Filler], test: &dyn Fn(&Who) -> bool| fillers.first().is_some_and(|filler| test(&filler.who));
         let weapon = |who: &Who| *who == Who::Kind(Sort::Means);
-        let somebody = |found: &Who| match found {
-            Who::Actor(_) | Who::Label(_) | Who::Kind(Sort::Forces | Sort::People | Sort::Named) => true,
-            Who::Kind(Sort::Other) => who,
-            Who::Kind(_) => false,
-        };
+        let somebody = |found: &Who| found.is_somebody() || who && *found == Who::Kind(Sort::Other);
         let suffers = |at: usize| at > run.first && g.is_any(at - 1, SUFFERERS);
         let weapons = parts.iter().find(|(_, fillers)| !who && is(fillers, &weapon));
         let people = || parts.iter().find(|(at, fillers)| is(fillers, &somebody) && (who || !suffers(*at)));
@@ -141,12 +173,16 @@ impl Reader<'_> {
         found.map(|(_, fillers)| fillers.clone()).unwrap_or_default()
     }
 
-    /// The noun that a reduced clause belongs to: *ten dockers* of *a toll of ten dockers killed*.
+    /// The noun that a reduced clause belongs to: *ten dockers* of *a toll of ten dockers killed*, *the clerk* of *the mother of the clerk
+    /// killed*; but *a leader* of *a leader of the Front killed*.
     fn reduced(&self, first: usize, run: Run) -> Run {
         let g = self.g;
         let run = g.last_phrase(first, run.end).unwrap_or(run);
         let counted = |at: usize| g.kind(at) == Kind::Number || g.is(at, List::Quantifiers);
-        let last = (run.first + 1..run.end).rev().find(|&at| counted(at) && g.is(at - 1, List::VictimPrepositions));
+        let indefinite = |at: usize| g.is(at, List::Determiners) && !g.is(at, List::DefiniteWords);
+        let survived = |of: usize| of > run.first && g.is(of - 1, List::SurvivorNouns);
+        let meant = |at: usize| g.is(at - 1, List::VictimPrepositions) && (counted(at) || indefinite(at) || survived(at - 1));
+        let last = (run.first + 1..run.end).rev().find(|&at| meant(at));
         last.map_or(run, |at| Run::new(at, run.end))
     }
 

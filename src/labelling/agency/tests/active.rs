@@ -219,7 +219,7 @@ const CASES: &[Case] = &[
         "The raid killed no dockers.",
         &["? → raid → ?, nominal", "The raid (means) → killed → no dockers (people), active, denied"],
     ),
-    ("an owner’s weapon", "Rebels' shells killed a pilot.", &["Rebels' shells (means) → killed → a pilot (people), active"]),
+    ("an owner’s weapon", "Rebels' shells killed a pilot.", &["Rebels' shells* → killed → a pilot (people), active"]),
     ("a bare participle behind have", "The army has slain ten rebels.", &["The army* → slain → ten rebels*, active"]),
     ("progressive, of both sides", "They are fighting with the army.", &["They (pronoun) + the army* → fighting with → ?, active"]),
     ("more than so many", "Rebels killed more than 40 people.", &["Rebels* → killed → 40 people (people), active"]),
@@ -286,6 +286,31 @@ const CASES: &[Case] = &[
     ("no object, in a clause of its own", "Guards were asleep when the rebels attacked.", &["the rebels* → attacked → ?, active"]),
     ("where, and no pronoun", "Rescuers went where the tanks were shelled.", &["? → shelled → the tanks (means), agentless-passive"]),
     ("no object, and a clause joined", "The rebels attacked and the guards fled.", &["The rebels* → attacked → ?, active"]),
+    (
+        "two verbs, an adverb between",
+        "Rebels shot and fatally wounded a guard.",
+        &["Rebels* → shot → a guard (forces), active", "Rebels* → wounded → a guard (forces), active"],
+    ),
+    (
+        "a day before its object",
+        "The rebels targeted Saturday evening a quarter of Orre with shells.",
+        &["The rebels* → targeted → a quarter (things), active"],
+    ),
+    (
+        "a day and a name with a small article before its object",
+        "The rebels targeted on Saturday al-Orre with shells.",
+        &["The rebels* → targeted → al-Orre (named), active"],
+    ),
+    ("an owned weapon of a state", "Marshlandish missiles hit the town.", &["marshland → hit → the town (things), active"]),
+    ("a weapon of an actor", "The Harbour Front's shells hit the town.", &["front → hit → the town (things), active"]),
+    ("somebody's weapon that suffers", "The rebels shot down an Uplandish drone.", &["The rebels* → shot down → upland, active"]),
+    ("a weapon of nobody", "Shells hit the town.", &["Shells (means) → hit → the town (things), active"]),
+    (
+        "a deed in place of somebody",
+        "Rebel shelling killed ten people.",
+        &["Rebel* → shelling → ?, nominal", "Rebel shelling (means) → killed → ten people (people), active"],
+    ),
+    ("taken for good", "Upland annexed the island.", &["upland → annexed → the island (other), active"]),
 ];
 
 #[test]

@@ -44,7 +44,7 @@ const CASES: &[Case] = &[
     (
         "by doing",
         "Guards began the clashes by shelling the fort.",
-        &["? → clashes → ?, nominal", "Guards (forces) → shelling → the fort (things), active"],
+        &["Guards (forces) → clashes → ?, nominal", "Guards (forces) → shelling → the fort (things), active"],
     ),
     (
         "and another",
@@ -174,6 +174,17 @@ const CASES: &[Case] = &[
     ("blamed for it", "The mayor blamed the rebels for the bombing of the market.", &["? → bombing → the market (things), nominal"]),
     ("an end to it", "The mayor asked for an end to attacks on the guards in the war.", &["? → attacks → the guards (forces), nominal"]),
     ("feared, and it was", "They feared the killing of the pilot would start riots.", &["? → killing → the pilot (people), nominal"]),
+    ("what was taken, by its owner", "The town's capture was a blow in the war.", &["? → capture → The town (things), nominal"]),
+    (
+        "who took it, by its owner",
+        "The army's capture of the town was a blow in the war.",
+        &["The army* → capture → the town (things), nominal"],
+    ),
+    ("who holds it, by its owner", "The army's siege of the town went on in the war.", &["The army* → siege → the town (things), nominal"]),
+    ("claimed", "The Harbour Front claimed responsibility for the bombing.", &["front → bombing → ?, nominal"]),
+    ("claimed by nobody", "No group claimed responsibility for the bombing.", &["? → bombing → ?, nominal"]),
+    ("enforced by somebody in a compound", "Ten people saw the army-enforced siege in the war.", &["? → siege → ?, nominal"]),
+    ("possible", "The mayor spoke of possible air strikes on the fort.", &["? → air strikes → the fort (things), nominal, unreal"]),
 ];
 
 #[test]

@@ -170,6 +170,13 @@ const CASES: &[Case] = &[
     ("a headline", "Upland army attacked in the north", &["? → attacked → army, agentless-passive"]),
     ("of those who bear no arms", "Ten villages were burned and bakers attacked in the north.", &[]),
     ("an adjective by itself", "The innocent in Upland were killed.", &["? → killed → The innocent (other), agentless-passive"]),
+    ("by mistake", "Ten people were killed by mistake.", &["? → killed → Ten people (people), agentless-passive"]),
+    (
+        "by air strikes, and not by air",
+        "Ten people were killed by air strikes.",
+        &["air strikes (means) → killed → Ten people (people), passive-by", "? → air strikes → ?, nominal"],
+    ),
+    ("an adjective behind an adverb", "The fatally wounded officer was taken to Orre.", &[]),
 ];
 
 #[test]

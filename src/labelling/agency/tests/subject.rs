@@ -36,7 +36,7 @@ const CASES: &[Case] = &[
     (
         "described by a charge",
         "A teacher accused of killing a pupil was shot.",
-        &["? → killing → a pupil (people), active", "? → shot → A teacher (people), agentless-passive"],
+        &["A teacher (people) → killing → a pupil (people), active", "? → shot → A teacher (people), agentless-passive"],
     ),
     (
         "what stands between commas",
@@ -76,7 +76,7 @@ const CASES: &[Case] = &[
     (
         "a participle behind an object's place",
         "Army units began raids on rebels in the town destroying their boats.",
-        &["? → raids → rebels*, nominal", "raids (means) → destroying → their boats (things), active"],
+        &["Army units (forces) → raids → rebels*, nominal", "raids (means) → destroying → their boats (things), active"],
     ),
     (
         "a participle behind a weapon",
@@ -103,7 +103,7 @@ const CASES: &[Case] = &[
         "The raid hit the pier and brutally killed ten people.",
         &[
             "? → raid → ?, nominal",
-            "The raid (means) → hit → the pier (other) + brutally (other), active",
+            "The raid (means) → hit → the pier (other), active",
             "The raid (means) → killed → ten people (people), active",
         ],
     ),
@@ -113,6 +113,56 @@ const CASES: &[Case] = &[
         "The blast, which the mayor said killed ten people, shook Upland.",
         &["? → blast → ?, nominal", "The blast (means) → killed → ten people (people), active"],
     ),
+    ("a man of whose body is told", "Doctors saw the body of a man killed by rebels.", &["rebels* → killed → a man (people), passive-by"]),
+    (
+        "relatives of the one who was harmed",
+        "Relatives of the nurse shot by guards wept.",
+        &["guards (forces) → shot → the nurse (people), passive-by"],
+    ),
+    (
+        "one of those who bear arms",
+        "A leader of the Harbour Front killed in Orre was buried.",
+        &["? → killed → A leader (people), agentless-passive"],
+    ),
+    (
+        "left so many",
+        "Clashes between guards and rebels left 20 injured.",
+        &["guards (forces) + rebels* → Clashes → ?, nominal", "? → injured → 20 (people), agentless-passive"],
+    ),
+    (
+        "so many, behind an adverb",
+        "The mayor counted 20 gravely wounded and thousands regularly beaten by rebels.",
+        &["rebels* → wounded → The mayor counted 20 (people), passive-by", "rebels* → beaten → thousands (people), passive-by"],
+    ),
+    (
+        "a day, and no number of people",
+        "The attack of May 3 killed ten people.",
+        &["? → attack → ?, nominal", "The attack (means) → killed → ten people (people), active"],
+    ),
+    ("told to do so", "The mayor ordered the army to shell the fort.", &["the army* → shell → the fort (things), active, unreal"]),
+    (
+        "for them to do so",
+        "The deal was a chance for rebels to attack the fort in the war.",
+        &["rebels* → attack → the fort (things), active, unreal"],
+    ),
+    (
+        "a purpose, behind an object",
+        "The Harbour Front massed its forces at the fort in an attempt to seize it.",
+        &["front → seize → it (pronoun), active, unreal"],
+    ),
+    (
+        "a purpose, behind a weapon",
+        "The rebels used shells to destroy the depot.",
+        &["The rebels* → destroy → the depot (things), active, unreal"],
+    ),
+    ("helped", "The guards had just helped kill ten people.", &["The guards (forces) → kill → ten people (people), active"]),
+    ("ages", "Officer Hal Orne, 39, was killed.", &["? → killed → Officer Hal Orne (named), agentless-passive"]),
+    (
+        "an acronym that is a small word elsewhere",
+        "The IS shelled the town, and the fort was stormed by IS guards.",
+        &["society → shelled → the town (things), active", "IS guards (forces) → stormed → the fort (things), passive-by"],
+    ),
+    ("a small word in capitals", "THE TOWN IS SHELLED BY REBELS", &["REBELS* → SHELLED → THE TOWN (things), passive-by"]),
 ];
 
 #[test]

@@ -20,6 +20,13 @@ const CASES: &[Case] = &[
     ("a modal before what may be a noun", "The rebels will strike in the war.", &["The rebels* → strike → ?, active, unreal"]),
     ("an infinitive at the start", "To shell the fort would be wrong, the mayor said.", &["? → shell → the fort (things), active, unreal"]),
     ("a denial in another clause", "The mayor denied it, and rebels shelled the fort.", &["rebels* → shelled → the fort (things), active"]),
+    ("kept from it", "The army kept the rebels from shelling the fort.", &["the rebels* → shelling → the fort (things), active, denied"]),
+    (
+        "kept from a deed that is a noun",
+        "The army stopped rebels from launching attacks on the fort.",
+        &["rebels* → attacks → the fort (things), nominal, denied"],
+    ),
+    ("from, and nothing kept", "Ten people fled from shelling by rebels.", &["rebels* → shelling → ?, nominal"]),
 ];
 
 #[test]
