@@ -350,6 +350,8 @@ pub enum VerbShape {
     Active,
     /// Both sides do it: *clashed with*.
     Mutual,
+    /// Its object is a weapon, behind which stands whom it is aimed at: *fired ten rockets at the fort*.
+    Launching,
     /// It happens to its subject, and nobody does it: *died, exploded*.
     Intransitive,
     /// It happens to its subject, unless an object follows: *a bus blew up*, *rebels blew up a bus*.
@@ -359,6 +361,11 @@ pub enum VerbShape {
 }
 
 impl VerbShape {
+    /// Whether a literal verb of this shape tells by itself of force: *killed*, but neither *died* nor *launched*.
+    pub fn tells_force(self) -> bool {
+        self.has_passive() && self != VerbShape::Launching
+    }
+
     /// Whether a verb of this shape has a passive by itself: *was killed*, but not *was died*.
     pub fn has_passive(self) -> bool {
         !matches!(self, VerbShape::Intransitive | VerbShape::Ergative)

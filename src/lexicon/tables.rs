@@ -164,7 +164,7 @@ static VERBS: Table = Table {
         &[
             Key::must(
                 "shape",
-                Shape::Text(Rule::OneOf(&["active", "mutual", "intransitive", "ergative", "noun"])),
+                Shape::Text(Rule::OneOf(&["active", "mutual", "launching", "intransitive", "ergative", "noun"])),
                 "How its subject stands to the harm.",
             ),
             Key::may(

@@ -104,6 +104,8 @@ lists! {
     DoerPrepositions = "doer-prepositions",
     VictimPrepositions = "victim-prepositions",
     TargetPrepositions = "target-prepositions",
+    LaunchedNouns = "launched-nouns",
+    LaunchPrepositions = "launch-prepositions",
     OpponentPrepositions = "opponent-prepositions",
     ChargePrepositions = "charge-prepositions",
     BlamingVerbs = "blaming-verbs",

@@ -169,7 +169,10 @@ impl Reader<'_> {
             return Some(at + 3);
         }
         let opens = self.opens_phrase(at) || self.is_rough(at, end);
-        let word = g.is_word(at) && (!g.is_any(at, NO_OBJECT) || g.is(at, List::PeopleNouns)) && !self.is_next_verb(at);
+        let word = g.is_word(at)
+            && (!g.is_any(at, NO_OBJECT) || g.is(at, List::PeopleNouns))
+            && !self.is_next_verb(at)
+            && !(g.has_verb_shape(at) && self.opens_phrase(at + 1)); // killed included ten
         let quoted = g.kind(at) == Kind::Quote && g.quotation_at(at).is_some() && g.is_word(at + 1);
         // *25 civilians killed 80 injured*, *killed 12 hours after*, and not *killed 5 wounded rebels*
         let next = self.is_next_verb(at + 1) && !g.is_participle(at + 1) && !self.is_people(at + 2);

@@ -123,7 +123,11 @@ impl Reader<'_> {
                     || g.is_relative(at + 1)
                     || self.governs(at + 1) && !self.is_rough(at + 1, end)
             }
-            _ => (g.has_verb_shape(at + 1) || g.has_adverb_shape(at + 1)) && at + 2 == end, // and brutally [killed
+            // by rebels and seized; ten people and took hostages; the pier and brutally [killed
+            _ => {
+                let verb = g.has_verb_shape(at + 1) && (at + 2 == end || self.opens_phrase(at + 2)) || g.is_finite(at + 1);
+                verb || g.has_adverb_shape(at + 1) && at + 2 == end
+            }
         }
     }
 

@@ -7,12 +7,14 @@
 //! |---|---|
 //! | `clause` | a verb with its helpers: what form, denied, real |
 //! | `verb` | active, passive, intransitive: who stands where |
+//! | `launch` | weapons sent at somebody |
 //! | `subject` | who stands before the verb |
 //! | `noun` | the deed as a thing: *the killing of X by Y* |
 //! | `filler` | who a noun phrase is |
 
 mod clause;
 mod filler;
+mod launch;
 mod model;
 mod noun;
 mod subject;
@@ -106,6 +108,7 @@ impl Reader<'_> {
             }
             let deed = match entry.shape {
                 VerbShape::Noun => self.noun_deed(field, found, entry, &deeds),
+                VerbShape::Launching => self.launch_deed(field, found, &deeds),
                 _ => self.verb_deed(field, found, entry, &deeds),
             };
             // *a bus blew up* by itself, but not *the senator blew up*
@@ -136,7 +139,7 @@ impl Reader<'_> {
     /// Whether a sentence tells of bodily force: by a word that is no figure of speech, or by one of `force-words`.
     fn shows_force(&self, field: &Field) -> bool {
         let g = self.g;
-        let plain = |m: &&Match| g.lexicon.verbs.get(m.entry as usize).is_some_and(|entry| !entry.figurative && entry.shape.has_passive());
+        let plain = |m: &&Match| g.lexicon.verbs.get(m.entry as usize).is_some_and(|entry| !entry.figurative && entry.shape.tells_force());
         field.verbs.iter().chain(field.nouns).any(|m| plain(&m)) || self.has_force_word(field.sentence) || self.is_of_war()
     }
 

@@ -274,7 +274,7 @@ impl Reader<'_> {
     }
 
     /// The noun phrase behind a preposition, up to the next preposition outside its quantity.
-    fn after_preposition(&self, field: &Field, start: usize) -> Option<Run> {
+    pub(super) fn after_preposition(&self, field: &Field, start: usize) -> Option<Run> {
         let g = self.g;
         let rough = g.found.phrase_at(List::Approximations, start).filter(|_| self.is_rough(start, field.sentence.end));
         let from = rough.filter(|_| !g.is(start, List::QuantityNouns)).unwrap_or(start);

@@ -112,7 +112,7 @@ impl Reader<'_> {
     }
 
     /// *on the brink of collapse*, *the shell of a car*, *a car bomb went off*: a form without an ending that is a noun where it stands.
-    fn is_no_verb(&self, field: &Field, verb: &Match, group: &Group, shape: VerbShape) -> bool {
+    pub(super) fn is_no_verb(&self, field: &Field, verb: &Match, group: &Group, shape: VerbShape) -> bool {
         let (g, at) = (self.g, verb.first);
         if self.form(verb) != Form::Finite || g.is(at, List::PastVerbs) || group.first < at {
             return false;
@@ -139,7 +139,7 @@ impl Reader<'_> {
     }
 
     /// What construction a verb that takes an object stands in.
-    fn construction(&self, field: &Field, verb: &Match, group: &Group) -> Option<Construction> {
+    pub(super) fn construction(&self, field: &Field, verb: &Match, group: &Group) -> Option<Construction> {
         let object = self.object_start(verb.end, field.sentence.end).is_some();
         let form = self.form(verb);
         let had = || object || self.second(field, verb.end).is_some() || self.has_own_object(verb);

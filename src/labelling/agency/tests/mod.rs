@@ -3,6 +3,7 @@
 mod active;
 mod figures;
 mod intransitive;
+mod launch;
 mod nominal;
 mod passive;
 mod subject;
