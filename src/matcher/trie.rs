@@ -34,12 +34,12 @@ pub const ROOTS: usize = 2;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trie {
     /// What is known of each node: see [`Node`].
-    nodes: Table<u128>,
+    nodes: Table<[u64; 2]>,
     edges: Edges,
     openings: Openings,
 }
 
-/// What is known of a node, in one number, because most questions about it come together.
+/// What is known of a node, in two numbers side by side, because most questions about it come together.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Node {
     /// The wordings that end here, by their numbers.
@@ -66,19 +66,17 @@ impl Follows {
 }
 
 impl Node {
-    /// As a number.
-    pub fn number(&self) -> u128 {
+    /// As two numbers.
+    pub fn numbers(&self) -> [u64; 2] {
         let Node { ends, follows } = self;
-        let ends = u64::from(ends.start) << 32 | u64::from(ends.end - ends.start) << 1 | u64::from(follows.opens);
-        u128::from(follows.words) << 64 | u128::from(ends)
+        [u64::from(ends.start) << 32 | u64::from(ends.end - ends.start) << 1 | u64::from(follows.opens), follows.words]
     }
 
-    /// From its number.
+    /// From its numbers.
     #[inline]
-    pub fn of(number: u128) -> Node {
-        let start = (number >> 32) as u32;
-        let follows = Follows { words: (number >> 64) as u64, opens: number & 1 == 1 };
-        Node { ends: start..start + (number as u32 >> 1), follows }
+    pub fn of([ends, words]: [u64; 2]) -> Node {
+        let start = (ends >> 32) as u32;
+        Node { ends: start..start + (ends as u32 >> 1), follows: Follows { words, opens: ends & 1 == 1 } }
     }
 }
 
@@ -120,9 +118,10 @@ impl Builder {
             while ends.next_if(|&&end| end == node).is_some() {
                 ended += 1;
             }
-            Node { ends: start..ended, follows }.number()
+            Node { ends: start..ended, follows }.numbers()
         });
-        Trie { nodes: nodes.collect(), edges: self.edges, openings: self.openings.in_order() }
+        let nodes: Table<[u64; 2]> = nodes.collect();
+        Trie { edges: self.edges.finish(&nodes), nodes, openings: self.openings.in_order() }
     }
 
     /// The first nodes of the forms, and of what stands around forms, that start with each word; 0 is none.
@@ -160,7 +159,7 @@ impl Builder {
     }
 
     fn edge(&mut self, node: u32, id: WordId, touches: bool) -> u32 {
-        if let Some(next) = self.edges.get(node, id, touches) {
+        if let Some((next, _)) = self.edges.get(node, id, touches) {
             return next;
         }
         let new = self.node();
@@ -247,7 +246,7 @@ impl Trie {
                 self.openings.at(node, path.reading, at, touches, &mut |next| self.follow_any(path, next, at + 1, dynamic));
             }
             let Some(next) = goes_on.then(|| self.edges.get(node, id, touches)).flatten() else { return };
-            ((node, known), at) = (self.node(next), at + 1);
+            ((node, known), at) = (next, at + 1);
         }
     }
 
@@ -259,8 +258,7 @@ impl Trie {
     /// Writes the trie down.
     pub fn write(&self, image: &mut Image) {
         image.table(&self.nodes);
-        image.table(&self.edges.keys);
-        image.table(&self.edges.next);
+        image.table(&self.edges.slots);
         image.table(&self.edges.filter);
         self.openings.write(image);
     }
@@ -268,7 +266,7 @@ impl Trie {
     /// The trie that was written down.
     pub fn read(image: &mut Reader) -> Option<Trie> {
         let nodes = image.table()?;
-        let edges = Edges { keys: image.table()?, next: image.table()?, filter: image.table()?, used: 0 };
+        let edges = Edges { slots: image.table()?, filter: image.table()?, used: 0 };
         Some(Trie { nodes, edges, openings: Openings::read(image)? })
     }
 }
@@ -276,10 +274,9 @@ impl Trie {
 /// The edges of all nodes but the roots in one table with open addressing.
 #[derive(Clone, Debug)]
 struct Edges {
-    /// Node, word and whether it touches; 0 is a free slot, for no edge of a form lacks a word. The length is a power of two.
-    keys: Table<u64>,
-    /// The node that each edge leads to.
-    next: Table<u32>,
+    /// Node, word and whether it touches; the node that the edge leads to; and what is known of that, which is asked for next. The first
+    /// is 0 in a free slot, for no edge of a form lacks a word.
+    slots: Table<[u64; 4]>,
     /// A bit for each edge by its hash.
     filter: Table<u64>,
     /// How many edges there are, while there are more to come.
@@ -291,65 +288,74 @@ const FILTER: u32 = 19;
 
 impl Default for Edges {
     fn default() -> Self {
-        Edges { keys: Table::noughts(1024), next: Table::noughts(1024), filter: Table::noughts(1 << (FILTER - 6)), used: 0 }
+        Edges { slots: Table::noughts(1024), filter: Table::noughts(1 << (FILTER - 6)), used: 0 }
     }
 }
 
 impl PartialEq for Edges {
     fn eq(&self, other: &Edges) -> bool {
-        (&self.keys, &self.next, &self.filter) == (&other.keys, &other.next, &other.filter)
+        (&self.slots, &self.filter) == (&other.slots, &other.filter)
     }
 }
 
 impl Edges {
     #[inline]
-    fn get(&self, node: u32, id: WordId, touches: bool) -> Option<u32> {
+    fn get(&self, node: u32, id: WordId, touches: bool) -> Option<(u32, Node)> {
         let key = key(node, id, touches);
         let bit = mixed(key) >> (64 - FILTER);
         if self.filter.at((bit >> 6) as usize) >> (bit & 63) & 1 == 0 {
             return None;
         }
-        let slot = self.slot(key);
-        (self.keys.at(slot) != 0).then(|| self.next.at(slot))
+        let [own, next, known @ ..] = self.slots.at(self.slot(key));
+        (own != 0).then(|| (next as u32, Node::of(known)))
     }
 
     /// Where an edge stands, or else the free slot where it would.
     #[inline]
     fn slot(&self, key: u64) -> usize {
-        let mask = self.keys.len() - 1;
-        let mut slot = (mixed(key) >> 24) as usize & mask;
+        let mut slot = (u64::from((mixed(key) >> 16) as u32) * self.slots.len() as u64 >> 32) as usize;
         loop {
-            let other = self.keys.at(slot);
+            let [other, ..] = self.slots.at(slot);
             if other == 0 || other == key {
                 return slot;
             }
-            slot = (slot + 1) & mask;
+            slot = if slot + 1 < self.slots.len() { slot + 1 } else { 0 };
         }
     }
 
     fn insert(&mut self, node: u32, id: WordId, touches: bool, next: u32) {
-        if self.used * 3 >= self.keys.len() * 2 {
-            self.grow();
+        if self.used * 3 >= self.slots.len() * 2 {
+            self.resize(self.slots.len() * 2);
         }
         let key = key(node, id, touches);
-        self.place(key, next);
+        self.place([key, u64::from(next), 0, 0]);
         let bit = mixed(key) >> (64 - FILTER);
         let word = (bit >> 6) as usize;
         self.filter.put(word, self.filter.at(word) | 1 << (bit & 63));
         self.used += 1;
     }
 
-    fn place(&mut self, key: u64, next: u32) {
-        let slot = self.slot(key);
-        self.keys.put(slot, key);
-        self.next.put(slot, next);
+    /// All edges, from what is known of the nodes.
+    fn finish(mut self, nodes: &Table<[u64; 2]>) -> Edges {
+        self.resize(self.used * 3 / 2 + 1);
+        for at in 0..self.slots.len() {
+            let [key, next, ..] = self.slots.at(at);
+            if key != 0 {
+                let [ends, follows] = nodes.at(next as usize);
+                self.slots.put(at, [key, next, ends, follows]);
+            }
+        }
+        self
     }
 
-    fn grow(&mut self) {
-        let room = self.keys.len() * 2;
-        let keys = std::mem::replace(&mut self.keys, Table::noughts(room));
-        let next = std::mem::replace(&mut self.next, Table::noughts(room));
-        keys.iter().zip(next.iter()).filter(|(key, _)| *key != 0).for_each(|(key, next)| self.place(key, next));
+    fn place(&mut self, edge: [u64; 4]) {
+        let [key, ..] = edge;
+        self.slots.put(self.slot(key), edge);
+    }
+
+    fn resize(&mut self, room: usize) {
+        let slots = std::mem::replace(&mut self.slots, Table::noughts(room));
+        slots.iter().filter(|[key, ..]| *key != 0).for_each(|edge| self.place(edge));
     }
 }
 

@@ -61,6 +61,12 @@ pub fn head_of_ascii(bytes: &[u8], length: usize) -> u64 {
     lanes::head_of_small(bytes, length)
 }
 
+/// The last eight bytes of the folded spelling of a word in ASCII, as a number; nought for a shorter word.
+#[inline]
+pub fn tail_of_ascii(word: &[u8]) -> u64 {
+    lanes::tail_of_small(word)
+}
+
 /// Soft hyphen, zero-width and bidirectional marks: there, but not seen.
 pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'

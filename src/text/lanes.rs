@@ -81,6 +81,12 @@ pub fn head_of_small(bytes: &[u8], length: usize) -> u64 {
     }
 }
 
+/// The last eight bytes, with the capitals of ASCII made small; nought where there are fewer.
+#[inline]
+pub fn tail_of_small(bytes: &[u8]) -> u64 {
+    bytes.last_chunk().map_or(0, |&eight| small(u64::from_le_bytes(eight)))
+}
+
 /// A run of letters and digits of ASCII.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Run {
@@ -159,6 +165,13 @@ mod tests {
         for (bytes, head) in [("", [0; 8]), ("Ox", *b"ox\0\0\0\0\0\0"), ("9Harbour", *b"9harbour"), ("DISTRICTS", *b"district")] {
             assert_eq!(head_of_small(bytes.as_bytes(), bytes.len()).to_le_bytes(), head, "{bytes}");
             assert_eq!(head_of_small(&[bytes.as_bytes(), b"X-9 Harbour"].concat(), bytes.len()).to_le_bytes(), head, "{bytes} and more");
+        }
+    }
+
+    #[test]
+    fn tails_are_small_and_of_no_short_word() {
+        for (bytes, tail) in [("Harbour", [0; 8]), ("9Harbour", *b"9harbour"), ("HarbourDISTRICTS", *b"istricts")] {
+            assert_eq!(tail_of_small(bytes.as_bytes()).to_le_bytes(), tail, "{bytes}");
         }
     }
 
