@@ -220,11 +220,13 @@ impl Search<'_> {
         let path = Path { reading, words: self.words, end: sentence.end, lots: 0 };
         let capitals = reading.paragraph_of(sentence).capitals;
         for first in sentence.first..sentence.end {
-            matcher.tables.trie().walk(Root::Forms, &path, first, &mut |number, end| {
-                let pattern = matcher.tables.pattern(number);
-                let whole = matcher.entry(pattern.entry).is_some_and(|entry| !is_cut(reading, entry.role, first, end));
-                if whole && matcher.has_capitals(reading, pattern, (first, end), capitals) {
-                    forms.push(Candidate::of(reading, pattern, first, end));
+            matcher.tables.trie().walk(Root::Forms, &path, first, &mut |ends, end| {
+                for pattern in matcher.tables.patterns(ends) {
+                    let cut = || matcher.entry(pattern.entry).is_none_or(|entry| is_cut(reading, entry.role, first, end));
+                    let whole = !reading.is_cut(first, end) || !cut();
+                    if whole && matcher.has_capitals(reading, pattern, (first, end), capitals) {
+                        forms.push(Candidate::of(reading, pattern, first, end));
+                    }
                 }
             });
         }
@@ -265,10 +267,11 @@ impl Search<'_> {
         let path = Path { reading, words: self.words, end: sentence.end, lots };
         let capitals = reading.paragraph_of(sentence).capitals;
         for first in starts {
-            matcher.tables.trie().walk(Root::Around, &path, first, &mut |number, end| {
-                let pattern = matcher.tables.pattern(number);
-                if asking.binary_search(&pattern.entry).is_ok() && matcher.has_capitals(reading, pattern, (first, end), capitals) {
-                    around.push(Candidate::of(reading, pattern, first, end));
+            matcher.tables.trie().walk(Root::Around, &path, first, &mut |ends, end| {
+                for pattern in matcher.tables.patterns(ends) {
+                    if asking.binary_search(&pattern.entry).is_ok() && matcher.has_capitals(reading, pattern, (first, end), capitals) {
+                        around.push(Candidate::of(reading, pattern, first, end));
+                    }
                 }
             });
         }

@@ -3,6 +3,7 @@
 use super::image::Image;
 use super::image::Reader;
 use super::image::Table;
+use super::trie::Root;
 use crate::text::Reading;
 use crate::text::Token;
 use crate::text::fold;
@@ -59,8 +60,8 @@ pub struct Openings {
     starts: Vec<u64>,
     /// How many bits of their heads are free, each number once, in order once they are.
     free: Vec<usize>,
-    /// Whether one has a full stop in it.
-    dotted: bool,
+    /// The roots from which one goes on, a bit for each.
+    roots: u8,
     /// Whether one begins with a mark.
     marks: bool,
 }
@@ -77,7 +78,6 @@ impl Openings {
 
     /// Adds a beginning.
     pub fn insert(&mut self, node: u32, word: &str, touches: bool, next: u32) {
-        self.dotted |= word.contains('.');
         let head = Head::of(word);
         if !self.free.contains(&head.free) {
             self.free.push(head.free);
@@ -86,11 +86,12 @@ impl Openings {
         self.all.push(Opening { node, touches, word: word.to_owned(), next, place });
     }
 
-    /// Whether a word of this folded spelling may have one of them; the full stops of an acronym stand in the text and not in its
+    /// Those at a root that a word of this folded spelling may have; the full stops of an acronym stand in the text and not in its
     /// spelling.
-    pub fn may_begin(&self, word: &[u8]) -> bool {
-        let begins = |opening: &Opening| opening.word.as_bytes().first() == word.first() && word.starts_with(opening.word.as_bytes());
-        self.dotted || self.all.iter().any(begins)
+    pub fn begun(&self, root: Root, word: &[u8]) -> impl Iterator<Item = &str> {
+        let begins = |opening: &str| opening.as_bytes().first() == word.first() && word.starts_with(opening.as_bytes());
+        let own = self.all.iter().filter(move |opening| opening.node == root as u32).map(|opening| opening.word.as_str());
+        own.filter(move |opening| begins(opening) || opening.contains('.'))
     }
 
     /// The beginnings put in order.
@@ -98,6 +99,10 @@ impl Openings {
         self.all.sort_by_key(|opening| opening.place);
         self.free.sort_unstable();
         self.starts = vec![0; STARTS / 64];
+        self.roots = [Root::Forms, Root::Around]
+            .into_iter()
+            .filter(|&root| self.all.iter().any(|opening| opening.node == root as u32))
+            .fold(0, |roots, root| roots | root.bit());
         self.marks = self.all.iter().any(|opening| !opening.word.starts_with(char::is_alphanumeric));
         for Head { bits, free } in self.all.iter().map(|opening| Head::of(&opening.word)) {
             for bit in bits..bits + (1 << free) {
@@ -109,9 +114,12 @@ impl Openings {
         self
     }
 
-    /// Whether a beginning can stand at token `at`, whose word stands in no form, as far as its first letters tell.
+    /// Whether a beginning at a root can stand at token `at`, whose word stands in no form, as far as its first letters tell.
     #[inline]
-    pub fn may_start(&self, reading: &Reading, at: usize) -> bool {
+    pub fn may_start(&self, root: Root, reading: &Reading, at: usize) -> bool {
+        if self.roots & root.bit() == 0 {
+            return false;
+        }
         let token = reading.token(at);
         if !matches!(token.kind, Kind::Word | Kind::Number) {
             return self.marks;

@@ -30,6 +30,14 @@ pub enum Root {
 /// How many sets there are.
 pub const ROOTS: usize = 2;
 
+impl Root {
+    /// Its bit in a set of them.
+    #[inline]
+    pub fn bit(self) -> u8 {
+        1 << self as u8
+    }
+}
+
 /// All wordings of a lexicon.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trie {
@@ -40,12 +48,41 @@ pub struct Trie {
 }
 
 /// What is known of a node, in two numbers side by side, because most questions about it come together.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Node {
-    /// The wordings that end here, by their numbers.
-    ends: Range<u32>,
+    /// The wordings that end here.
+    ends: Ends,
     /// What may follow.
     follows: Follows,
+}
+
+/// The wordings that end at a node, in 62 bits: none; one by its own number, as nearly everywhere; or where several stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Ends(u64);
+
+impl Ends {
+    /// Bits of how many there are.
+    const LENGTH: u32 = 30;
+
+    /// One wording, by a number of 61 bits.
+    pub fn one(number: u64) -> Ends {
+        Ends(number << 1 | 1)
+    }
+
+    /// So many wordings from a place on.
+    pub fn several(start: u32, length: u32) -> Ends {
+        Ends((u64::from(start) << Ends::LENGTH | u64::from(length)) << 1)
+    }
+
+    /// The number of the only one, if there is only one, and else the places where they stand.
+    #[inline]
+    pub fn places(self) -> (Option<u64>, Range<usize>) {
+        let (number, start) = (self.0 >> 1, (self.0 >> 1 + Ends::LENGTH) as usize);
+        match self.0 & 1 {
+            1 => (Some(number), 0..0),
+            _ => (None, start..start + (number & ((1 << Ends::LENGTH) - 1)) as usize),
+        }
+    }
 }
 
 /// What may follow a node.
@@ -69,14 +106,13 @@ impl Node {
     /// As two numbers.
     pub fn numbers(&self) -> [u64; 2] {
         let Node { ends, follows } = self;
-        [u64::from(ends.start) << 32 | u64::from(ends.end - ends.start) << 1 | u64::from(follows.opens), follows.words]
+        [ends.0 << 1 | u64::from(follows.opens), follows.words]
     }
 
     /// From its numbers.
     #[inline]
     pub fn of([ends, words]: [u64; 2]) -> Node {
-        let start = (ends >> 32) as u32;
-        Node { ends: start..start + (ends as u32 >> 1), follows: Follows { words, opens: ends & 1 == 1 } }
+        Node { ends: Ends(ends >> 1), follows: Follows { words, opens: ends & 1 == 1 } }
     }
 }
 
@@ -110,15 +146,12 @@ impl Builder {
         node
     }
 
-    /// The whole trie, from the nodes at which its wordings end, in order.
-    pub fn finish(self, nodes: &[u32]) -> Trie {
-        let (mut ends, mut ended) = (nodes.iter().peekable(), 0);
+    /// The whole trie, from the nodes at which its wordings end, in order, and what ends there.
+    pub fn finish(self, ends: impl IntoIterator<Item = (u32, Ends)>) -> Trie {
+        let mut ends = ends.into_iter().peekable();
         let nodes = (0..).zip(&self.follows).map(|(node, &follows)| {
-            let start = ended;
-            while ends.next_if(|&&end| end == node).is_some() {
-                ended += 1;
-            }
-            Node { ends: start..ended, follows }.numbers()
+            let ends = ends.next_if(|&(end, _)| end == node).map(|(_, ends)| ends).unwrap_or_default();
+            Node { ends, follows }.numbers()
         });
         let nodes: Table<[u64; 2]> = nodes.collect();
         Trie { edges: self.edges.finish(&nodes), nodes, openings: self.openings.in_order() }
@@ -201,23 +234,30 @@ impl Path<'_> {
 }
 
 impl Trie {
-    /// Reports every wording that starts at token `at`: its number, and one past its last token.
+    /// Reports all wordings that start at token `at`: those that end at a node, and one past their last token.
     #[inline]
-    pub fn walk(&self, root: Root, path: &Path, at: usize, found: &mut impl FnMut(u32, usize)) {
+    pub fn walk(&self, root: Root, path: &Path, at: usize, found: &mut impl FnMut(Ends, usize)) {
         let Some(word) = path.word(at) else { return };
         match root {
-            Root::Forms if word.forms != 0 => self.follow(path, (word.forms, word.node.clone()), at + 1, found),
-            Root::Around if word.lots & path.lots != 0 => self.follow(path, self.node(word.around), at + 1, found),
+            Root::Forms if word.forms != 0 => self.follow(path, (word.forms, word.node), at + 1, found),
+            Root::Around if word.lots & path.lots == 0 && word.id != NONE => return,
+            Root::Around if word.around != 0 => self.follow(path, self.node(word.around), at + 1, found),
             _ => {}
         }
-        if word.opens || word.id == NONE && self.openings.may_start(path.reading, at) {
+        if word.opens & root.bit() != 0 || word.id == NONE && self.openings.may_start(root, path.reading, at) {
             self.openings.at(root as u32, path.reading, at, false, &mut |next| self.follow(path, self.node(next), at + 1, found));
         }
     }
 
     /// What is known of a word: the paths that start with it.
     pub fn word(&self, [forms, around]: [u32; ROOTS], spelling: &[u8]) -> Word {
-        Word { forms, node: self.node(forms).1, around, opens: self.openings.may_begin(spelling), ..Word::default() }
+        let opens = self.beginnings(spelling).fold(0, |opens, (root, _)| opens | root.bit());
+        Word { forms, node: self.node(forms).1, around, opens, ..Word::default() }
+    }
+
+    /// The beginnings that a word of this folded spelling may have as the first of a wording, and of which set.
+    pub fn beginnings(&self, spelling: &[u8]) -> impl Iterator<Item = (Root, &str)> {
+        [Root::Forms, Root::Around].into_iter().flat_map(|root| self.openings.begun(root, spelling).map(move |word| (root, word)))
     }
 
     /// A node with what is known of it.
@@ -227,10 +267,12 @@ impl Trie {
     }
 
     /// Reports every wording that goes on from a node with the token at `at`, or ends before it.
-    fn follow(&self, path: &Path, (mut node, mut known): (u32, Node), mut at: usize, found: &mut impl FnMut(u32, usize)) {
+    fn follow(&self, path: &Path, (mut node, mut known): (u32, Node), mut at: usize, found: &mut impl FnMut(Ends, usize)) {
         loop {
             let Node { ends, follows } = known;
-            ends.for_each(|number| found(number, at));
+            if ends != Ends::default() {
+                found(ends, at);
+            }
             let Some(&Word { id, .. }) = path.word(at) else { return };
             let goes_on = follows.words & Follows::bit(id) != 0 && id != NONE;
             if !goes_on && !follows.opens {
@@ -242,7 +284,7 @@ impl Trie {
             }
             let touches = gap == Gap::None;
             if follows.opens {
-                let dynamic: &mut dyn FnMut(u32, usize) = found;
+                let dynamic: &mut dyn FnMut(Ends, usize) = found;
                 self.openings.at(node, path.reading, at, touches, &mut |next| self.follow_any(path, next, at + 1, dynamic));
             }
             let Some(next) = goes_on.then(|| self.edges.get(node, id, touches)).flatten() else { return };
@@ -251,8 +293,8 @@ impl Trie {
     }
 
     /// [`follow`](Trie::follow) behind the beginning of a word.
-    fn follow_any(&self, path: &Path, node: u32, at: usize, found: &mut dyn FnMut(u32, usize)) {
-        self.follow(path, self.node(node), at, &mut |number, end| found(number, end));
+    fn follow_any(&self, path: &Path, node: u32, at: usize, found: &mut dyn FnMut(Ends, usize)) {
+        self.follow(path, self.node(node), at, &mut |ends, end| found(ends, end));
     }
 
     /// Writes the trie down.

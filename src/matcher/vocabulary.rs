@@ -27,9 +27,9 @@ pub struct Word {
     pub around: u32,
     /// Which set of word lists it is in.
     pub set: u16,
-    /// Whether it may have the beginning of a form.
-    pub opens: bool,
-    /// The lots of the entries around whose forms it begins something.
+    /// The sets of wordings of which one gives a beginning that it may have, a bit for each.
+    pub opens: u8,
+    /// The lots of the entries around whose forms it, or a beginning that it may have, begins something.
     pub lots: Lots,
 }
 
@@ -62,9 +62,8 @@ pub struct Vocabulary {
 struct Slot {
     id: WordId,
     hash: u32,
-    /// [`fold::head_of_ascii`] of the folded spelling.
+    /// [`fold::letters_of_ascii`] of the folded spelling.
     head: u64,
-    /// [`fold::tail_of_ascii`] of it.
     tail: u64,
     /// How many bytes it has, as far as two of them can tell.
     length: u16,
@@ -72,7 +71,7 @@ struct Slot {
 
 impl Slot {
     fn new(id: WordId, hash: u32, folded: &[u8]) -> Slot {
-        let (head, tail) = (fold::head_of_ascii(folded, folded.len()), fold::tail_of_ascii(folded));
+        let [head, tail] = fold::letters_of_ascii(folded, folded.len());
         Slot { id, hash, head, tail, length: folded.len().try_into().unwrap_or(u16::MAX) }
     }
 
@@ -90,24 +89,23 @@ impl Slot {
         Slot { id: place as u32, hash: (place >> 32) as u32, head, tail, length: rest as u16 }
     }
 
-    /// Whether `word`, of which the head is given, is spelled so, as far as its letters here tell.
+    /// Whether a word of these letters and so many bytes is spelled so, as far as they tell.
     #[inline]
-    fn spells(self, head: u64, word: &[u8]) -> bool {
-        let short = word.len() <= HEAD || word.len() <= 2 * HEAD && fold::tail_of_ascii(word) == self.tail;
-        head == self.head && word.len() == usize::from(self.length) && short
+    fn spells(self, letters: [u64; 2], length: usize) -> bool {
+        letters == [self.head, self.tail] && length == usize::from(self.length) && length <= LETTERS
     }
 }
 
 impl Word {
     #[inline]
     fn of([place, _, _, rest, nodes, lots, ends, follows]: [u64; 8]) -> Word {
-        let (set, opens) = ((rest >> 16) as u16, rest >> 32 == 1);
+        let (set, opens) = ((rest >> 16) as u16, (rest >> 32) as u8);
         Word { id: place as u32, forms: nodes as u32, around: (nodes >> 32) as u32, set, opens, lots, node: Node::of([ends, follows]) }
     }
 }
 
-/// How many bytes of a word its head holds, and as many its tail: one of no more than both is all in them.
-const HEAD: usize = 8;
+/// How many bytes of a word its slot holds.
+const LETTERS: usize = 16;
 
 /// A free slot.
 const FREE: [u64; 8] = [0; 8];
@@ -143,7 +141,7 @@ impl Vocabulary {
 
     /// Notes what is known of each word, from its id and its spelling, once all words are there.
     pub fn describe(&mut self, mut word: impl FnMut(WordId, &[u8]) -> Word) {
-        self.resize(self.ends.len() * 3 / 2);
+        self.resize(self.ends.len() * 5 / 2);
         for at in 0..self.slots.len() {
             let slot = Slot::of(&self.slots.at(at));
             if slot.id != NONE {
@@ -156,10 +154,9 @@ impl Vocabulary {
     /// What is known of a token's word.
     #[inline]
     pub fn get(&self, text: &str, token: &Token) -> Word {
-        let bytes = text.as_bytes();
-        let word = bytes.get(token.span.range()).unwrap_or(&[]);
-        let head = fold::head_of_ascii(bytes.get(token.span.start as usize..).unwrap_or(&[]), word.len());
-        let is = |slot: Slot| slot.spells(head, word) || spells(text, token, self.spelling(slot.id));
+        let length = token.span.len();
+        let letters = fold::letters_of_ascii(text.as_bytes().get(token.span.start as usize..).unwrap_or(&[]), length);
+        let is = |slot: Slot| slot.spells(letters, length) || spells(text, token, self.spelling(slot.id));
         self.find(token.hash, is).map_or_else(Word::default, Word::of)
     }
 
