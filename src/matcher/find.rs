@@ -73,6 +73,8 @@ pub struct Matches {
     pub policies: BTreeMap<u32, Vec<Match>>,
     /// Phrases of word lists, of two words or more or with capitals.
     pub phrases: Vec<(List, Match)>,
+    /// The lists of which a phrase was found: most have none, and are asked for all the same.
+    phrased: Classes,
 }
 
 impl Matches {
@@ -88,22 +90,22 @@ impl Matches {
 
     /// One past the longest phrase or word of a list that starts at token `at`.
     pub fn phrase_at(&self, list: List, at: usize) -> Option<usize> {
-        let here = self.phrases_from(at).take_while(|(_, m)| m.first == at);
+        let here = self.phrases_from(list, at).take_while(|(_, m)| m.first == at);
         let longest = here.filter(|(l, _)| *l == list).map(|(_, m)| m.end).max();
         longest.or_else(|| self.is(at, list).then_some(at + 1))
     }
 
     /// The phrases of a list that lie in the tokens `first..end`; single words are in no phrase, but in [`Matches::classes`].
     pub fn phrases_in(&self, list: List, first: usize, end: usize) -> impl Iterator<Item = Match> + '_ {
-        let inside = self.phrases_from(first).take_while(move |(_, m)| m.first < end);
+        let inside = self.phrases_from(list, first).take_while(move |(_, m)| m.first < end);
         inside.filter(move |(l, m)| *l == list && m.end <= end).map(|&(_, m)| m)
     }
 
-    /// The phrases of all lists that start at or after token `at`.
+    /// The phrases of all lists that start at or after token `at`, if there are any of `list`.
     #[inline]
-    fn phrases_from(&self, at: usize) -> impl Iterator<Item = &(List, Match)> + '_ {
-        let from = self.phrases.partition_point(|(_, m)| m.first < at);
-        self.phrases.iter().skip(from)
+    fn phrases_from(&self, list: List, at: usize) -> impl Iterator<Item = &(List, Match)> + '_ {
+        let phrases = if self.phrased.has(list) { self.phrases.as_slice() } else { &[] };
+        phrases.iter().skip(phrases.partition_point(|(_, m)| m.first < at))
     }
 }
 
@@ -303,6 +305,7 @@ impl Search<'_> {
                     let own = matches.classes.get_mut(first..end).unwrap_or_default();
                     own.iter_mut().for_each(|c| c.insert(Classes::of(list)));
                     matches.phrases.push((list, found));
+                    matches.phrased.insert(Classes::of(list));
                 }
             }
         }
