@@ -15,8 +15,8 @@ use super::list::List;
 use super::parts::Part;
 use super::parts::Role;
 use super::tables::Pattern;
+use super::trie::Going;
 use super::trie::Path;
-use super::trie::Root;
 use super::vocabulary::Word;
 use super::vocabulary::lot;
 use super::wording;
@@ -149,15 +149,14 @@ impl Matcher {
     pub fn find(&self, reading: &Reading) -> Matches {
         let mut words: Vec<Word> = Vec::with_capacity(reading.tokens.len());
         let mut classes = Vec::with_capacity(reading.tokens.len());
-        for token in &reading.tokens {
-            let word = self.tables.vocabulary().get(reading.text, token);
+        self.tables.vocabulary().each(reading.text, &reading.tokens, |word| {
             classes.push(self.tables.classes(&word));
             words.push(word);
-        }
+        });
         let mut matches = Matches { classes, ..Matches::default() };
         let mut of_patterns = self.find_patterns(reading).into_iter().peekable();
-        let (forms, around, asking, places) = Default::default();
-        let mut search = Search { matcher: self, reading, words: &words, forms, around, asking, places };
+        let (going, forms, around, asking, places) = Default::default();
+        let mut search = Search { matcher: self, reading, words: &words, going, forms, around, asking, places };
         for sentence in &reading.sentences {
             search.walk(sentence);
             let patterns = search.forms.len();
@@ -204,6 +203,8 @@ struct Search<'s> {
     matcher: &'s Matcher,
     reading: &'s Reading<'s>,
     words: &'s [Word],
+    /// Forms of the sentence that go on with their second word.
+    going: Vec<Going>,
     /// Forms found in the sentence.
     forms: Vec<Candidate>,
     /// Exceptions and contexts found in the sentence.
@@ -221,17 +222,15 @@ impl Search<'_> {
         let (matcher, reading, forms) = (self.matcher, self.reading, &mut self.forms);
         let path = Path { reading, words: self.words, end: sentence.end, lots: 0 };
         let capitals = reading.paragraph_of(sentence).capitals;
-        for first in sentence.first..sentence.end {
-            matcher.tables.trie().walk(Root::Forms, &path, first, &mut |ends, end| {
-                for pattern in matcher.tables.patterns(ends) {
-                    let cut = || matcher.entry(pattern.entry).is_none_or(|entry| is_cut(reading, entry.role, first, end));
-                    let whole = !reading.is_cut(first, end) || !cut();
-                    if whole && matcher.has_capitals(reading, pattern, (first, end), capitals) {
-                        forms.push(Candidate::of(reading, pattern, first, end));
-                    }
+        matcher.tables.trie().walk_forms(&path, sentence.first..sentence.end, &mut self.going, |first, ends, end| {
+            for pattern in matcher.tables.patterns(ends) {
+                let cut = || matcher.entry(pattern.entry).is_none_or(|entry| is_cut(reading, entry.role, first, end));
+                let whole = !reading.is_cut(first, end) || !cut();
+                if whole && matcher.has_capitals(reading, pattern, (first, end), capitals) {
+                    forms.push(Candidate::of(reading, pattern, first, end));
                 }
-            });
-        }
+            }
+        });
     }
 
     /// Finds what stands around those forms that ask for it: contexts in the whole sentence, exceptions where they can cover the form.
@@ -269,7 +268,7 @@ impl Search<'_> {
         let path = Path { reading, words: self.words, end: sentence.end, lots };
         let capitals = reading.paragraph_of(sentence).capitals;
         for first in starts {
-            matcher.tables.trie().walk(Root::Around, &path, first, &mut |ends, end| {
+            matcher.tables.trie().walk_around(&path, first, &mut |ends, end| {
                 for pattern in matcher.tables.patterns(ends) {
                     if asking.binary_search(&pattern.entry).is_ok() && matcher.has_capitals(reading, pattern, (first, end), capitals) {
                         around.push(Candidate::of(reading, pattern, first, end));

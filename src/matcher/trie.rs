@@ -95,6 +95,12 @@ struct Follows {
 }
 
 impl Follows {
+    /// Whether a word may follow, as far as its bit tells.
+    #[inline]
+    fn leads_to(self, id: WordId) -> bool {
+        self.words & Follows::bit(id) != 0 && id != NONE
+    }
+
     /// The bit of a word.
     #[inline]
     fn bit(id: WordId) -> u64 {
@@ -192,7 +198,8 @@ impl Builder {
     }
 
     fn edge(&mut self, node: u32, id: WordId, touches: bool) -> u32 {
-        if let Some((next, _)) = self.edges.get(node, id, touches) {
+        let known = Some(key(node, id, touches)).filter(|&key| self.edges.may_have(key));
+        if let Some((next, _)) = known.and_then(|key| self.edges.get(key)) {
             return next;
         }
         let new = self.node();
@@ -233,17 +240,65 @@ impl Path<'_> {
     }
 }
 
+/// A form of two words or more, as far as its first two tell.
+#[derive(Clone, Copy, Debug)]
+pub struct Going {
+    /// The token of its first word.
+    at: usize,
+    /// The edge to its second.
+    key: u64,
+}
+
 impl Trie {
-    /// Reports all wordings that start at token `at`: those that end at a node, and one past their last token.
-    #[inline]
-    pub fn walk(&self, root: Root, path: &Path, at: usize, found: &mut impl FnMut(Ends, usize)) {
-        let Some(word) = path.word(at) else { return };
-        match root {
-            Root::Forms if word.forms != 0 => self.follow(path, (word.forms, word.node), at + 1, found),
-            Root::Around if word.lots & path.lots == 0 && word.id != NONE => return,
-            Root::Around if word.around != 0 => self.follow(path, self.node(word.around), at + 1, found),
-            _ => {}
+    /// Reports all forms that start in a sentence, in text order: those that end at a node, and one past their last token.
+    ///
+    /// Most edges are in no cache near the processor. Where the words of a sentence lead is asked for all of them before the first answer
+    /// is needed, so that it waits for them together, and not for each in its turn.
+    pub fn walk_forms(&self, path: &Path, sentence: Range<usize>, going: &mut Vec<Going>, mut found: impl FnMut(usize, Ends, usize)) {
+        going.clear();
+        going.extend(sentence.clone().filter_map(|at| self.going(path, at)));
+        going.retain(|form| self.edges.may_lead(form.key));
+        let mut going = going.iter().peekable();
+        for at in sentence {
+            let Some(word) = path.word(at) else { return };
+            let next = going.next_if(|form| form.at == at);
+            let found = &mut |ends, end| found(at, ends, end);
+            if word.forms != 0 && word.node.follows.opens {
+                self.follow(path, (word.forms, word.node), at + 1, found);
+            } else {
+                if word.node.ends != Ends::default() {
+                    found(word.node.ends, at + 1);
+                }
+                if let Some(next) = next.and_then(|form| self.edges.get(form.key)) {
+                    self.follow(path, next, at + 2, found);
+                }
+            }
+            self.begin(Root::Forms, path, at, found);
         }
+    }
+
+    /// The form that starts at token `at`, if one may go on with the word behind it.
+    #[inline]
+    fn going(&self, path: &Path, at: usize) -> Option<Going> {
+        let (word, next, gap) = (path.word(at)?, path.word(at + 1)?, path.reading.token(at + 1).gap);
+        let key = key(word.forms, next.id, gap == Gap::None);
+        (word.node.follows.leads_to(next.id) && gap != Gap::Break && self.edges.may_have(key)).then_some(Going { at, key })
+    }
+
+    /// Reports what stands around forms and starts at token `at`, as far as it is looked for.
+    #[inline]
+    pub fn walk_around(&self, path: &Path, at: usize, found: &mut impl FnMut(Ends, usize)) {
+        let Some(word) = path.word(at).filter(|word| word.lots & path.lots != 0 || word.id == NONE) else { return };
+        if word.around != 0 {
+            self.follow(path, self.node(word.around), at + 1, found);
+        }
+        self.begin(Root::Around, path, at, found);
+    }
+
+    /// Reports the wordings of which the word at token `at` has the beginning.
+    #[inline]
+    fn begin(&self, root: Root, path: &Path, at: usize, found: &mut impl FnMut(Ends, usize)) {
+        let Some(word) = path.word(at) else { return };
         if word.opens & root.bit() != 0 || word.id == NONE && self.openings.may_start(root, path.reading, at) {
             self.openings.at(root as u32, path.reading, at, false, &mut |next| self.follow(path, self.node(next), at + 1, found));
         }
@@ -274,7 +329,7 @@ impl Trie {
                 found(ends, at);
             }
             let Some(&Word { id, .. }) = path.word(at) else { return };
-            let goes_on = follows.words & Follows::bit(id) != 0 && id != NONE;
+            let goes_on = follows.leads_to(id);
             if !goes_on && !follows.opens {
                 return;
             }
@@ -287,7 +342,8 @@ impl Trie {
                 let dynamic: &mut dyn FnMut(Ends, usize) = found;
                 self.openings.at(node, path.reading, at, touches, &mut |next| self.follow_any(path, next, at + 1, dynamic));
             }
-            let Some(next) = goes_on.then(|| self.edges.get(node, id, touches)).flatten() else { return };
+            let edge = goes_on.then(|| key(node, id, touches)).filter(|&key| self.edges.may_have(key));
+            let Some(next) = edge.and_then(|key| self.edges.get(key)) else { return };
             ((node, known), at) = (next, at + 1);
         }
     }
@@ -341,21 +397,37 @@ impl PartialEq for Edges {
 }
 
 impl Edges {
+    /// Whether an edge may be there, as far as the filter tells.
     #[inline]
-    fn get(&self, node: u32, id: WordId, touches: bool) -> Option<(u32, Node)> {
-        let key = key(node, id, touches);
+    fn may_have(&self, key: u64) -> bool {
         let bit = mixed(key) >> (64 - FILTER);
-        if self.filter.at((bit >> 6) as usize) >> (bit & 63) & 1 == 0 {
-            return None;
-        }
+        self.filter.at((bit >> 6) as usize) >> (bit & 63) & 1 == 1
+    }
+
+    /// Whether an edge may be there, as far as the first slot tells in which it may stand.
+    #[inline]
+    fn may_lead(&self, key: u64) -> bool {
+        let [own, ..] = self.slots.at(self.start(key));
+        own != 0
+    }
+
+    /// The node that an edge leads to.
+    #[inline]
+    fn get(&self, key: u64) -> Option<(u32, Node)> {
         let [own, next, known @ ..] = self.slots.at(self.slot(key));
         (own != 0).then(|| (next as u32, Node::of(known)))
+    }
+
+    /// The first slot in which an edge may stand.
+    #[inline]
+    fn start(&self, key: u64) -> usize {
+        (u64::from((mixed(key) >> 16) as u32) * self.slots.len() as u64 >> 32) as usize
     }
 
     /// Where an edge stands, or else the free slot where it would.
     #[inline]
     fn slot(&self, key: u64) -> usize {
-        let mut slot = (u64::from((mixed(key) >> 16) as u32) * self.slots.len() as u64 >> 32) as usize;
+        let mut slot = self.start(key);
         loop {
             let [other, ..] = self.slots.at(slot);
             if other == 0 || other == key {

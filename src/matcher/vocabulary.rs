@@ -107,6 +107,9 @@ impl Word {
 /// How many bytes of a word its slot holds.
 const LETTERS: usize = 16;
 
+/// How many slots are asked for at once: as many as the nearest cache has room for beside other things.
+const AHEAD: usize = 256;
+
 /// A free slot.
 const FREE: [u64; 8] = [0; 8];
 
@@ -151,9 +154,25 @@ impl Vocabulary {
         }
     }
 
+    /// What is known of the words of some tokens, one after the other.
+    ///
+    /// Most words are in no cache near the processor: the slots of many are asked for before the first is read, so that it waits for them
+    /// together, and not for each in its turn.
+    pub fn each(&self, text: &str, tokens: &[Token], mut known: impl FnMut(Word)) {
+        for tokens in tokens.chunks(AHEAD) {
+            let mut places = [0; AHEAD];
+            for (place, token) in places.iter_mut().zip(tokens) {
+                [*place, ..] = self.slots.at(self.start(token.hash));
+            }
+            for (token, place) in tokens.iter().zip(places) {
+                known(if place == 0 { Word::default() } else { self.get(text, token) });
+            }
+        }
+    }
+
     /// What is known of a token's word.
     #[inline]
-    pub fn get(&self, text: &str, token: &Token) -> Word {
+    fn get(&self, text: &str, token: &Token) -> Word {
         let length = token.span.len();
         let letters = fold::letters_of_ascii(text.as_bytes().get(token.span.start as usize..).unwrap_or(&[]), length);
         let is = |slot: Slot| slot.spells(letters, length) || spells(text, token, self.spelling(slot.id));
