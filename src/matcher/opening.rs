@@ -51,6 +51,9 @@ fn place(node: u32, first: u8, head: Option<Head>) -> u64 {
     u64::from(node) << 32 | u64::from(first) << 24 | head
 }
 
+/// The bits of heads in a place.
+const HEADS: u64 = 0xff_ffff;
+
 /// All beginnings, and which words can have one of them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Openings {
@@ -89,9 +92,10 @@ impl Openings {
     /// Those at a root that a word of this folded spelling may have; the full stops of an acronym stand in the text and not in its
     /// spelling.
     pub fn begun(&self, root: Root, word: &[u8]) -> impl Iterator<Item = &str> {
-        let begins = |opening: &str| opening.as_bytes().first() == word.first() && word.starts_with(opening.as_bytes());
-        let own = self.all.iter().filter(move |opening| opening.node == root as u32).map(|opening| opening.word.as_str());
-        own.filter(move |opening| begins(opening) || opening.contains('.'))
+        let first = place(root as u32, word.first().copied().unwrap_or(0), None);
+        let start = self.all.partition_point(|opening| opening.place < first);
+        let own = self.all.iter().skip(start).take_while(move |opening| opening.place <= first | HEADS);
+        own.map(|opening| opening.word.as_str()).filter(|opening| word.starts_with(opening.as_bytes()) || opening.contains('.'))
     }
 
     /// The beginnings put in order.
@@ -99,10 +103,8 @@ impl Openings {
         self.all.sort_by_key(|opening| opening.place);
         self.free.sort_unstable();
         self.starts = vec![0; STARTS / 64];
-        self.roots = [Root::Forms, Root::Around]
-            .into_iter()
-            .filter(|&root| self.all.iter().any(|opening| opening.node == root as u32))
-            .fold(0, |roots, root| roots | root.bit());
+        let roots = [Root::Forms, Root::Around].into_iter().filter(|&root| self.all.iter().any(|opening| opening.node == root as u32));
+        self.roots = roots.fold(0, |roots, root| roots | root.bit());
         self.marks = self.all.iter().any(|opening| !opening.word.starts_with(char::is_alphanumeric));
         for Head { bits, free } in self.all.iter().map(|opening| Head::of(&opening.word)) {
             for bit in bits..bits + (1 << free) {
@@ -150,7 +152,7 @@ impl Openings {
         };
         if !word.is_ascii() {
             let own = place(node, first, None);
-            return report(own, own | 0xff_ffff);
+            return report(own, own | HEADS);
         }
         let head = Head::of(word);
         for &free in self.free.iter().filter(|&&free| free >= head.free) {
