@@ -51,13 +51,13 @@ impl Pattern {
 
     /// As a number of 61 bits.
     fn number(self) -> u64 {
-        u64::from(self.entry) << 2 + CAPITALS | (self.part as u64) << CAPITALS | u64::from(self.capitals)
+        u64::from(self.entry) << (CAPITALS + 2) | (self.part as u64) << CAPITALS | u64::from(self.capitals)
     }
 
     #[inline]
     fn of(number: u64) -> Pattern {
         let capitals = (number & ((1 << CAPITALS) - 1)) as u32;
-        Pattern { entry: (number >> 2 + CAPITALS) as u32, part: Part::of(number >> CAPITALS), capitals }
+        Pattern { entry: (number >> (CAPITALS + 2)) as u32, part: Part::of(number >> CAPITALS), capitals }
     }
 }
 

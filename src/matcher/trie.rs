@@ -77,7 +77,7 @@ impl Ends {
     /// The number of the only one, if there is only one, and else the places where they stand.
     #[inline]
     pub fn places(self) -> (Option<u64>, Range<usize>) {
-        let (number, start) = (self.0 >> 1, (self.0 >> 1 + Ends::LENGTH) as usize);
+        let (number, start) = (self.0 >> 1, (self.0 >> (Ends::LENGTH + 1)) as usize);
         match self.0 & 1 {
             1 => (Some(number), 0..0),
             _ => (None, start..start + (number & ((1 << Ends::LENGTH) - 1)) as usize),
@@ -421,7 +421,7 @@ impl Edges {
     /// The first slot in which an edge may stand.
     #[inline]
     fn start(&self, key: u64) -> usize {
-        (u64::from((mixed(key) >> 16) as u32) * self.slots.len() as u64 >> 32) as usize
+        ((u64::from((mixed(key) >> 16) as u32) * self.slots.len() as u64) >> 32) as usize
     }
 
     /// Where an edge stands, or else the free slot where it would.

@@ -207,7 +207,7 @@ impl Vocabulary {
     /// Where the words of a hash start: as far into the slots as it is into all hashes.
     #[inline]
     fn start(&self, hash: u32) -> usize {
-        (u64::from(hash) * self.slots.len() as u64 >> 32) as usize
+        ((u64::from(hash) * self.slots.len() as u64) >> 32) as usize
     }
 
     #[inline]
