@@ -128,7 +128,7 @@ impl Taker {
             self.read(piece.failure.as_ref());
         }
         self.outcome.tripped |= !piece.tripped.is_empty();
-        if let Some(own) = &piece.total {
+        if let Some(own) = piece.total.take() {
             self.total.merge(own);
         }
         if let Some(part) = piece.part.take() {

@@ -15,8 +15,8 @@ use super::list::List;
 use super::parts::Part;
 use super::parts::Role;
 use super::tables::Pattern;
+use super::trie::Going;
 use super::trie::Path;
-use super::trie::Root;
 use super::vocabulary::Word;
 use super::vocabulary::lot;
 use super::wording;
@@ -74,6 +74,8 @@ pub struct Matches {
     pub policies: BTreeMap<u32, Vec<Match>>,
     /// Phrases of word lists, of two words or more or with capitals.
     pub phrases: Vec<(List, Match)>,
+    /// The lists of which a phrase was found: most have none, and are asked for all the same.
+    phrased: Classes,
 }
 
 /// Lists with small words that are names in capitals.
@@ -109,22 +111,22 @@ impl Matches {
 
     /// One past the longest phrase or word of a list that starts at token `at`.
     pub fn phrase_at(&self, list: List, at: usize) -> Option<usize> {
-        let here = self.phrases_from(at).take_while(|(_, m)| m.first == at);
+        let here = self.phrases_from(list, at).take_while(|(_, m)| m.first == at);
         let longest = here.filter(|(l, _)| *l == list).map(|(_, m)| m.end).max();
         longest.or_else(|| self.is(at, list).then_some(at + 1))
     }
 
     /// The phrases of a list that lie in the tokens `first..end`; single words are in no phrase, but in [`Matches::classes`].
     pub fn phrases_in(&self, list: List, first: usize, end: usize) -> impl Iterator<Item = Match> + '_ {
-        let inside = self.phrases_from(first).take_while(move |(_, m)| m.first < end);
+        let inside = self.phrases_from(list, first).take_while(move |(_, m)| m.first < end);
         inside.filter(move |(l, m)| *l == list && m.end <= end).map(|&(_, m)| m)
     }
 
-    /// The phrases of all lists that start at or after token `at`.
+    /// The phrases of all lists that start at or after token `at`, if there are any of `list`.
     #[inline]
-    fn phrases_from(&self, at: usize) -> impl Iterator<Item = &(List, Match)> + '_ {
-        let from = self.phrases.partition_point(|(_, m)| m.first < at);
-        self.phrases.iter().skip(from)
+    fn phrases_from(&self, list: List, at: usize) -> impl Iterator<Item = &(List, Match)> + '_ {
+        let phrases = if self.phrased.has(list) { self.phrases.as_slice() } else { &[] };
+        phrases.iter().skip(phrases.partition_point(|(_, m)| m.first < at))
     }
 }
 
@@ -168,15 +170,14 @@ impl Matcher {
     pub fn find(&self, reading: &Reading) -> Matches {
         let mut words: Vec<Word> = Vec::with_capacity(reading.tokens.len());
         let mut classes = Vec::with_capacity(reading.tokens.len());
-        for token in &reading.tokens {
-            let word = self.tables.vocabulary().get(reading.text, token);
+        self.tables.vocabulary().each(reading.text, &reading.tokens, |word| {
             classes.push(self.tables.classes(&word));
             words.push(word);
-        }
+        });
         let mut matches = Matches { classes, ..Matches::default() };
         let mut of_patterns = self.find_patterns(reading).into_iter().peekable();
-        let (forms, around, asking, places) = Default::default();
-        let mut search = Search { matcher: self, reading, words: &words, forms, around, asking, places };
+        let (going, forms, around, asking, places) = Default::default();
+        let mut search = Search { matcher: self, reading, words: &words, going, forms, around, asking, places };
         for sentence in &reading.sentences {
             search.walk(sentence);
             let patterns = search.forms.len();
@@ -224,6 +225,8 @@ struct Search<'s> {
     matcher: &'s Matcher,
     reading: &'s Reading<'s>,
     words: &'s [Word],
+    /// Forms of the sentence that go on with their second word.
+    going: Vec<Going>,
     /// Forms found in the sentence.
     forms: Vec<Candidate>,
     /// Exceptions and contexts found in the sentence.
@@ -241,15 +244,15 @@ impl Search<'_> {
         let (matcher, reading, forms) = (self.matcher, self.reading, &mut self.forms);
         let path = Path { reading, words: self.words, end: sentence.end, lots: 0 };
         let capitals = reading.paragraph_of(sentence).capitals;
-        for first in sentence.first..sentence.end {
-            matcher.tables.trie().walk(Root::Forms, &path, first, &mut |number, end| {
-                let pattern = matcher.tables.pattern(number);
-                let whole = matcher.entry(pattern.entry).is_some_and(|entry| !is_cut(reading, entry.role, first, end));
+        matcher.tables.trie().walk_forms(&path, sentence.first..sentence.end, &mut self.going, |first, ends, end| {
+            for pattern in matcher.tables.patterns(ends) {
+                let cut = || matcher.entry(pattern.entry).is_none_or(|entry| is_cut(reading, entry.role, first, end));
+                let whole = !reading.is_cut(first, end) || !cut();
                 if whole && matcher.has_capitals(reading, pattern, (first, end), capitals) {
                     forms.push(Candidate::of(reading, pattern, first, end));
                 }
-            });
-        }
+            }
+        });
     }
 
     /// Finds what stands around those forms that ask for it: contexts in the whole sentence, exceptions where they can cover the form.
@@ -287,10 +290,11 @@ impl Search<'_> {
         let path = Path { reading, words: self.words, end: sentence.end, lots };
         let capitals = reading.paragraph_of(sentence).capitals;
         for first in starts {
-            matcher.tables.trie().walk(Root::Around, &path, first, &mut |number, end| {
-                let pattern = matcher.tables.pattern(number);
-                if asking.binary_search(&pattern.entry).is_ok() && matcher.has_capitals(reading, pattern, (first, end), capitals) {
-                    around.push(Candidate::of(reading, pattern, first, end));
+            matcher.tables.trie().walk_around(&path, first, &mut |ends, end| {
+                for pattern in matcher.tables.patterns(ends) {
+                    if asking.binary_search(&pattern.entry).is_ok() && matcher.has_capitals(reading, pattern, (first, end), capitals) {
+                        around.push(Candidate::of(reading, pattern, first, end));
+                    }
                 }
             });
         }
@@ -322,6 +326,7 @@ impl Search<'_> {
                     let own = matches.classes.get_mut(first..end).unwrap_or_default();
                     own.iter_mut().for_each(|c| c.insert(Classes::of(list)));
                     matches.phrases.push((list, found));
+                    matches.phrased.insert(Classes::of(list));
                 }
             }
         }

@@ -3,6 +3,7 @@
 use super::image::Image;
 use super::image::Reader;
 use super::image::Table;
+use super::trie::Root;
 use crate::text::Reading;
 use crate::text::Token;
 use crate::text::fold;
@@ -50,6 +51,9 @@ fn place(node: u32, first: u8, head: Option<Head>) -> u64 {
     u64::from(node) << 32 | u64::from(first) << 24 | head
 }
 
+/// The bits of heads in a place.
+const HEADS: u64 = 0xff_ffff;
+
 /// All beginnings, and which words can have one of them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Openings {
@@ -59,8 +63,8 @@ pub struct Openings {
     starts: Vec<u64>,
     /// How many bits of their heads are free, each number once, in order once they are.
     free: Vec<usize>,
-    /// Whether one has a full stop in it.
-    dotted: bool,
+    /// The roots from which one goes on, a bit for each.
+    roots: u8,
     /// Whether one begins with a mark.
     marks: bool,
 }
@@ -77,7 +81,6 @@ impl Openings {
 
     /// Adds a beginning.
     pub fn insert(&mut self, node: u32, word: &str, touches: bool, next: u32) {
-        self.dotted |= word.contains('.');
         let head = Head::of(word);
         if !self.free.contains(&head.free) {
             self.free.push(head.free);
@@ -86,11 +89,13 @@ impl Openings {
         self.all.push(Opening { node, touches, word: word.to_owned(), next, place });
     }
 
-    /// Whether a word of this folded spelling may have one of them; the full stops of an acronym stand in the text and not in its
+    /// Those at a root that a word of this folded spelling may have; the full stops of an acronym stand in the text and not in its
     /// spelling.
-    pub fn may_begin(&self, word: &[u8]) -> bool {
-        let begins = |opening: &Opening| opening.word.as_bytes().first() == word.first() && word.starts_with(opening.word.as_bytes());
-        self.dotted || self.all.iter().any(begins)
+    pub fn begun(&self, root: Root, word: &[u8]) -> impl Iterator<Item = &str> {
+        let first = place(root as u32, word.first().copied().unwrap_or(0), None);
+        let start = self.all.partition_point(|opening| opening.place < first);
+        let own = self.all.iter().skip(start).take_while(move |opening| opening.place <= first | HEADS);
+        own.map(|opening| opening.word.as_str()).filter(|opening| word.starts_with(opening.as_bytes()) || opening.contains('.'))
     }
 
     /// The beginnings put in order.
@@ -98,6 +103,8 @@ impl Openings {
         self.all.sort_by_key(|opening| opening.place);
         self.free.sort_unstable();
         self.starts = vec![0; STARTS / 64];
+        let roots = [Root::Forms, Root::Around].into_iter().filter(|&root| self.all.iter().any(|opening| opening.node == root as u32));
+        self.roots = roots.fold(0, |roots, root| roots | root.bit());
         self.marks = self.all.iter().any(|opening| !opening.word.starts_with(char::is_alphanumeric));
         for Head { bits, free } in self.all.iter().map(|opening| Head::of(&opening.word)) {
             for bit in bits..bits + (1 << free) {
@@ -109,9 +116,12 @@ impl Openings {
         self
     }
 
-    /// Whether a beginning can stand at token `at`, whose word stands in no form, as far as its first letters tell.
+    /// Whether a beginning at a root can stand at token `at`, whose word stands in no form, as far as its first letters tell.
     #[inline]
-    pub fn may_start(&self, reading: &Reading, at: usize) -> bool {
+    pub fn may_start(&self, root: Root, reading: &Reading, at: usize) -> bool {
+        if self.roots & root.bit() == 0 {
+            return false;
+        }
         let token = reading.token(at);
         if !matches!(token.kind, Kind::Word | Kind::Number) {
             return self.marks;
@@ -142,7 +152,7 @@ impl Openings {
         };
         if !word.is_ascii() {
             let own = place(node, first, None);
-            return report(own, own | 0xff_ffff);
+            return report(own, own | HEADS);
         }
         let head = Head::of(word);
         for &free in self.free.iter().filter(|&&free| free >= head.free) {

@@ -10,6 +10,7 @@ use super::list::Classes;
 use super::parts::Part;
 use super::parts::Role;
 use super::trie::Builder;
+use super::trie::Ends;
 use super::trie::Root;
 use super::trie::Trie;
 use super::vocabulary::Lots;
@@ -38,6 +39,9 @@ pub struct Pattern {
     capitals: u32,
 }
 
+/// Bits of the place of a wording's capitals.
+const CAPITALS: u32 = 29;
+
 impl Pattern {
     /// Whether it asks for a capital anywhere.
     #[inline]
@@ -45,13 +49,15 @@ impl Pattern {
         self.capitals != 0
     }
 
+    /// As a number of 61 bits.
     fn number(self) -> u64 {
-        u64::from(self.entry) << 34 | (self.part as u64) << 32 | u64::from(self.capitals)
+        u64::from(self.entry) << (CAPITALS + 2) | (self.part as u64) << CAPITALS | u64::from(self.capitals)
     }
 
     #[inline]
     fn of(number: u64) -> Pattern {
-        Pattern { entry: (number >> 34) as u32, part: Part::of(number >> 32), capitals: number as u32 }
+        let capitals = (number & ((1 << CAPITALS) - 1)) as u32;
+        Pattern { entry: (number >> (CAPITALS + 2)) as u32, part: Part::of(number >> CAPITALS), capitals }
     }
 }
 
@@ -60,7 +66,7 @@ impl Pattern {
 pub struct Tables {
     vocabulary: Vocabulary,
     trie: Trie,
-    /// Every wording, in the order of the nodes at which they end.
+    /// The wordings that end with others at one node, side by side.
     patterns: Table<u64>,
     /// The capitals of wordings, each list behind its length.
     capitals: Table<u64>,
@@ -81,10 +87,11 @@ impl Tables {
         &self.trie
     }
 
-    /// The wording of that number.
+    /// The wordings that end at a node.
     #[inline]
-    pub fn pattern(&self, number: u32) -> Pattern {
-        Pattern::of(self.patterns.at(number as usize))
+    pub fn patterns(&self, ends: Ends) -> impl Iterator<Item = Pattern> + '_ {
+        let (only, places) = ends.places();
+        only.into_iter().chain(places.map(|place| self.patterns.at(place))).map(Pattern::of)
     }
 
     /// The capitals that a wording asks for, token by token, if it asks for any.
@@ -139,6 +146,8 @@ pub struct Compiler<'c> {
     classes: Vec<Classes>,
     /// By id: the lots of the entries around whose forms a word begins something.
     lots: Vec<Lots>,
+    /// The same of beginnings of words.
+    lots_of_beginnings: HashMap<String, Lots>,
     /// By entry: the most tokens of its exceptions.
     longest: Vec<u32>,
 }
@@ -197,8 +206,10 @@ impl<'c> Compiler<'c> {
                 }
                 (_, steps @ [step, ..]) => {
                     let root = if part == Part::Form { Root::Forms } else { Root::Around };
-                    if root == Root::Around {
-                        note(&mut self.lots, step.id, |lots| *lots |= lot(entry));
+                    match (root, step.id) {
+                        (Root::Forms, _) => {}
+                        (Root::Around, NONE) => *self.lots_of_beginnings.entry(step.beginning.clone()).or_default() |= lot(entry),
+                        (Root::Around, id) => note(&mut self.lots, id, |lots| *lots |= lot(entry)),
                     }
                     let node = self.trie.insert(root, steps);
                     if part == Part::Except {
@@ -262,9 +273,18 @@ impl<'c> Compiler<'c> {
         self.patterns.sort_by_key(|&(node, _)| node);
         let mut sets: Vec<u128> = vec![0];
         let mut numbers: HashMap<u128, u16> = HashMap::from([(0, 0)]);
-        let nodes: Vec<u32> = self.patterns.iter().map(|&(node, _)| node).collect();
+        let mut patterns = Vec::new();
+        let ends = self.patterns.chunk_by(|(node, _), (other, _)| node == other).filter_map(|own| match own {
+            [(node, pattern)] => Some((*node, Ends::one(pattern.number()))),
+            [(node, _), ..] => {
+                let start = patterns.len() as u32;
+                patterns.extend(own.iter().map(|(_, pattern)| pattern.number()));
+                Some((*node, Ends::several(start, own.len() as u32)))
+            }
+            [] => None,
+        });
         let first = self.trie.take_first();
-        let trie = self.trie.finish(&nodes);
+        let trie = self.trie.finish(ends);
         self.vocabulary.describe(|id, spelling| {
             let at = id as usize;
             let bits = self.classes.get(at).map_or(0, |set| set.bits());
@@ -272,13 +292,14 @@ impl<'c> Compiler<'c> {
                 sets.push(bits);
                 (sets.len() - 1) as u16
             });
-            let lots = self.lots.get(at).copied().unwrap_or_default();
+            let begun = trie.beginnings(spelling).filter_map(|(_, beginning)| self.lots_of_beginnings.get(beginning));
+            let lots = begun.fold(self.lots.get(at).copied().unwrap_or_default(), |lots, own| lots | own);
             Word { set, lots, ..trie.word(first.get(at).copied().unwrap_or_default(), spelling) }
         });
         Tables {
             vocabulary: self.vocabulary,
             trie,
-            patterns: self.patterns.iter().map(|(_, pattern)| pattern.number()).collect(),
+            patterns: patterns.into_iter().collect(),
             capitals: self.capitals.into_iter().collect(),
             sets: sets.into_iter().collect(),
             longest: self.longest.into_iter().collect(),

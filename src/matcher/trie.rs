@@ -30,22 +30,59 @@ pub enum Root {
 /// How many sets there are.
 pub const ROOTS: usize = 2;
 
+impl Root {
+    /// Its bit in a set of them.
+    #[inline]
+    pub fn bit(self) -> u8 {
+        1 << self as u8
+    }
+}
+
 /// All wordings of a lexicon.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trie {
     /// What is known of each node: see [`Node`].
-    nodes: Table<u128>,
+    nodes: Table<[u64; 2]>,
     edges: Edges,
     openings: Openings,
 }
 
-/// What is known of a node, in one number, because most questions about it come together.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// What is known of a node, in two numbers side by side, because most questions about it come together.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Node {
-    /// The wordings that end here, by their numbers.
-    ends: Range<u32>,
+    /// The wordings that end here.
+    ends: Ends,
     /// What may follow.
     follows: Follows,
+}
+
+/// The wordings that end at a node, in 62 bits: none; one by its own number, as nearly everywhere; or where several stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Ends(u64);
+
+impl Ends {
+    /// Bits of how many there are.
+    const LENGTH: u32 = 30;
+
+    /// One wording, by a number of 61 bits.
+    pub fn one(number: u64) -> Ends {
+        Ends(number << 1 | 1)
+    }
+
+    /// So many wordings from a place on.
+    pub fn several(start: u32, length: u32) -> Ends {
+        Ends((u64::from(start) << Ends::LENGTH | u64::from(length)) << 1)
+    }
+
+    /// The number of the only one, if there is only one, and else the places where they stand.
+    #[inline]
+    pub fn places(self) -> (Option<u64>, Range<usize>) {
+        let (number, start) = (self.0 >> 1, (self.0 >> (Ends::LENGTH + 1)) as usize);
+        match self.0 & 1 {
+            1 => (Some(number), 0..0),
+            _ => (None, start..start + (number & ((1 << Ends::LENGTH) - 1)) as usize),
+        }
+    }
 }
 
 /// What may follow a node.
@@ -58,6 +95,12 @@ struct Follows {
 }
 
 impl Follows {
+    /// Whether a word may follow, as far as its bit tells.
+    #[inline]
+    fn leads_to(self, id: WordId) -> bool {
+        self.words & Follows::bit(id) != 0 && id != NONE
+    }
+
     /// The bit of a word.
     #[inline]
     fn bit(id: WordId) -> u64 {
@@ -66,19 +109,16 @@ impl Follows {
 }
 
 impl Node {
-    /// As a number.
-    pub fn number(&self) -> u128 {
+    /// As two numbers.
+    pub fn numbers(&self) -> [u64; 2] {
         let Node { ends, follows } = self;
-        let ends = u64::from(ends.start) << 32 | u64::from(ends.end - ends.start) << 1 | u64::from(follows.opens);
-        u128::from(follows.words) << 64 | u128::from(ends)
+        [ends.0 << 1 | u64::from(follows.opens), follows.words]
     }
 
-    /// From its number.
+    /// From its numbers.
     #[inline]
-    pub fn of(number: u128) -> Node {
-        let start = (number >> 32) as u32;
-        let follows = Follows { words: (number >> 64) as u64, opens: number & 1 == 1 };
-        Node { ends: start..start + (number as u32 >> 1), follows }
+    pub fn of([ends, words]: [u64; 2]) -> Node {
+        Node { ends: Ends(ends >> 1), follows: Follows { words, opens: ends & 1 == 1 } }
     }
 }
 
@@ -112,17 +152,15 @@ impl Builder {
         node
     }
 
-    /// The whole trie, from the nodes at which its wordings end, in order.
-    pub fn finish(self, nodes: &[u32]) -> Trie {
-        let (mut ends, mut ended) = (nodes.iter().peekable(), 0);
+    /// The whole trie, from the nodes at which its wordings end, in order, and what ends there.
+    pub fn finish(self, ends: impl IntoIterator<Item = (u32, Ends)>) -> Trie {
+        let mut ends = ends.into_iter().peekable();
         let nodes = (0..).zip(&self.follows).map(|(node, &follows)| {
-            let start = ended;
-            while ends.next_if(|&&end| end == node).is_some() {
-                ended += 1;
-            }
-            Node { ends: start..ended, follows }.number()
+            let ends = ends.next_if(|&(end, _)| end == node).map(|(_, ends)| ends).unwrap_or_default();
+            Node { ends, follows }.numbers()
         });
-        Trie { nodes: nodes.collect(), edges: self.edges, openings: self.openings.in_order() }
+        let nodes: Table<[u64; 2]> = nodes.collect();
+        Trie { edges: self.edges.finish(&nodes), nodes, openings: self.openings.in_order() }
     }
 
     /// The first nodes of the forms, and of what stands around forms, that start with each word; 0 is none.
@@ -160,7 +198,8 @@ impl Builder {
     }
 
     fn edge(&mut self, node: u32, id: WordId, touches: bool) -> u32 {
-        if let Some(next) = self.edges.get(node, id, touches) {
+        let known = Some(key(node, id, touches)).filter(|&key| self.edges.may_have(key));
+        if let Some((next, _)) = known.and_then(|key| self.edges.get(key)) {
             return next;
         }
         let new = self.node();
@@ -201,24 +240,79 @@ impl Path<'_> {
     }
 }
 
+/// A form of two words or more, as far as its first two tell.
+#[derive(Clone, Copy, Debug)]
+pub struct Going {
+    /// The token of its first word.
+    at: usize,
+    /// The edge to its second.
+    key: u64,
+}
+
 impl Trie {
-    /// Reports every wording that starts at token `at`: its number, and one past its last token.
-    #[inline]
-    pub fn walk(&self, root: Root, path: &Path, at: usize, found: &mut impl FnMut(u32, usize)) {
-        let Some(word) = path.word(at) else { return };
-        match root {
-            Root::Forms if word.forms != 0 => self.follow(path, (word.forms, word.node.clone()), at + 1, found),
-            Root::Around if word.lots & path.lots != 0 => self.follow(path, self.node(word.around), at + 1, found),
-            _ => {}
+    /// Reports all forms that start in a sentence, in text order: those that end at a node, and one past their last token.
+    ///
+    /// Most edges are in no cache near the processor. Where the words of a sentence lead is asked for all of them before the first answer
+    /// is needed, so that it waits for them together, and not for each in its turn.
+    pub fn walk_forms(&self, path: &Path, sentence: Range<usize>, going: &mut Vec<Going>, mut found: impl FnMut(usize, Ends, usize)) {
+        going.clear();
+        going.extend(sentence.clone().filter_map(|at| self.going(path, at)));
+        going.retain(|form| self.edges.may_lead(form.key));
+        let mut going = going.iter().peekable();
+        for at in sentence {
+            let Some(word) = path.word(at) else { return };
+            let next = going.next_if(|form| form.at == at);
+            let found = &mut |ends, end| found(at, ends, end);
+            if word.forms != 0 && word.node.follows.opens {
+                self.follow(path, (word.forms, word.node), at + 1, found);
+            } else {
+                if word.node.ends != Ends::default() {
+                    found(word.node.ends, at + 1);
+                }
+                if let Some(next) = next.and_then(|form| self.edges.get(form.key)) {
+                    self.follow(path, next, at + 2, found);
+                }
+            }
+            self.begin(Root::Forms, path, at, found);
         }
-        if word.opens || word.id == NONE && self.openings.may_start(path.reading, at) {
+    }
+
+    /// The form that starts at token `at`, if one may go on with the word behind it.
+    #[inline]
+    fn going(&self, path: &Path, at: usize) -> Option<Going> {
+        let (word, next, gap) = (path.word(at)?, path.word(at + 1)?, path.reading.token(at + 1).gap);
+        let key = key(word.forms, next.id, gap == Gap::None);
+        (word.node.follows.leads_to(next.id) && gap != Gap::Break && self.edges.may_have(key)).then_some(Going { at, key })
+    }
+
+    /// Reports what stands around forms and starts at token `at`, as far as it is looked for.
+    #[inline]
+    pub fn walk_around(&self, path: &Path, at: usize, found: &mut impl FnMut(Ends, usize)) {
+        let Some(word) = path.word(at).filter(|word| word.lots & path.lots != 0 || word.id == NONE) else { return };
+        if word.around != 0 {
+            self.follow(path, self.node(word.around), at + 1, found);
+        }
+        self.begin(Root::Around, path, at, found);
+    }
+
+    /// Reports the wordings of which the word at token `at` has the beginning.
+    #[inline]
+    fn begin(&self, root: Root, path: &Path, at: usize, found: &mut impl FnMut(Ends, usize)) {
+        let Some(word) = path.word(at) else { return };
+        if word.opens & root.bit() != 0 || word.id == NONE && self.openings.may_start(root, path.reading, at) {
             self.openings.at(root as u32, path.reading, at, false, &mut |next| self.follow(path, self.node(next), at + 1, found));
         }
     }
 
     /// What is known of a word: the paths that start with it.
     pub fn word(&self, [forms, around]: [u32; ROOTS], spelling: &[u8]) -> Word {
-        Word { forms, node: self.node(forms).1, around, opens: self.openings.may_begin(spelling), ..Word::default() }
+        let opens = self.beginnings(spelling).fold(0, |opens, (root, _)| opens | root.bit());
+        Word { forms, node: self.node(forms).1, around, opens, ..Word::default() }
+    }
+
+    /// The beginnings that a word of this folded spelling may have as the first of a wording, and of which set.
+    pub fn beginnings(&self, spelling: &[u8]) -> impl Iterator<Item = (Root, &str)> {
+        [Root::Forms, Root::Around].into_iter().flat_map(|root| self.openings.begun(root, spelling).map(move |word| (root, word)))
     }
 
     /// A node with what is known of it.
@@ -228,12 +322,14 @@ impl Trie {
     }
 
     /// Reports every wording that goes on from a node with the token at `at`, or ends before it.
-    fn follow(&self, path: &Path, (mut node, mut known): (u32, Node), mut at: usize, found: &mut impl FnMut(u32, usize)) {
+    fn follow(&self, path: &Path, (mut node, mut known): (u32, Node), mut at: usize, found: &mut impl FnMut(Ends, usize)) {
         loop {
             let Node { ends, follows } = known;
-            ends.for_each(|number| found(number, at));
+            if ends != Ends::default() {
+                found(ends, at);
+            }
             let Some(&Word { id, .. }) = path.word(at) else { return };
-            let goes_on = follows.words & Follows::bit(id) != 0 && id != NONE;
+            let goes_on = follows.leads_to(id);
             if !goes_on && !follows.opens {
                 return;
             }
@@ -243,24 +339,24 @@ impl Trie {
             }
             let touches = gap == Gap::None;
             if follows.opens {
-                let dynamic: &mut dyn FnMut(u32, usize) = found;
+                let dynamic: &mut dyn FnMut(Ends, usize) = found;
                 self.openings.at(node, path.reading, at, touches, &mut |next| self.follow_any(path, next, at + 1, dynamic));
             }
-            let Some(next) = goes_on.then(|| self.edges.get(node, id, touches)).flatten() else { return };
-            ((node, known), at) = (self.node(next), at + 1);
+            let edge = goes_on.then(|| key(node, id, touches)).filter(|&key| self.edges.may_have(key));
+            let Some(next) = edge.and_then(|key| self.edges.get(key)) else { return };
+            ((node, known), at) = (next, at + 1);
         }
     }
 
     /// [`follow`](Trie::follow) behind the beginning of a word.
-    fn follow_any(&self, path: &Path, node: u32, at: usize, found: &mut dyn FnMut(u32, usize)) {
-        self.follow(path, self.node(node), at, &mut |number, end| found(number, end));
+    fn follow_any(&self, path: &Path, node: u32, at: usize, found: &mut dyn FnMut(Ends, usize)) {
+        self.follow(path, self.node(node), at, &mut |ends, end| found(ends, end));
     }
 
     /// Writes the trie down.
     pub fn write(&self, image: &mut Image) {
         image.table(&self.nodes);
-        image.table(&self.edges.keys);
-        image.table(&self.edges.next);
+        image.table(&self.edges.slots);
         image.table(&self.edges.filter);
         self.openings.write(image);
     }
@@ -268,7 +364,7 @@ impl Trie {
     /// The trie that was written down.
     pub fn read(image: &mut Reader) -> Option<Trie> {
         let nodes = image.table()?;
-        let edges = Edges { keys: image.table()?, next: image.table()?, filter: image.table()?, used: 0 };
+        let edges = Edges { slots: image.table()?, filter: image.table()?, used: 0 };
         Some(Trie { nodes, edges, openings: Openings::read(image)? })
     }
 }
@@ -276,10 +372,9 @@ impl Trie {
 /// The edges of all nodes but the roots in one table with open addressing.
 #[derive(Clone, Debug)]
 struct Edges {
-    /// Node, word and whether it touches; 0 is a free slot, for no edge of a form lacks a word. The length is a power of two.
-    keys: Table<u64>,
-    /// The node that each edge leads to.
-    next: Table<u32>,
+    /// Node, word and whether it touches; the node that the edge leads to; and what is known of that, which is asked for next. The first
+    /// is 0 in a free slot, for no edge of a form lacks a word.
+    slots: Table<[u64; 4]>,
     /// A bit for each edge by its hash.
     filter: Table<u64>,
     /// How many edges there are, while there are more to come.
@@ -291,65 +386,90 @@ const FILTER: u32 = 19;
 
 impl Default for Edges {
     fn default() -> Self {
-        Edges { keys: Table::noughts(1024), next: Table::noughts(1024), filter: Table::noughts(1 << (FILTER - 6)), used: 0 }
+        Edges { slots: Table::noughts(1024), filter: Table::noughts(1 << (FILTER - 6)), used: 0 }
     }
 }
 
 impl PartialEq for Edges {
     fn eq(&self, other: &Edges) -> bool {
-        (&self.keys, &self.next, &self.filter) == (&other.keys, &other.next, &other.filter)
+        (&self.slots, &self.filter) == (&other.slots, &other.filter)
     }
 }
 
 impl Edges {
+    /// Whether an edge may be there, as far as the filter tells.
     #[inline]
-    fn get(&self, node: u32, id: WordId, touches: bool) -> Option<u32> {
-        let key = key(node, id, touches);
+    fn may_have(&self, key: u64) -> bool {
         let bit = mixed(key) >> (64 - FILTER);
-        if self.filter.at((bit >> 6) as usize) >> (bit & 63) & 1 == 0 {
-            return None;
-        }
-        let slot = self.slot(key);
-        (self.keys.at(slot) != 0).then(|| self.next.at(slot))
+        self.filter.at((bit >> 6) as usize) >> (bit & 63) & 1 == 1
+    }
+
+    /// Whether an edge may be there, as far as the first slot tells in which it may stand.
+    #[inline]
+    fn may_lead(&self, key: u64) -> bool {
+        let [own, ..] = self.slots.at(self.start(key));
+        own != 0
+    }
+
+    /// The node that an edge leads to.
+    #[inline]
+    fn get(&self, key: u64) -> Option<(u32, Node)> {
+        let [own, next, known @ ..] = self.slots.at(self.slot(key));
+        (own != 0).then(|| (next as u32, Node::of(known)))
+    }
+
+    /// The first slot in which an edge may stand.
+    #[inline]
+    fn start(&self, key: u64) -> usize {
+        ((u64::from((mixed(key) >> 16) as u32) * self.slots.len() as u64) >> 32) as usize
     }
 
     /// Where an edge stands, or else the free slot where it would.
     #[inline]
     fn slot(&self, key: u64) -> usize {
-        let mask = self.keys.len() - 1;
-        let mut slot = (mixed(key) >> 24) as usize & mask;
+        let mut slot = self.start(key);
         loop {
-            let other = self.keys.at(slot);
+            let [other, ..] = self.slots.at(slot);
             if other == 0 || other == key {
                 return slot;
             }
-            slot = (slot + 1) & mask;
+            slot = if slot + 1 < self.slots.len() { slot + 1 } else { 0 };
         }
     }
 
     fn insert(&mut self, node: u32, id: WordId, touches: bool, next: u32) {
-        if self.used * 3 >= self.keys.len() * 2 {
-            self.grow();
+        if self.used * 3 >= self.slots.len() * 2 {
+            self.resize(self.slots.len() * 2);
         }
         let key = key(node, id, touches);
-        self.place(key, next);
+        self.place([key, u64::from(next), 0, 0]);
         let bit = mixed(key) >> (64 - FILTER);
         let word = (bit >> 6) as usize;
         self.filter.put(word, self.filter.at(word) | 1 << (bit & 63));
         self.used += 1;
     }
 
-    fn place(&mut self, key: u64, next: u32) {
-        let slot = self.slot(key);
-        self.keys.put(slot, key);
-        self.next.put(slot, next);
+    /// All edges, from what is known of the nodes.
+    fn finish(mut self, nodes: &Table<[u64; 2]>) -> Edges {
+        self.resize(self.used * 3 / 2 + 1);
+        for at in 0..self.slots.len() {
+            let [key, next, ..] = self.slots.at(at);
+            if key != 0 {
+                let [ends, follows] = nodes.at(next as usize);
+                self.slots.put(at, [key, next, ends, follows]);
+            }
+        }
+        self
     }
 
-    fn grow(&mut self) {
-        let room = self.keys.len() * 2;
-        let keys = std::mem::replace(&mut self.keys, Table::noughts(room));
-        let next = std::mem::replace(&mut self.next, Table::noughts(room));
-        keys.iter().zip(next.iter()).filter(|(key, _)| *key != 0).for_each(|(key, next)| self.place(key, next));
+    fn place(&mut self, edge: [u64; 4]) {
+        let [key, ..] = edge;
+        self.slots.put(self.slot(key), edge);
+    }
+
+    fn resize(&mut self, room: usize) {
+        let slots = std::mem::replace(&mut self.slots, Table::noughts(room));
+        slots.iter().filter(|[key, ..]| *key != 0).for_each(|edge| self.place(edge));
     }
 }
 

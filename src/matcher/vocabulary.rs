@@ -27,14 +27,14 @@ pub struct Word {
     pub around: u32,
     /// Which set of word lists it is in.
     pub set: u16,
-    /// Whether it may have the beginning of a form.
-    pub opens: bool,
-    /// The lots of the entries around whose forms it begins something.
+    /// The sets of wordings of which one gives a beginning that it may have, a bit for each.
+    pub opens: u8,
+    /// The lots of the entries around whose forms it, or a beginning that it may have, begins something.
     pub lots: Lots,
 }
 
 /// Entries are dealt into a few lots, a bit for each: what stands around an entry of one lot need not be looked for around another's.
-pub type Lots = u16;
+pub type Lots = u64;
 
 /// How many lots there are.
 const LOTS: u32 = Lots::BITS;
@@ -52,49 +52,66 @@ pub struct Vocabulary {
     letters: Table<u8>,
     /// By id: where its spelling ends. The first is no word.
     ends: Table<u32>,
-    /// By hash: a [`Slot`], and what is known of its word, all in one place because they are asked for together; 0 is a free one. The
-    /// length is a power of two.
-    slots: Table<[u128; 3]>,
+    /// By hash: a [`Slot`], and what is known of its word, all in one line of the cache because they are asked for together; 0 is a free
+    /// one.
+    slots: Table<[u64; 8]>,
 }
 
-/// Where a word is found, in one number: most words are told by their hash and first letters without a look at the spelling.
+/// Where a word is found: nearly all are told by their hash and letters without a look at the spelling.
 #[derive(Clone, Copy)]
 struct Slot {
     id: WordId,
     hash: u32,
-    /// [`fold::head_of_ascii`] of the folded spelling.
+    /// [`fold::letters_of_ascii`] of the folded spelling.
     head: u64,
+    tail: u64,
+    /// How many bytes it has, as far as two of them can tell.
+    length: u16,
 }
 
 impl Slot {
-    fn number(self) -> u128 {
-        u128::from(self.head) << 64 | u128::from(self.hash) << 32 | u128::from(self.id)
+    fn new(id: WordId, hash: u32, folded: &[u8]) -> Slot {
+        let [head, tail] = fold::letters_of_ascii(folded, folded.len());
+        Slot { id, hash, head, tail, length: folded.len().try_into().unwrap_or(u16::MAX) }
+    }
+
+    /// The numbers of a slot with what is known of its word.
+    fn numbers(self, word: &Word) -> [u64; 8] {
+        let Word { forms, around, set, opens, lots, .. } = *word;
+        let [ends, follows] = word.node.numbers();
+        let place = u64::from(self.hash) << 32 | u64::from(self.id);
+        let rest = u64::from(self.length) | u64::from(set) << 16 | u64::from(opens) << 32;
+        [place, self.head, self.tail, rest, u64::from(around) << 32 | u64::from(forms), lots, ends, follows]
     }
 
     #[inline]
-    fn of(number: u128) -> Slot {
-        Slot { id: number as u32, hash: (number >> 32) as u32, head: (number >> 64) as u64 }
+    fn of(&[place, head, tail, rest, ..]: &[u64; 8]) -> Slot {
+        Slot { id: place as u32, hash: (place >> 32) as u32, head, tail, length: rest as u16 }
+    }
+
+    /// Whether a word of these letters and so many bytes is spelled so, as far as they tell.
+    #[inline]
+    fn spells(self, letters: [u64; 2], length: usize) -> bool {
+        letters == [self.head, self.tail] && length == usize::from(self.length) && length <= LETTERS
     }
 }
 
 impl Word {
-    /// What is known, as two numbers.
-    fn numbers(&self) -> [u128; 2] {
-        let Word { forms, around, set, opens, lots, .. } = *self;
-        let known = u128::from(forms) | u128::from(around) << 32 | u128::from(set) << 64 | u128::from(lots) << 80 | u128::from(opens) << 96;
-        [known, self.node.number()]
-    }
-
     #[inline]
-    fn of(id: WordId, known: u128, node: u128) -> Word {
-        let part = |bits: u32| (known >> bits) as u32;
-        let (set, lots, opens) = (part(64) as u16, part(80) as u16, part(96) == 1);
-        Word { id, forms: part(0), around: part(32), set, opens, lots, node: Node::of(node) }
+    fn of([place, _, _, rest, nodes, lots, ends, follows]: [u64; 8]) -> Word {
+        let (set, opens) = ((rest >> 16) as u16, (rest >> 32) as u8);
+        Word { id: place as u32, forms: nodes as u32, around: (nodes >> 32) as u32, set, opens, lots, node: Node::of([ends, follows]) }
     }
 }
 
-/// How many bytes of a word its head holds; one of fewer is all in it.
-const HEAD: usize = 8;
+/// How many bytes of a word its slot holds.
+const LETTERS: usize = 16;
+
+/// How many slots are asked for at once: as many as the nearest cache has room for beside other things.
+const AHEAD: usize = 256;
+
+/// A free slot.
+const FREE: [u64; 8] = [0; 8];
 
 impl Default for Vocabulary {
     fn default() -> Self {
@@ -105,16 +122,16 @@ impl Default for Vocabulary {
 impl Vocabulary {
     /// The id of a folded word, numbered anew if it has none.
     pub fn insert(&mut self, folded: &str, hash: u32) -> WordId {
-        if let Some((id, _)) = self.find(hash, |slot| self.spelling(slot.id) == folded.as_bytes()) {
-            return id;
+        if let Some(known) = self.find(hash, |slot| self.spelling(slot.id) == folded.as_bytes()) {
+            return Slot::of(&known).id;
         }
         if self.ends.len() * 2 > self.slots.len() {
-            self.grow();
+            self.resize(self.slots.len() * 2);
         }
         let id = self.ends.len() as WordId;
         folded.bytes().for_each(|byte| self.letters.push(byte));
         self.ends.push(self.letters.len() as u32);
-        self.place(Slot { id, hash, head: fold::head_of_ascii(folded.as_bytes(), folded.len()) });
+        self.place(Slot::new(id, hash, folded.as_bytes()).numbers(&Word::default()));
         id
     }
 
@@ -122,28 +139,44 @@ impl Vocabulary {
     pub fn insert_letters(&mut self, word: &str) -> WordId {
         let hash = fold::hash_of_ascii(word);
         let known = self.find(hash, |slot| self.spelling(slot.id).eq_ignore_ascii_case(word.as_bytes()));
-        known.map(|(id, _)| id).unwrap_or_else(|| self.insert(&word.to_ascii_lowercase(), hash))
+        known.map(|known| Slot::of(&known).id).unwrap_or_else(|| self.insert(&word.to_ascii_lowercase(), hash))
     }
 
-    /// Notes what is known of each word, from its id and its spelling.
+    /// Notes what is known of each word, from its id and its spelling, once all words are there.
     pub fn describe(&mut self, mut word: impl FnMut(WordId, &[u8]) -> Word) {
+        self.resize(self.ends.len() * 5 / 2);
         for at in 0..self.slots.len() {
-            let [slot, ..] = self.slots.at(at);
-            let id = Slot::of(slot).id;
-            if id != NONE {
-                let [known, node] = word(id, self.spelling(id)).numbers();
-                self.slots.put(at, [slot, known, node]);
+            let slot = Slot::of(&self.slots.at(at));
+            if slot.id != NONE {
+                let known = word(slot.id, self.spelling(slot.id));
+                self.slots.put(at, slot.numbers(&known));
+            }
+        }
+    }
+
+    /// What is known of the words of some tokens, one after the other.
+    ///
+    /// Most words are in no cache near the processor: the slots of many are asked for before the first is read, so that it waits for them
+    /// together, and not for each in its turn.
+    pub fn each(&self, text: &str, tokens: &[Token], mut known: impl FnMut(Word)) {
+        for tokens in tokens.chunks(AHEAD) {
+            let mut places = [0; AHEAD];
+            for (place, token) in places.iter_mut().zip(tokens) {
+                [*place, ..] = self.slots.at(self.start(token.hash));
+            }
+            for (token, place) in tokens.iter().zip(places) {
+                known(if place == 0 { Word::default() } else { self.get(text, token) });
             }
         }
     }
 
     /// What is known of a token's word.
     #[inline]
-    pub fn get(&self, text: &str, token: &Token) -> Word {
+    fn get(&self, text: &str, token: &Token) -> Word {
         let length = token.span.len();
-        let head = fold::head_of_ascii(text.as_bytes().get(token.span.start as usize..).unwrap_or(&[]), length);
-        let is = |slot: Slot| head == slot.head && length < HEAD || spells(text, token, self.spelling(slot.id));
-        self.find(token.hash, is).map_or_else(Word::default, |(id, [known, node])| Word::of(id, known, node))
+        let letters = fold::letters_of_ascii(text.as_bytes().get(token.span.start as usize..).unwrap_or(&[]), length);
+        let is = |slot: Slot| slot.spells(letters, length) || spells(text, token, self.spelling(slot.id));
+        self.find(token.hash, is).map_or_else(Word::default, Word::of)
     }
 
     /// The folded spelling of a word.
@@ -154,37 +187,45 @@ impl Vocabulary {
         self.letters.bytes().get(end(id.wrapping_sub(1))..end(id)).unwrap_or(&[])
     }
 
-    /// The id of a word and what is known of it.
+    /// The slot of a word.
     #[inline]
-    fn find(&self, hash: u32, is: impl Fn(Slot) -> bool) -> Option<(WordId, [u128; 2])> {
-        let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
+    fn find(&self, hash: u32, is: impl Fn(Slot) -> bool) -> Option<[u64; 8]> {
+        let mut at = self.start(hash);
         loop {
-            let [slot, known @ ..] = self.slots.at(at);
-            let slot = Slot::of(slot);
+            let known = self.slots.at(at);
+            let slot = Slot::of(&known);
             if slot.id == NONE {
                 return None;
             }
             if slot.hash == hash && is(slot) {
-                return Some((slot.id, known));
+                return Some(known);
             }
-            at = (at + 1) & mask;
+            at = self.after(at);
         }
     }
 
-    fn place(&mut self, slot: Slot) {
-        let mask = self.slots.len() - 1;
-        let mut at = slot.hash as usize & mask;
-        while self.slots.at(at) != [0; 3] {
-            at = (at + 1) & mask;
-        }
-        self.slots.put(at, [slot.number(), 0, 0]);
+    /// Where the words of a hash start: as far into the slots as it is into all hashes.
+    #[inline]
+    fn start(&self, hash: u32) -> usize {
+        ((u64::from(hash) * self.slots.len() as u64) >> 32) as usize
     }
 
-    fn grow(&mut self) {
-        let room = Table::noughts(self.slots.len() * 2);
-        let entries = std::mem::replace(&mut self.slots, room);
-        entries.iter().map(|[slot, ..]| Slot::of(slot)).filter(|slot| slot.id != NONE).for_each(|slot| self.place(slot));
+    #[inline]
+    fn after(&self, slot: usize) -> usize {
+        if slot + 1 < self.slots.len() { slot + 1 } else { 0 }
+    }
+
+    fn place(&mut self, known: [u64; 8]) {
+        let mut at = self.start(Slot::of(&known).hash);
+        while self.slots.at(at) != FREE {
+            at = self.after(at);
+        }
+        self.slots.put(at, known);
+    }
+
+    fn resize(&mut self, room: usize) {
+        let slots = std::mem::replace(&mut self.slots, Table::noughts(room));
+        slots.iter().filter(|known| *known != FREE).for_each(|known| self.place(known));
     }
 
     /// Writes the vocabulary down.

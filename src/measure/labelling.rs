@@ -21,7 +21,7 @@ use crate::tally::Tally;
 use crate::tally::UNLISTED;
 
 /// How records and tables name a label.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LabelName {
     /// Id of the label, `actor/n` for an epithet, or `association`.
     pub id: String,

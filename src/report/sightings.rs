@@ -112,7 +112,7 @@ impl Sightings {
 
     /// Keeps what the n-th article, counted from 0, shows for its group, as long as there is room.
     pub fn add(&mut self, n: usize, group: &str, seen: Seen) {
-        self.surfaces.merge(&seen.surfaces);
+        self.surfaces.merge(seen.surfaces);
         for (topic, sighting) in seen.sentences {
             let kept = self.kept.entry((group.to_string(), topic)).or_default();
             let new = |(_, own): &Numbered| (&own.before, &own.words) != (&sighting.before, &sighting.words);

@@ -1,6 +1,8 @@
 //! How an entry is named in a table: by the wordings in which it was found, the commonest first.
 
 use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::hash::Hash;
 
 use super::Sheet;
 use super::clean;
@@ -33,9 +35,9 @@ impl Surface {
     }
 
     /// Adds all occurrences of another.
-    pub(super) fn merge(&mut self, other: &Surface) {
-        for (wording, n) in &other.wordings {
-            *self.wordings.entry(wording.clone()).or_insert(0) += n;
+    pub(super) fn merge(&mut self, other: Surface) {
+        for (wording, n) in other.wordings {
+            *self.wordings.entry(wording).or_insert(0) += n;
         }
     }
 
@@ -82,7 +84,7 @@ fn stem(wordings: &[&str]) -> Option<String> {
 }
 
 /// In which row of the matrix a label stands; actors by their ids, `None` where it is linked to nobody.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Bearer {
     /// Among the labels of an actor.
     Of(Option<String>),
@@ -107,10 +109,10 @@ impl Bearer {
 /// The wordings of all terms, and of all labels per row; who says these, in one article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Surfaces {
-    terms: BTreeMap<String, Surface>,
-    labels: BTreeMap<(Bearer, LabelName), Surface>,
+    terms: HashMap<String, Surface>,
+    labels: HashMap<(Bearer, LabelName), Surface>,
     /// Wordings of those labels, linked to nobody, that do or suffer harm, by their ids.
-    parts: BTreeMap<String, Surface>,
+    parts: HashMap<String, Surface>,
     /// Sources by the labels that stand in their words; of one article only.
     speakers: BTreeMap<(Bearer, LabelName), BTreeMap<String, u64>>,
 }
@@ -166,16 +168,10 @@ impl Surfaces {
     }
 
     /// Adds the wordings of other articles.
-    pub(super) fn merge(&mut self, other: &Surfaces) {
-        for (term, surface) in &other.terms {
-            self.terms.entry(term.clone()).or_default().merge(surface);
-        }
-        for (label, surface) in &other.labels {
-            self.labels.entry(label.clone()).or_default().merge(surface);
-        }
-        for (label, surface) in &other.parts {
-            self.parts.entry(label.clone()).or_default().merge(surface);
-        }
+    pub(super) fn merge(&mut self, other: Surfaces) {
+        add(&mut self.terms, other.terms);
+        add(&mut self.labels, other.labels);
+        add(&mut self.parts, other.parts);
     }
 
     /// Who says a label of a row, by the words that introduce them, and how often; empty for many articles.
@@ -194,7 +190,7 @@ impl Surfaces {
     pub(super) fn label_of_any(&self, id: &str) -> Option<String> {
         let mut all = Surface::default();
         let own = |bearer: &Bearer, name: &LabelName| matches!(bearer, Bearer::Of(_)) && name.id == id;
-        self.labels.iter().filter(|((bearer, name), _)| own(bearer, name)).for_each(|(_, surface)| all.merge(surface));
+        self.labels.iter().filter(|((bearer, name), _)| own(bearer, name)).for_each(|(_, surface)| all.merge(surface.clone()));
         Some(all.name()).filter(|name| !name.is_empty())
     }
 
@@ -209,6 +205,11 @@ impl Surfaces {
         let name = self.labels.get(&(bearer.clone(), name(label))).map(Surface::name);
         name.unwrap_or_else(|| clean(&label.label))
     }
+}
+
+/// Adds the wordings of each entry to those known of it.
+fn add<K: Eq + Hash>(all: &mut HashMap<K, Surface>, more: HashMap<K, Surface>) {
+    more.into_iter().for_each(|(entry, surface)| all.entry(entry).or_default().merge(surface));
 }
 
 fn name(label: &LabelRow) -> LabelName {

@@ -33,9 +33,9 @@ fn the_total_has_rates_and_shares() {
     let table = with_sheet(|sheet| {
         let mut all = Total::of(sheet, false);
         for _ in 0..4 {
-            all.merge(&Total::of(sheet, false));
+            all.merge(Total::of(sheet, false));
         }
-        all.merge(&Total::failed());
+        all.merge(Total::failed());
         printed(&total(&all, sheet.lexicon, &Measures::of(all.tally(), sheet.lexicon)), 80)
     });
     assert_eq!(table, include_str!("expected/total.txt"));
@@ -299,9 +299,9 @@ fn rewrite() {
     with_sheet(|sheet| {
         let mut all = Total::of(sheet, false);
         for _ in 0..4 {
-            all.merge(&Total::of(sheet, false));
+            all.merge(Total::of(sheet, false));
         }
-        all.merge(&Total::failed());
+        all.merge(Total::failed());
         for (name, text) in [
             ("summary.txt", printed(&summary(sheet), 80)),
             ("total.txt", printed(&total(&all, sheet.lexicon, &Measures::of(all.tally(), sheet.lexicon)), 80)),

@@ -51,9 +51,9 @@ impl Total {
     }
 
     /// Adds other articles.
-    pub fn merge(&mut self, other: &Total) {
+    pub fn merge(&mut self, other: Total) {
         self.tally.merge(&other.tally);
-        self.surfaces.merge(&other.surfaces);
+        self.surfaces.merge(other.surfaces);
         self.failed += other.failed;
         self.foreign += other.foreign;
     }

@@ -54,11 +54,11 @@ pub fn hash_of_ascii(word: &str) -> u32 {
     lanes::hash_of_small(word.as_bytes())
 }
 
-/// The first eight bytes of the folded spelling of a word in ASCII, as a number; nought behind its end. `bytes` begin with the word,
+/// The first sixteen bytes of the folded spelling of a word in ASCII, as two numbers; nought behind its end. `bytes` begin with the word,
 /// which is so long; that more follow it costs least.
 #[inline]
-pub fn head_of_ascii(bytes: &[u8], length: usize) -> u64 {
-    lanes::head_of_small(bytes, length)
+pub fn letters_of_ascii(bytes: &[u8], length: usize) -> [u64; 2] {
+    lanes::first_of_small(bytes, length)
 }
 
 /// Soft hyphen, zero-width and bidirectional marks: there, but not seen.

@@ -71,14 +71,16 @@ pub fn hash_of_small(bytes: &[u8]) -> u32 {
     hasher.finish()
 }
 
-/// The first so many bytes, at most eight, with the capitals of ASCII made small; nought behind them.
+/// The first so many bytes, at most sixteen, with the capitals of ASCII made small; nought behind them. How long words are cannot be
+/// foreseen, so nothing here depends on it but the bits that are kept.
 #[inline]
-pub fn head_of_small(bytes: &[u8], length: usize) -> u64 {
-    match length {
-        0 => 0,
-        1..8 => small(eight(bytes)) & u64::MAX >> (64 - 8 * length),
-        8.. => small(eight(bytes)),
-    }
+pub fn first_of_small(bytes: &[u8], length: usize) -> [u64; 2] {
+    let kept = |length: usize| u64::MAX.checked_shr(64 - 8 * length.min(8) as u32).unwrap_or(0);
+    let [one, two] = match bytes.first_chunk::<16>().map(|sixteen| sixteen.as_chunks().0) {
+        Some(&[one, two]) => [one, two].map(u64::from_le_bytes),
+        _ => [eight(bytes), eight(bytes.get(8..).unwrap_or(&[]))],
+    };
+    [small(one) & kept(length), small(two) & kept(length.saturating_sub(8))]
 }
 
 /// A run of letters and digits of ASCII.
@@ -155,10 +157,12 @@ mod tests {
     }
 
     #[test]
-    fn heads_are_small_and_as_long_as_there_are_bytes() {
-        for (bytes, head) in [("", [0; 8]), ("Ox", *b"ox\0\0\0\0\0\0"), ("9Harbour", *b"9harbour"), ("DISTRICTS", *b"district")] {
-            assert_eq!(head_of_small(bytes.as_bytes(), bytes.len()).to_le_bytes(), head, "{bytes}");
-            assert_eq!(head_of_small(&[bytes.as_bytes(), b"X-9 Harbour"].concat(), bytes.len()).to_le_bytes(), head, "{bytes} and more");
+    fn the_first_letters_are_small_and_as_many_as_there_are_bytes() {
+        let cases = [("", ["", ""]), ("Ox", ["ox", ""]), ("9Harbour", ["9harbour", ""]), ("HarbourMASTERS", ["harbourm", "asters"])];
+        for (word, letters) in cases.into_iter().chain([("DISTRICTSandHarbours", ["district", "sandharb"])]) {
+            let letters = letters.map(|eight| eight.bytes().rev().fold(0, |lanes, byte| lanes << 8 | u64::from(byte)));
+            assert_eq!(first_of_small(word.as_bytes(), word.len()), letters, "{word}");
+            assert_eq!(first_of_small(&[word.as_bytes(), b"X-9 Harbour to Harbour"].concat(), word.len()), letters, "{word} and more");
         }
     }
 

@@ -33,6 +33,11 @@ fn contexts_that_must_be_there() {
             ("one of several", "forms: [raid], near: {forms: [army, navy]}", "A [raid] by the navy."),
             ("a phrase", "forms: [raid], near: {forms: [home guard]}", "A [raid] by the home guard."),
             ("half a phrase", "forms: [raid], near: {forms: [home guard]}", "A raid by the guard."),
+            (
+                "a beginning",
+                "forms: [raid, armour], near: {forms: [arm*], within: 2}",
+                "An army [raid]. A raid on the docks. [Armour], a [raid].",
+            ),
             ("within one word", "forms: [raid], near: {forms: [army], within: 1}", "An army [raid]. An army night raid."),
             ("within two words", "forms: [raid], near: {forms: [army], within: 2}", "An army night [raid]. An army late night raid."),
             ("marks do not count", "forms: [raid], near: {forms: [army], within: 1}", "The army: “[raid]”."),
