@@ -2,6 +2,7 @@
 
 mod compile;
 mod context;
+mod edges;
 mod find;
 mod image;
 mod list;
