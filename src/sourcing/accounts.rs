@@ -77,10 +77,13 @@ impl Accounts<'_> {
     }
 
     /// *Vale said she had warned of it*: her own deed of words, with which what she says opens; but not *she said he had warned of it*
-    /// in so many words.
+    /// in so many words, nor *rejected what she called fairy tales*.
     fn is_retold(&self, cue: &Cue, draft: &Draft) -> bool {
         let Some(subject) = draft.source.filter(|run| run.end == run.first + 1 && self.g.is_pronoun(run.first)) else { return false };
-        let opens = |content: Run| content.first <= subject.first && (content.first..subject.first).all(|at| self.g.is_any(at, LIGHT));
+        let opens = |content: Run| {
+            content.first <= subject.first
+                && (content.first..subject.first).all(|at| self.g.is_any(at, LIGHT) && !self.g.is(at, List::WhatWords))
+        };
         let told = |content: Run, at: usize| self.drafts.get(at).is_some_and(|outer| outer.cue.end <= content.first);
         let around = || self.contents.around(subject.first, draft.cue.end);
         !cue.thought && form(self.g, &draft.content) != Form::Direct && around().any(|(content, at)| opens(content) && told(content, at))

@@ -71,7 +71,7 @@ impl Grammar<'_> {
         if self.kind(at) == Kind::Comma && follows == Follows::Quotation {
             at += 1;
         }
-        if follows == Follows::To && !self.can_be_infinitive(at + 1) {
+        if follows == Follows::To && !takes.contains(&Takes::Object) && !self.can_be_infinitive(at + 1) {
             follows = Follows::Nothing; // agreed to inspections
         }
         (at, follows)

@@ -107,6 +107,14 @@ const SUBJECT_AND_VERB: &[Case] = &[
     ),
     ("her own deed of words", &["[source: Vale] [cue: said] [content: she had warned of the leak]."]),
     (
+        "what she called",
+        &[
+            "[source: Vale] [cue: rejected] [content: what she called “a fairy tale” of the guild].",
+            "Vale rejected what [source: she] [cue: called] [content: “a fairy tale” of the guild].",
+        ],
+    ),
+    ("what one admits to", &["[source: Vale] [cue: admitted] [content: to four leaks]."]),
+    (
         "the words of another",
         &[
             "[source: Vale] [cue: said] [content: the guild had warned of the leak].",
