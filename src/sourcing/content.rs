@@ -32,14 +32,11 @@ pub enum Follows {
 }
 
 /// Pronouns that can only be subjects or objects of a clause.
-const PRONOUN: Classes =
+pub(super) const PRONOUN: Classes =
     Classes::of(List::PronounsHe).with(List::PronounsShe).with(List::PronounsThey).with(List::PronounsIt).with(List::PronounsI);
 
-/// Words that show that a listener's name has ended: *told the town to*, *warned the town of*.
-const BEHIND_LISTENER: Classes = Classes::of(List::InfinitiveMarkers).with(List::ComplementPrepositions);
-
-/// Most tokens that tell whom something was told.
-const LISTENER: usize = 24;
+/// Most tokens between a verb and the quotation that belongs to it.
+const BEFORE_QUOTATION: usize = 12;
 
 impl Grammar<'_> {
     /// Where the content after a cue could start, and what it is.
@@ -47,7 +44,8 @@ impl Grammar<'_> {
         if let Some(that) = self.that_behind_listener(cue_end, end).filter(|_| takes.contains(&Takes::Addressee)) {
             return (that, Follows::That);
         }
-        let mut at = self.past_adverbials(self.past_aside(cue_end, end), end);
+        let past = self.past_adverbials(self.past_aside(cue_end, end), end);
+        let mut at = if past > cue_end { self.past_aside(past, end) } else { past };
         let mut follows = self.follows_at(at, end);
         if takes.contains(&Takes::Addressee)
             && matches!(follows, Follows::Words | Follows::To)
@@ -57,7 +55,8 @@ impl Grammar<'_> {
             let after = self.past_adverbials(past, end);
             let content = self.follows_at(after, end);
             let of = content == Follows::Of && takes.contains(&Takes::Of);
-            let opens = of || matches!(content, Follows::That | Follows::Quotation | Follows::Colon | Follows::To);
+            let to = content == Follows::To && self.can_be_infinitive(after + 1);
+            let opens = of || to || matches!(content, Follows::That | Follows::Quotation | Follows::Colon);
             let bare = matches!(content, Follows::Words | Follows::Nothing) && !takes.contains(&Takes::Object);
             if opens || bare {
                 (at, follows) = (after, content);
@@ -72,29 +71,10 @@ impl Grammar<'_> {
         if self.kind(at) == Kind::Comma && follows == Follows::Quotation {
             at += 1;
         }
+        if follows == Follows::To && !takes.contains(&Takes::Object) && !self.can_be_infinitive(at + 1) {
+            follows = Follows::Nothing; // agreed to inspections
+        }
         (at, follows)
-    }
-
-    /// *says to growers: “…”*, *wrote to the guild that*: what stands behind a listener, where it can only be a content.
-    fn past_listener(&self, listener: usize, end: usize) -> Option<(usize, Follows)> {
-        let after = self.past_adverbials(self.phrase_after(listener, end)?.end, end);
-        let content = self.follows_at(after, end);
-        let opens = matches!(content, Follows::Quotation | Follows::Colon) || content == Follows::That && self.is(after, List::ThatWords);
-        opens.then_some((after, content))
-    }
-
-    /// *told Klara Venn, head of the guild, that*: the *that* before which nobody but a listener stands, and no verb.
-    fn that_behind_listener(&self, cue_end: usize, end: usize) -> Option<usize> {
-        let apposed = |at: usize| self.is_word(at) || matches!(self.kind(at), Kind::Clitic | Kind::Comma | Kind::Stop | Kind::Other);
-        let opens = |at: usize| self.is(at, List::ThatWords) && !self.is(at - 1, List::Prepositions);
-        let verb = |at: usize| self.is_verbal(at) || self.is_participle(at) || self.is_finite(at);
-        let joins = |at: usize| self.kind(at - 1) == Kind::Comma && self.is(at, List::Conjunctions);
-        let ends = |at: usize| !apposed(at) || opens(at) || self.is(at, List::InfinitiveMarkers) || verb(at) || joins(at);
-        let that = (cue_end + 1..end.min(cue_end + LISTENER)).find(|&at| ends(at))?;
-        // *told the court the man that attacked him was his brother*
-        let relative = (cue_end + 1..that)
-            .any(|at| self.is(at, List::DefiniteWords) && self.kind(at - 1) != Kind::Comma && !self.is(at - 1, List::Prepositions));
-        (opens(that) && self.is_word(cue_end) && !relative).then_some(that)
     }
 
     /// Passes over an insertion between a cue and its *that*: *said, among other things, that*.
@@ -102,15 +82,30 @@ impl Grammar<'_> {
         if self.kind(at) == Kind::Comma && self.is(at + 1, List::ThatWords) {
             return at + 1;
         }
-        if self.kind(at) != Kind::Comma || !self.is_word(at + 1) || starting(&self.found.cues, at + 1).is_some() {
+        let mark = self.kind(at);
+        if !matches!(mark, Kind::Comma | Kind::Dash) || !self.is_word(at + 1) || starting(&self.found.cues, at + 1).is_some() {
             return at;
         }
-        let close = (at + 1..end.min(at + 14)).find(|&i| !self.is_word(i) && self.kind(i) != Kind::Clitic);
-        let that = close.filter(|&close| self.kind(close) == Kind::Comma && self.is(close + 1, List::ThatWords));
+        // *said – on the pier, as it happens – that*
+        let goes_on = |i: usize| self.is_word(i) || self.kind(i) == Kind::Clitic || mark == Kind::Dash && self.kind(i) == Kind::Comma;
+        let close = (at + 1..end.min(at + 14)).find(|&i| !goes_on(i));
+        let that = close.filter(|&close| self.kind(close) == mark && self.is(close + 1, List::ThatWords));
         that.map_or(at, |comma| comma + 1)
     }
 
-    fn follows_at(&self, at: usize, end: usize) -> Follows {
+    /// *smiled at the crew, “The dam is safe”*, *replied, in a low voice: “No.”*: the mark of a quotation that starts with a capital,
+    /// behind a comma or colon and a few words that hold no verb.
+    pub fn quotation_soon(&self, cue_end: usize, end: usize) -> Option<usize> {
+        let light = |at: usize| {
+            self.is_word(at) && !self.is_finite(at) && !self.has_verb_shape(at) || matches!(self.kind(at), Kind::Comma | Kind::Clitic)
+        };
+        let mark = (cue_end..end.min(cue_end + BEFORE_QUOTATION)).find(|&at| !light(at) || self.kind(at + 1) == Kind::Quote)?;
+        let quoted = self.quotation_at(mark + 1).filter(|_| matches!(self.kind(mark), Kind::Comma | Kind::Colon))?;
+        (self.is_capital(quoted.first + 1) && quoted.words > 2).then_some(mark + 1)
+    }
+
+    /// What stands at `at`, where a content could start.
+    pub fn follows_at(&self, at: usize, end: usize) -> Follows {
         if at >= end {
             return Follows::Nothing;
         }
@@ -146,7 +141,7 @@ impl Grammar<'_> {
     }
 
     /// Passes over adverbs, days, and prepositional phrases that say when, where and to whom: *on Sunday in a statement*.
-    fn past_adverbials(&self, start: usize, end: usize) -> usize {
+    pub fn past_adverbials(&self, start: usize, end: usize) -> usize {
         let mut at = start;
         while at < end {
             let adverb = self.is(at, List::Adverbs) && !self.is_any(at, Classes::of(List::Complementisers).with(List::Prepositions));
@@ -212,40 +207,6 @@ impl Grammar<'_> {
     fn is_content_start(&self, at: usize) -> bool {
         matches!(self.kind(at), Kind::Stop | Kind::Comma | Kind::Colon | Kind::Quote | Kind::Semicolon | Kind::Dash)
             || self.is(at, List::Complementisers)
-    }
-
-    /// Passes over a person addressed: *told reporters that*, *told the paper “…”*, *told him*.
-    fn past_addressee(&self, at: usize, end: usize, takes: &[Takes]) -> Option<usize> {
-        if self.is_pronoun(at) || self.is_any(at, PRONOUN) && !self.is_word(at + 1) {
-            return Some(at + 1);
-        }
-        let listed = self.found.phrase_at(List::Addressees, at).filter(|&past| past <= end);
-        let whole = |past: usize| self.kind(past) != Kind::Clitic && (past > at + 1 || !self.is(past, List::Prepositions));
-        if let Some(past) = listed.filter(|&past| whole(past)) {
-            return Some(past);
-        }
-        let phrase = self.phrase_after(at, end.min(at + 14))?;
-        let mut to = phrase.first + 1;
-        // the Times of London
-        let in_name = |at: usize| self.is_capital(at - 1) && self.is_capital(at + 1);
-        let reason = |at: usize| self.found.phrase_at(List::AnonymityReasons, at).is_some();
-        // *urged the rest of the crew to wait*: whom it was said to, where the verb takes no *of*
-        let behind = if takes.contains(&Takes::Of) { BEHIND_LISTENER } else { Classes::of(List::InfinitiveMarkers) };
-        let ends = |at: usize| reason(at) || self.is_any(at, behind) && !in_name(at) || self.starts_clause(at, phrase.first);
-        while to < phrase.end && !ends(to) {
-            to += 1;
-        }
-        Some(to)
-    }
-
-    /// Whether a second noun phrase starts at `at`, as in *told Fox News the administration …*.
-    fn starts_clause(&self, at: usize, first: usize) -> bool {
-        let before = at - 1;
-        let noun_before = self.is_word(before)
-            && !self.is_opener(before)
-            && !self.is_any(before, Classes::of(List::Prepositions).with(List::Conjunctions));
-        let opens = self.is_opener(at) && self.kind(at) != Kind::Number || self.is_pronoun(at);
-        noun_before && (opens || self.is_capital(at) && !self.is_capital(before) && before > first)
     }
 
     /// The content that starts at `start`, to the end of its clause.

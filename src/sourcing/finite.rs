@@ -38,6 +38,19 @@ impl Grammar<'_> {
         known && self.has_subject_before(at, true) || could() && self.has_subject_before(at, false)
     }
 
+    /// Whether a verb stands at `at` that is cut short and joined to its subject: *she's*, *they'll*, *who've*; not *Vale's*.
+    pub fn is_short_verb(&self, at: usize) -> bool {
+        let joined = at > 0 && self.is_pronoun(at - 1);
+        self.kind(at) == Kind::Clitic && (joined || !self.is_s_clitic(at))
+    }
+
+    /// Whether an infinitive can stand at `at`, behind *to*: not in *agreed to inspections*, *agreed to the plan*.
+    pub fn can_be_infinitive(&self, at: usize) -> bool {
+        let word = self.reading.word(at);
+        let plural = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !self.is_capital(at);
+        !(self.is_opener(at) || self.is_pronoun(at) || plural)
+    }
+
     /// *prices soared by 34 per cent*, *from £3*: how much, and no agent.
     fn is_measure(&self, at: usize) -> bool {
         self.kind(at) == Kind::Number || self.kind(at) == Kind::Other && self.kind(at + 1) == Kind::Number

@@ -7,9 +7,11 @@
 //! | `phrase` | noun phrases |
 //! | `finite` | verbs of clauses |
 //! | `subject` | who stands before a cue |
+//! | `listener` | whom something is told |
 //! | `content` | what follows a cue, and how far a content reaches |
 //! | `construction` | one function a construction |
 //! | `contents` | where contents lie |
+//! | `accounts` | what speakers tell of themselves and others |
 //! | `anonymity` | reasons for withholding a name |
 //! | `floating` | quotations without a cue of their own |
 //! | `name` | proper names |
@@ -17,6 +19,7 @@
 //! | `anaphora` | sources that refer back |
 //! | `voice` | voices of all words |
 
+mod accounts;
 mod affiliation;
 mod anaphora;
 mod anonymity;
@@ -27,6 +30,7 @@ mod finite;
 mod floating;
 mod grammar;
 mod ladder;
+mod listener;
 mod model;
 mod name;
 mod phrase;
@@ -44,14 +48,10 @@ pub use voice::Voices;
 
 use construction::Context;
 use construction::Draft;
-use contents::Contents;
 use name::People;
 
-use crate::lexicon::Cue;
 use crate::lexicon::Shape;
-use crate::lexicon::Takes;
 use crate::lexicon::VerbClass;
-use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
 use crate::text::Quotation;
@@ -120,38 +120,9 @@ fn drafts(g: &Grammar, people: &People) -> Vec<Draft> {
         }
     }
     without_cues(g, people, &mut drafts);
-    drop_reported_accounts(g, &mut drafts);
+    accounts::drop_reported(g, &mut drafts);
     drafts.sort_by_key(|d| d.cue.first);
     drafts
-}
-
-/// *She said that growers want rain*, *that the offer stood*, *that they should insist on a levy*: a state of mind, a noun of saying, or
-/// a deed of words that only may be or is told without the words, inside what somebody says, is that speaker's account of it, and nothing
-/// that the outlet tells of the growers. Human annotators mark one in ten of them.
-fn drop_reported_accounts(g: &Grammar, drafts: &mut Vec<Draft>) {
-    let entry = |draft: &Draft| draft.entry.and_then(|at| g.lexicon.cues.get(at as usize));
-    let contents = Contents::of(drafts);
-    let reported = |cue: Run| contents.around(cue.first, cue.end).next().is_some();
-    // *the board said it feared that the dam would break*: the speaker's own; but not *said it wanted rain*, nor *she said she thought
-    // it safe*, which only softens what one says oneself
-    let several = Classes::of(List::PronounsThey).with(List::PronounsIt);
-    let own = |d: &Draft| d.source.is_some_and(|run| g.is_any(run.first, several)) && construction::hold_clause(g, &d.content);
-    let thought = |d: &Draft| entry(d).is_some_and(|cue| cue.thought) && !own(d) && reported(d.cue);
-    // but not the claims of *denied the firm's claims that the dam was weak*
-    let heads = |content: Run, cue: Run| g.phrase_after(content.first, cue.end).is_some_and(|phrase| phrase.end >= cue.end);
-    let within = |cue: Run| contents.around(cue.first, cue.end).any(|(content, _)| content.first + 1 < cue.first && !heads(content, cue));
-    let noun = |d: &Draft| entry(d).is_some_and(|cue| cue.shape == Shape::Noun) && within(d.cue);
-    // *said the guild should insist on a levy*, *said that it endorsed the plan*: what may be, and a deed of words without the words
-    // but not the second verdict of *called it a triumph and the guild called it a waste*
-    let speaks = |at: usize| drafts.get(at).and_then(entry).is_some_and(|cue| cue.takes.contains(&Takes::Clause));
-    let inside = |cue: Run| contents.around(cue.first, cue.end).any(|(content, at)| content.first < cue.first && speaks(at));
-    let verbal = |cue: &Cue| matches!(cue.shape, Shape::Verb | Shape::Passive);
-    let may = |d: &Draft| (d.cue.first..d.cue.end).any(|at| g.is(at, List::Modals));
-    let wordless = |cue: &Cue, d: &Draft| !cue.takes.contains(&Takes::Clause) && !construction::hold_clause(g, &d.content);
-    let deed = |d: &Draft| entry(d).is_some_and(|cue| verbal(cue) && (may(d) || wordless(cue, d))) && inside(d.cue);
-    let dropped: Vec<bool> = drafts.iter().map(|d| thought(d) || noun(d) || deed(d)).collect();
-    let mut at = dropped.into_iter();
-    drafts.retain(|_| at.next() != Some(true));
 }
 
 /// Adds the attributions of headlines, speaker lines and signed quotations in which no cue stands.

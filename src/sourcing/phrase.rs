@@ -72,6 +72,9 @@ impl Grammar<'_> {
         while start + 1 < end && introduces(start) && !self.is_capital(start + 1) {
             start += 1;
         }
+        if start > floor && start < end && self.is(start, List::Conjunctions) && self.is_pronoun(start - 1) {
+            start -= 1; // she and Vale
+        }
         let has_head = (start..end).any(|at| self.is_word(at));
         (start < end && has_head).then(|| Run::new(start, end))
     }

@@ -4,6 +4,7 @@ mod dialogue;
 mod headline;
 mod noun;
 mod passive;
+mod shared;
 mod source_after;
 mod verb;
 

@@ -2,8 +2,8 @@
 
 use super::Context;
 use super::Draft;
+use super::shared::shared_source;
 use super::verb::holds_clause;
-use super::verb::shared_source;
 use super::verb::speech;
 use super::verb::to_comma;
 use crate::lexicon::Cue;

@@ -5,6 +5,10 @@ use super::Draft;
 use super::noun::is_noun_here;
 use super::passive::named_behind;
 use super::passive::passive;
+use super::shared::goes_on_with_infinitive;
+use super::shared::main_clause;
+use super::shared::opens_sentence;
+use super::shared::shared_source;
 use crate::lexicon::Cue;
 use crate::lexicon::Takes;
 use crate::matcher::Classes;
@@ -31,10 +35,14 @@ pub(super) fn verb(g: &Grammar, context: &Context, cue: &Cue, run: Run) -> Optio
         return passive(g, context, cue, run);
     }
     let passive_here = is_passive(g, &subject, run);
+    // *to fight on and support*, *would lose and deny it*: a plain form goes on with what may be
+    let may_be = subject.shared && goes_on_with_infinitive(g, window, subject.cue);
+    let of_doing = subject.shared && subject.cue.first > window.first && g.is(subject.cue.first - 1, List::ComplementPrepositions);
     let to = subject.cue.first.checked_sub(1).filter(|&at| at >= window.first && g.is(at, List::InfinitiveMarkers));
     let participle = g.is(run.end, List::AgentWords) && !passive_here && !g.is_means(run.end); // officials quoted by the Herald
     // *time to propose*: an infinitive that no verb of saying or refusing governs
-    if participle || to.is_some_and(|to| !headline_infinitive(g, to)) {
+    // *praised for saying*, *the risk of saying*: who is praised says, and nobody need have said
+    if participle || of_doing || may_be || to.is_some_and(|to| !headline_infinitive(g, window, to)) {
         return None;
     }
     match passive_here {
@@ -52,8 +60,13 @@ fn active(g: &Grammar, context: &Context, cue: &Cue, run: Run, subject: &Subject
         None => (subject.start, run.end),
     };
     let (next, follows) = g.follows(end, window.end, &cue.takes);
-    let relative = subject.relative || opens_sentence(g, window, run);
-    let place = Place { window, start, next, follows, inverted: inverted.is_some(), relative };
+    let soon = if accepts(&cue.takes, follows) { None } else { g.quotation_soon(end, window.end) };
+    let (next, follows) = soon.map_or((next, follows), |mark| (mark, Follows::Quotation));
+    let main = if opens_sentence(g, window, run) { main_clause(g, window, run.end) } else { None };
+    let reach = main.map_or(window, |(comma, _)| Run::new(window.first, comma));
+    let relative = subject.relative;
+    let restrictive = !relative && subject.cue.first > window.first && g.is_relative(subject.cue.first - 1);
+    let place = Place { window: reach, start, next, follows, inverted: inverted.is_some(), relative, restrictive };
     let content = as_clause(g, window, start, next)
         .or_else(|| contents(g, context, &cue.takes, &place))
         .or_else(|| fronted(g, &cue.takes, end, window))
@@ -121,8 +134,8 @@ fn sentence_quoted_before(g: &Grammar, window: Run, start: usize, follows: Follo
 }
 
 /// *Vale to call for calm*: in headlines an infinitive tells what will be.
-fn headline_infinitive(g: &Grammar, to: usize) -> bool {
-    to > 0 && g.is_capital(to - 1)
+fn headline_infinitive(g: &Grammar, window: Run, to: usize) -> bool {
+    to > window.first && g.is_capital(to - 1) && g.phrase_before(window.first, to).is_some_and(|subject| subject.first == window.first)
 }
 
 /// *was condemned*, *has been told*: a form of *be* helps, and the cue is no present participle.
@@ -151,10 +164,12 @@ pub(super) fn is_light(g: &Grammar, run: Run) -> bool {
 pub(super) fn as_clause(g: &Grammar, window: Run, start: usize, next: usize) -> Option<Vec<Run>> {
     let joiner = start.checked_sub(1).filter(|&at| at >= window.first && g.is(at, List::AsWords))?;
     let opens = is_light(g, Run::new(window.first, joiner));
+    let aside = |at: usize| matches!(g.kind(at), Kind::Comma | Kind::Dash);
     let comma = (next..window.end).find(|&at| g.kind(at) == Kind::Comma);
     let content = match comma {
         Some(comma) if opens => g.content_after(comma + 1, window),
-        _ if !opens && g.kind(joiner - 1) == Kind::Comma && next >= g.content_end(window) => g.content_before(joiner, window, 0),
+        // *…, as Vale said in May, and …*
+        _ if !opens && aside(joiner - 1) && (next >= g.content_end(window) || aside(next)) => g.content_before(joiner, window, 0),
         _ => None,
     };
     content.map(|run| vec![run])
@@ -162,7 +177,10 @@ pub(super) fn as_clause(g: &Grammar, window: Run, start: usize, next: usize) -> 
 
 /// *“…,” said the minister*: right after a quotation or a comma, with no subject before.
 pub(super) fn inversion(g: &Grammar, entry: &Cue, window: Run, cue: Run, has_subject: bool) -> Option<Run> {
-    let before = cue.first.checked_sub(1).filter(|&at| at >= window.first)?;
+    if cue.first == window.first {
+        return opening_inversion(g, entry, window, cue);
+    }
+    let before = cue.first.checked_sub(1)?;
     let after_quotation = g.kind(before) == Kind::Quote && g.is_speech(before);
     let after_comma = g.kind(before) == Kind::Comma
         && (!has_subject || before > 0 && g.kind(before - 1) == Kind::Quote || ends_with_speaker(g, entry, window, cue));
@@ -173,6 +191,14 @@ pub(super) fn inversion(g: &Grammar, entry: &Cue, window: Run, cue: Run, has_sub
         return None;
     }
     g.inverted(cue.end, window.end)
+}
+
+/// *Said Vale: “The dam is safe.”*: the verb opens the sentence, its speaker and a quotation follow; not *Ask Vale: “Is it safe?”*.
+fn opening_inversion(g: &Grammar, entry: &Cue, window: Run, cue: Run) -> Option<Run> {
+    let told = entry.takes.contains(&Takes::Addressee) || g.is_participle(cue.first);
+    let speaker = g.inverted(cue.end, window.end).filter(|_| !told)?;
+    let quoted = g.kind(speaker.end) == Kind::Colon || g.kind(speaker.end) == Kind::Comma && g.kind(speaker.end + 1) == Kind::Quote;
+    quoted.then_some(speaker)
 }
 
 /// Whether nothing but one noun phrase stands behind a cue: *…, said city resident Ada Vale.*
@@ -199,11 +225,13 @@ struct Place {
     pub inverted: bool,
     /// It stands in a relative clause between commas.
     pub relative: bool,
+    /// It stands in a relative clause without commas: *voters who support the plan*.
+    pub restrictive: bool,
 }
 
 /// The contents of a verb: to the left, to the right, or on both sides.
 fn contents(g: &Grammar, context: &Context, takes: &[Takes], place: &Place) -> Option<Vec<Run>> {
-    let Place { window, start, next, follows, inverted, relative } = *place;
+    let Place { window, start, next, follows, inverted, relative, restrictive } = *place;
     let before = start.checked_sub(1).filter(|&at| at >= window.first);
     let quote_edge = before.map(|at| if g.kind(at) == Kind::Comma { at.saturating_sub(1) } else { at });
     let after_quotation = quote_edge.is_some_and(|at| g.kind(at) == Kind::Quote && g.is_speech(at));
@@ -228,6 +256,7 @@ fn contents(g: &Grammar, context: &Context, takes: &[Takes], place: &Place) -> O
         let bare = follows == Follows::Words && !g.is(next - 1, List::Prepositions);
         let clause = bare && takes.contains(&Takes::Clause) && !takes.contains(&Takes::Object);
         let right = right(g, next, window).filter(|run| !clause || holds_clause(g, *run));
+        let right = right.map(|run| if says || !restrictive { run } else { to_verb(g, run) });
         content.extend(right.map(|run| if says && !relative { run } else { to_comma(g, run) }));
     } else if after_comma && says && matches!(follows, Follows::Nothing | Follows::Of | Follows::As) || inverted && says {
         left(&mut content);
@@ -265,7 +294,7 @@ fn gives_name(g: &Grammar, content: &[Run]) -> bool {
 
 /// Whether a content can be a clause: it has a finite verb, or a quotation in it. *is adding pressure* tells nothing.
 pub(super) fn holds_clause(g: &Grammar, run: Run) -> bool {
-    (run.first..run.end).any(|at| g.is_finite(at) || g.kind(at) == Kind::Quote || g.is_verbal(at))
+    (run.first..run.end).any(|at| g.is_finite(at) || g.is_short_verb(at) || g.kind(at) == Kind::Quote || g.is_verbal(at))
 }
 
 /// *The levy, which the guild rejected, …*: the object is what the relative pronoun refers to.
@@ -296,10 +325,17 @@ pub(super) fn to_comma(g: &Grammar, run: Run) -> Run {
     Run::new(run.first, (beside + 1..run.end).find(|&at| ends(at)).unwrap_or(run.end))
 }
 
+/// *voters who support the plan said*: the object in a relative clause ends before the verb of the main clause.
+fn to_verb(g: &Grammar, run: Run) -> Run {
+    let clause = g.is_any(run.first, Classes::of(List::Complementisers).with(List::WhatWords));
+    let verb = (run.first + 1..run.end).find(|&at| g.is_finite(at) && !clause && g.quotation(at).is_none());
+    verb.map_or(run, |verb| Run::new(run.first, verb))
+}
+
 /// The contents of a cue of speech whose complement starts at `from`.
 pub(super) fn speech(g: &Grammar, context: &Context, window: Run, subject: &Subject, from: usize) -> Option<Vec<Run>> {
     let (next, follows) = g.follows(from, window.end, SPEECH);
-    let place = Place { window, start: subject.start, next, follows, inverted: false, relative: subject.relative };
+    let place = Place { window, start: subject.start, next, follows, inverted: false, relative: subject.relative, restrictive: false };
     contents(g, context, SPEECH, &place)
 }
 
@@ -333,28 +369,4 @@ pub(super) fn accepts(takes: &[Takes], follows: Follows) -> bool {
         Follows::Of => takes.contains(&Takes::Of),
         Follows::Words => takes.iter().any(|t| matches!(t, Takes::Clause | Takes::Object | Takes::As)),
     }
-}
-
-/// *After saying …, the mayor left*: a participle whose subject stands behind the comma.
-fn opens_sentence(g: &Grammar, window: Run, cue: Run) -> bool {
-    cue.first == window.first + 1 && g.is_participle(cue.first) && g.is(window.first, List::Prepositions)
-}
-
-/// The source of a participle or a second verb: that of the attribution before, else the first noun phrase of the sentence.
-pub(super) fn shared_source(g: &Grammar, context: &Context, window: Run, at: usize) -> Option<Run> {
-    if let Some(earlier) = context.last_speaker_in(g, window, at) {
-        return Some(earlier);
-    }
-    let mut start = window.first;
-    if opens_sentence(g, window, Run::new(at, at + 1)) {
-        let comma = (at..window.end).rfind(|&i| g.kind(i) == Kind::Comma)?;
-        return g.phrase_after(comma + 1, window.end);
-    }
-    if g.is(start, List::Prepositions) || g.is(start, List::Subordinators) {
-        start = (start..at).find(|&i| g.kind(i) == Kind::Comma)? + 1;
-    }
-    while start < at && (g.is_any(start, Classes::of(List::Conjunctions).with(List::Adverbs)) || g.kind(start) == Kind::Comma) {
-        start += 1;
-    }
-    g.phrase_after(start, at)
 }

@@ -15,6 +15,7 @@ const AGENTLESS: &[Case] = &[
 ];
 
 const WITH_AGENT: &[Case] = &[
+    ("was later rejected by", &["[content: The levy] [cue: was later rejected] by [source: the guild of pilots]."]),
     ("was described by … as", &["[content: The tower] [cue: was described] by [source: critics] [content: as a waste of stone]."]),
     ("was called … by", &["[content: The tower] [cue: was called] [content: a waste of stone] by [source: critics]."]),
     ("is seen by … as", &["[content: The levy] [cue: is seen] by [source: the guild] [content: as a threat]."]),

@@ -26,6 +26,12 @@ const BEFORE: &[Case] = &[
 ];
 
 const AFTER: &[Case] = &[
+    ("behind an adverb and a comma", &["[source: The keeper] [cue: replied] evenly, [content: “The lamp is out, and the oil is gone.”]"]),
+    ("behind a circumstance and a colon", &["[source: The keeper] [cue: replied] evenly, with a smile: [content: “The lamp is out.”]"]),
+    ("behind a verb that takes nothing else", &["[source: The keeper] [cue: smiled] at the crew, [content: “The lamp is lit at last.”]"]),
+    ("a verb before the marks", &["The keeper smiled and rowed home to his crew, “The Owls of the Sea”."]),
+    ("a verb that opens", &["[cue: Said] [source: Ada Vale]: [content: “The lamp is lit at last.”]"]),
+    ("an order that opens", &["Ask Ada Vale: “Is the lamp lit at last?”"]),
     ("a colon", &["[source: The keeper] [cue: said]: [content: “The lamp is out.”]"]),
     ("a comma", &["[source: The keeper] [cue: said], [content: “The lamp is out.”]"]),
     ("no mark", &["[source: The keeper] [cue: said] [content: “the lamp is out”]."]),

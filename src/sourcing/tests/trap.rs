@@ -6,6 +6,11 @@ use super::check;
 const NO_CUE: &[Case] = &[
     ("reports that are given", &["The pilots gave contradictory reports."]),
     ("seen by a doctor", &["They would be seen by army physicians."]),
+    ("a purpose", &["The guild sent Ada Vale to deny the leak."]),
+    ("an attack on a building", &["Growers attacked the party headquarters."]),
+    ("a campaign for a seat", &["Vale campaigned for the seat."]),
+    ("arms", &["Upland ended its armed support of the guild."]),
+    ("states", &["Three states that border the lake share its water."]),
     ("a call", &["The pilot called his mother."]),
     ("a call on a day", &["The pilot called the mayor on Monday."]),
     ("claimed the lives of", &["The flood claimed the lives of three miners."]),

@@ -91,6 +91,37 @@ const SUBJECT_AND_VERB: &[Case] = &[
         &["[content: Rope prices soared by 34 per cent in the year to May], [source: the guild] [cue: said] on Friday."],
     ),
     ("a measure from a number", &["[content: Rope prices jumped from 3 to 5 crowns in May], [source: the guild] [cue: said]."]),
+    ("a verb cut short", &["[source: The keeper] [cue: tells] reporters [content: she’s at the lamp]."]),
+    ("a clitic that is no verb", &["The keeper argued the pilot’s age."]),
+    ("a pronoun and a name", &["[content: The dam was safe], [source: she and Vale] [cue: said]."]),
+    ("dashes before that", &["[source: Vale] [cue: said] – on the pier, as it happens – [content: that the dam would hold]."]),
+    ("a place with a comma before that", &["[source: Vale] [cue: said] on Sunday in Quay, Upland, [content: that the dam would hold]."]),
+    ("a noun behind to", &["Vale agreed to inspections."]),
+    ("a verb behind to that looks like a plural", &["[source: Vale] [cue: agreed] [content: to pass the toll]."]),
+    (
+        "an object in a relative clause",
+        &[
+            "[source: Growers] who [cue: support] [content: the plan] said they were hopeful.",
+            "[source: Growers who support the plan] [cue: said] [content: they were hopeful].",
+        ],
+    ),
+    ("her own deed of words", &["[source: Vale] [cue: said] [content: she had warned of the leak]."]),
+    (
+        "what she called",
+        &[
+            "[source: Vale] [cue: rejected] [content: what she called “a fairy tale” of the guild].",
+            "Vale rejected what [source: she] [cue: called] [content: “a fairy tale” of the guild].",
+        ],
+    ),
+    ("what one admits to", &["[source: Vale] [cue: admitted] [content: to four leaks]."]),
+    (
+        "the words of another",
+        &[
+            "[source: Vale] [cue: said] [content: the guild had warned of the leak].",
+            "Vale said [source: the guild] [cue: had warned] [content: of the leak].",
+        ],
+    ),
+    ("an adjective for people", &["[source: The elderly] [cue: fear] [content: that the fair will close]."]),
     ("a pronoun that points", &["[source: Doctors at that hospital] [cue: said] [content: the ward was full]."]),
 ];
 
@@ -149,6 +180,20 @@ const INVERTED: &[Case] = &[
 ];
 
 const SHARED_SUBJECT: &[Case] = &[
+    ("a participle that opens", &["[cue: Noting] [content: that the lamp was old], [source: the keeper] rowed home."]),
+    (
+        "a participle that opens, with a subordinator",
+        &["While [cue: noting] [content: the age of the lamp], [source: the keeper] rowed home."],
+    ),
+    (
+        "a participle that opens, and an apposition",
+        &["[cue: Noting] [content: that Vale, a mason, was late], [source: the keeper] rowed home."],
+    ),
+    ("a participle and no main clause", &["Noting the age of the lamp, the oil and the wick."]),
+    ("praised for saying", &["[source: The guild] [cue: praised] [content: the keeper for saying the dam was safe]."]),
+    ("a plain form behind a modal", &["The board would lose its case and deny the leak."]),
+    ("a plain form behind to", &["The growers came to stand in the square and reject the levy."]),
+    ("a plain form that is finite", &["[source: The growers] have come and [cue: reject] [content: the levy]."]),
     (
         "after a noun of saying that nobody says",
         &[
@@ -209,6 +254,9 @@ const SHARED_SUBJECT: &[Case] = &[
 ];
 
 const AS_CLAUSE: &[Case] = &[
+    ("in the midst", &["[content: The ferry was sold], as [source: the Herald] [cue: reported] on Friday, and nobody wept."]),
+    ("before a dash", &["[content: The ferry was sold] – as [source: the Herald] [cue: reported] – and nobody wept."]),
+    ("while something else went on", &["The ferry was sold, as the Herald slept."]),
     ("first", &["As [source: the Herald] [cue: reported], [content: the ferry was sold twice]."]),
     ("first, with a title", &["As [source: Mayor Vale] [cue: explained], [content: the dam was built on sand]."]),
     ("last", &["[content: The ferry was sold twice], as [source: the Herald] [cue: reported]."]),

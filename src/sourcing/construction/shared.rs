@@ -1,0 +1,51 @@
+//! Verbs whose subject stands with another verb: participles that open a sentence, second verbs behind *and*.
+
+use super::Context;
+use crate::matcher::Classes;
+use crate::matcher::List;
+use crate::sourcing::grammar::Grammar;
+use crate::sourcing::grammar::Run;
+use crate::text::token::Kind;
+
+/// Most tokens back to what governs a second verb.
+const GOVERNED: usize = 40;
+
+/// *Noting that …, the mayor left*, *while saying …, …*: a participle whose subject stands behind the comma.
+pub(super) fn opens_sentence(g: &Grammar, window: Run, cue: Run) -> bool {
+    let joined = g.is_any(window.first, Classes::of(List::Prepositions).with(List::Subordinators));
+    g.is_participle(cue.first) && cue.first <= window.first + usize::from(joined)
+}
+
+/// *Noting that it leaked, the mayor left*: where the main clause starts behind what opens the sentence, its comma and subject.
+pub(super) fn main_clause(g: &Grammar, window: Run, from: usize) -> Option<(usize, Run)> {
+    let commas = (from..window.end).filter(|&at| g.kind(at) == Kind::Comma && g.quotation(at) == g.quotation(from));
+    let subject = |comma: usize| g.phrase_after(comma + 1, window.end).map(|subject| (comma, subject));
+    let acts = |subject: Run| (subject.end..window.end).find(|&at| !g.is(at, List::Adverbs)).is_some_and(|at| g.is_finite(at));
+    commas.filter_map(subject).find(|&(_, subject)| acts(subject))
+}
+
+/// The source of a participle or a second verb: that of the attribution before, else the first noun phrase of the sentence.
+pub(super) fn shared_source(g: &Grammar, context: &Context, window: Run, at: usize) -> Option<Run> {
+    if let Some(earlier) = context.last_speaker_in(g, window, at) {
+        return Some(earlier);
+    }
+    let mut start = window.first;
+    if opens_sentence(g, window, Run::new(at, at + 1)) {
+        return main_clause(g, window, at).map(|(_, subject)| subject);
+    }
+    if g.is(start, List::Prepositions) || g.is(start, List::Subordinators) {
+        start = (start..at).find(|&i| g.kind(i) == Kind::Comma)? + 1;
+    }
+    while start < at && (g.is_any(start, Classes::of(List::Conjunctions).with(List::Adverbs)) || g.kind(start) == Kind::Comma) {
+        start += 1;
+    }
+    g.phrase_after(start, at)
+}
+
+/// *would lose and deny it*, *to stand up and support him*: a plain form behind *and*, governed by the modal or *to* before.
+pub(super) fn goes_on_with_infinitive(g: &Grammar, window: Run, cue: Run) -> bool {
+    let verb = (cue.first..cue.end).find(|&at| !g.is(at, List::Adverbs)).unwrap_or(cue.first);
+    let plain = !(g.reading.word(verb).ends_with('s') || g.has_past_shape(verb) || g.is_participle(verb) || g.is_helper(verb));
+    let governs = |at: usize| g.is(at, List::Modals) || g.is(at, List::InfinitiveMarkers) && g.can_be_infinitive(at + 1);
+    plain && (window.first..cue.first).rev().take(GOVERNED).find(|&at| g.is_finite(at) || governs(at)).is_some_and(governs)
+}
