@@ -96,9 +96,8 @@ impl Grammar<'_> {
     /// *smiled at the crew, “The dam is safe”*, *replied, in a low voice: “No.”*: the mark of a quotation that starts with a capital,
     /// behind a comma or colon and a few words that hold no verb.
     pub fn quotation_soon(&self, cue_end: usize, end: usize) -> Option<usize> {
-        let light = |at: usize| {
-            self.is_word(at) && !self.is_finite(at) && !self.has_verb_shape(at) || matches!(self.kind(at), Kind::Comma | Kind::Clitic)
-        };
+        let verb = |at: usize| self.is_finite(at) || self.has_verb_shape(at) || self.is_verbal(at); // said, adding, “
+        let light = |at: usize| self.is_word(at) && !verb(at) || matches!(self.kind(at), Kind::Comma | Kind::Clitic);
         let mark = (cue_end..end.min(cue_end + BEFORE_QUOTATION)).find(|&at| !light(at) || self.kind(at + 1) == Kind::Quote)?;
         let quoted = self.quotation_at(mark + 1).filter(|_| matches!(self.kind(mark), Kind::Comma | Kind::Colon))?;
         (self.is_capital(quoted.first + 1) && quoted.words > 2).then_some(mark + 1)

@@ -29,6 +29,13 @@ const AFTER: &[Case] = &[
     ("behind an adverb and a comma", &["[source: The keeper] [cue: replied] evenly, [content: “The lamp is out, and the oil is gone.”]"]),
     ("behind a circumstance and a colon", &["[source: The keeper] [cue: replied] evenly, with a smile: [content: “The lamp is out.”]"]),
     ("behind a verb that takes nothing else", &["[source: The keeper] [cue: smiled] at the crew, [content: “The lamp is lit at last.”]"]),
+    (
+        "another cue before the marks",
+        &[
+            "[content: “The lamp is out,”] [source: the keeper] [cue: said], adding, “The oil is gone too.”",
+            "“The lamp is out,” [source: the keeper] said, [cue: adding], [content: “The oil is gone too.”]",
+        ],
+    ),
     ("a verb before the marks", &["The keeper smiled and rowed home to his crew, “The Owls of the Sea”."]),
     ("a verb that opens", &["[cue: Said] [source: Ada Vale]: [content: “The lamp is lit at last.”]"]),
     ("an order that opens", &["Ask Ada Vale: “Is the lamp lit at last?”"]),

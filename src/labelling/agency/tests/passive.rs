@@ -168,7 +168,7 @@ const CASES: &[Case] = &[
     ),
     ("no object, and another verb", "Rebels attacked on Sunday were from the north.", &["? → attacked → Rebels*, agentless-passive"]),
     ("a headline", "Upland army attacked in the north", &["? → attacked → army, agentless-passive"]),
-    ("of those who bear no arms", "Ten villages were burned and bakers attacked in the north.", &[]),
+    ("of those who bear no arms", "Ten villages were lost and bakers attacked in the north.", &[]),
     ("an adjective by itself", "The innocent in Upland were killed.", &["? → killed → The innocent (other), agentless-passive"]),
     ("by mistake", "Ten people were killed by mistake.", &["? → killed → Ten people (people), agentless-passive"]),
     (
