@@ -69,7 +69,7 @@ pub fn read(g: &Grammar, matcher: &Matcher, sourcing: &Sourcing) -> Labels {
     let names = Names::of(g, names);
     let reader = Reader { g, matcher, sourcing, names: &names };
     let mut labels = Labels::default();
-    for epithet in &epithets {
+    for epithet in epithets.iter().filter(|epithet| reader.is_epithet(epithet)) {
         labels.labellings.extend(matcher.epithet(epithet.entry).and_then(|(actor, nth)| reader.epithet(epithet, actor, nth)));
     }
     for sentence in &g.reading.sentences {
@@ -206,6 +206,11 @@ impl Reader<'_> {
         let mut own = self.matcher.find(&reading).labels.into_iter().find(|m| m.first == 0 && m.end == rest.end - rest.first)?;
         (own.first, own.end, own.span) = (rest.first, rest.end, rest.span);
         Some(own)
+    }
+
+    /// Whether an epithet stands by itself: neither in a compound, *Upland regime-held*, nor for a plan, *Upland regime change*.
+    fn is_epithet(&self, found: &Match) -> bool {
+        !self.g.is(found.end, List::ChangingNouns) && !self.g.reading.is_cut(found.first, found.end)
     }
 
     /// Whether a match heads a noun phrase that stands for an actor.

@@ -10,6 +10,7 @@ use crate::lexicon::Lexicon;
 use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
+use crate::matcher::ending;
 use crate::matcher::starting;
 use crate::matcher::within;
 use crate::sourcing::Grammar;
@@ -72,14 +73,17 @@ impl<'a> Scene<'a> {
     }
 
     pub(super) fn is_state(&self, actor: usize) -> bool {
-        let known = self.lexicon.actors.get(self.name(actor).entry as usize);
-        known.is_some_and(|known| known.kind == ActorKind::State)
+        self.kind_of(actor) == Some(ActorKind::State)
     }
 
     /// Whether an actor of the lexicon is no single person.
     pub(super) fn is_collective(&self, actor: usize) -> bool {
-        let known = self.lexicon.actors.get(self.name(actor).entry as usize);
-        known.is_some_and(|known| known.kind != ActorKind::Person)
+        self.kind_of(actor).is_some_and(|kind| kind != ActorKind::Person)
+    }
+
+    /// What kind an actor of the lexicon is of.
+    fn kind_of(&self, actor: usize) -> Option<ActorKind> {
+        self.lexicon.actors.get(self.name(actor).entry as usize).map(|known| known.kind)
     }
 
     pub(super) fn link(&self, actors: Vec<usize>, rule: Rule) -> Vec<Link> {
@@ -244,10 +248,17 @@ impl<'a> Scene<'a> {
         let mut series = self.sharing_left(last);
         let determined = |a: usize| self.name(a).first.checked_sub(1).is_some_and(|at| self.line.is(at, List::Determiners));
         let parted = |a: usize| a != last && determined(a) && self.name(last).first > self.name(a).end + 1 && determined(last);
-        // *Israel and Hamas terrorists*: a country is a group of its own
-        let country = |a: usize| a != last && self.is_state(a);
-        series.retain(|&a| !parted(a) && !country(a));
+        // *Israel and Hamas terrorists*, *Upland troops and Front terrorists*, *between the League and Front fighters*: a group of its own
+        let labelled = |a: usize| ending(&self.labels, self.name(a).first, self.name(a).end).is_some();
+        let apart = |a: usize| self.is_state(a) || self.kind_of(a) != self.kind_of(last) || labelled(a) || self.is_opposed(a);
+        series.retain(|&a| a == last || !parted(a) && !apart(a));
         series
+    }
+
+    /// *between the League and*: the first of two sides.
+    fn is_opposed(&self, actor: usize) -> bool {
+        let before = (0..self.name(actor).first).rev().find(|&at| !self.line.is_any(at, BEFORE_NAME));
+        before.is_some_and(|at| self.line.is(at, List::PartingPrepositions))
     }
 
     /// An actor and those joined to it on the left.

@@ -120,9 +120,13 @@ impl Reader<'_> {
         group
     }
 
-    /// *helped kill*: a verb that adds nothing to the bare one behind it.
+    /// *helped kill*, *were feared killed*: a verb that adds nothing to the bare one, or the participle, behind it.
     fn helps(&self, at: usize, verb: &Match) -> bool {
-        self.g.is(at, List::RealisingVerbs) && !self.g.is_capital(at) && at + 1 == verb.first && self.form(verb) == Form::Finite
+        let g = self.g;
+        let form = self.form(verb);
+        let told = || matches!(form, Form::Either | Form::Participle) && self.is_past_form(at) && at > 0 && g.is(at - 1, List::BeForms);
+        let helped = form == Form::Finite && g.is(at, List::RealisingVerbs) && !g.is_capital(at);
+        at + 1 == verb.first && (helped || told())
     }
 
     /// *on 3 May*, *in May*: no modal.

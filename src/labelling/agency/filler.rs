@@ -60,10 +60,13 @@ impl Reader<'_> {
         fillers
     }
 
-    /// *Hal Orne, 39,*: a number by itself behind a name.
+    /// *Hal Orne, 39,*, *the boy, 12,*: a number by itself behind a name, or between commas.
     fn is_age(&self, run: Run, part: Run) -> bool {
         let g = self.g;
-        self.is_number(part) && part.first > run.first + 1 && g.kind(part.first - 1) == Token::Comma && g.is_capital(part.first - 2)
+        self.is_number(part)
+            && part.first > run.first + 1
+            && g.kind(part.first - 1) == Token::Comma
+            && (g.is_capital(part.first - 2) || g.kind(part.end) == Token::Comma)
     }
 
     /// *Uplandish* of *Uplandish and Orrish jets*: the army of that state, where the last of a series is an army by its adjective.
@@ -123,9 +126,10 @@ impl Reader<'_> {
                     || g.is_relative(at + 1)
                     || self.governs(at + 1) && !self.is_rough(at + 1, end)
             }
-            // by rebels and seized; ten people and took hostages; the pier and brutally [killed
+            // by rebels and seized; ten people and taking hostages; the pier and brutally [killed
             _ => {
-                let verb = g.has_verb_shape(at + 1) && (at + 2 == end || self.opens_phrase(at + 2)) || g.is_finite(at + 1);
+                let shaped = g.has_verb_shape(at + 1) || g.is_participle(at + 1);
+                let verb = shaped && (at + 2 == end || self.opens_phrase(at + 2)) || g.is_finite(at + 1);
                 verb || g.has_adverb_shape(at + 1) && at + 2 == end
             }
         }

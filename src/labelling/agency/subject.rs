@@ -52,11 +52,8 @@ impl Reader<'_> {
         {
             return told;
         }
-        // *left 20 wounded*
-        let verbal = |at: usize| self.is_past_form(at) || self.g.is_participle(at);
-        let counted = |&at: &usize| reduced && at > first && self.g.kind(at) == Kind::Number && verbal(at - 1);
-        if let Some(number) = verb.first.checked_sub(1).filter(counted) {
-            return self.fillers(Run::new(number, verb.first));
+        if let Some(run) = self.right_of(field, first, group.first).filter(|_| reduced) {
+            return self.fillers(run);
         }
         let whole = |run: Run| if self.is_date(run) { Run::new(run.first - 1, run.end) } else { run }; // May 3
         let source = found.source.map(|run| self.behind_where(first, group.first, whole(run)));
@@ -72,6 +69,21 @@ impl Reader<'_> {
                 let own = charged.or_else(|| self.loose_subject(field, group, run?, before));
                 own.unwrap_or_else(|| self.shared_subject(field, group.first, before, group.be || found.shared && !loose))
             }
+        }
+    }
+
+    /// Whom a reduced clause describes, by what stands right before it: *left 20 wounded*, *a clerk, shot by rebels, was*.
+    fn right_of(&self, field: &Field, first: usize, at: usize) -> Option<Run> {
+        let g = self.g;
+        let before = at.checked_sub(1).filter(|&before| before > first)?;
+        let verbal = |at: usize| self.is_past_form(at) || g.is_participle(at);
+        match g.kind(before) {
+            Kind::Number if verbal(before - 1) => Some(Run::new(before, at)),
+            Kind::Comma if self.last_verb(field, before).is_none() => {
+                let whole = |run: &Run| run.end == before && run.first == first && !self.is_past_form(run.first);
+                g.phrase_before(first, before).filter(whole)
+            }
+            _ => None,
         }
     }
 

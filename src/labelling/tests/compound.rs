@@ -77,6 +77,11 @@ const CASES: &[Case] = &[
         &["Rebels → front, of", "fighters → league, compound"],
     ),
     ("so called, in two words", "The so called River League militant group left.", &["militant group → league, compound"]),
+    ("an army beside a group", "The Upland army and Harbour Front terrorists fled.", &["terrorists → front, compound"]),
+    ("those with a label of their own", "River League guards and Harbour Front terrorists fled.", &["terrorists → front, compound"]),
+    ("two sides", "Clashes between the River League and Harbour Front fighters went on.", &["fighters → front, compound"]),
+    ("somebody beside a group", "Bruno Holm and Harbour Front terrorists fled.", &["terrorists → front, compound"]),
+    ("two groups", "River League and Harbour Front fighters fled.", &["fighters → league, compound", "fighters → front, compound"]),
 ];
 
 #[test]

@@ -163,6 +163,20 @@ const CASES: &[Case] = &[
         &["society → shelled → the town (things), active", "IS guards (forces) → stormed → the fort (things), passive-by"],
     ),
     ("a small word in capitals", "THE TOWN IS SHELLED BY REBELS", &["REBELS* → SHELLED → THE TOWN (things), passive-by"]),
+    ("between commas", "A clerk, shot by rebels, was buried on Sunday.", &["rebels* → shot → A clerk (people), passive-by"]),
+    (
+        "behind a clause with a verb",
+        "Rebels stormed the fort, wounded by shells.",
+        &["Rebels* → stormed → the fort (things), active", "shells (means) → wounded → Rebels*, passive-by"],
+    ),
+    ("an age between commas", "The boy, 12, was shot.", &["? → shot → The boy (people), agentless-passive"]),
+    ("feared", "Ten people were feared killed.", &["? → killed → Ten people (people), agentless-passive"]),
+    (
+        "another participle behind the object",
+        "The rebels killed ten guards, shooting a clerk and losing three boats.",
+        &["The rebels* → killed → ten guards (forces), active", "The rebels* → shooting → a clerk (people), active"],
+    ),
+    ("considered", "Ten dockers were considered targets in the war.", &[]),
 ];
 
 #[test]
