@@ -5,7 +5,7 @@ use super::check;
 
 const CASES: &[Case] = &[
     ("so many", "Rebels fired dozens of rockets at the fort.", &["Rebels* → fired → the fort (things), active"]),
-    ("two weapons", "Police fired tear gas and rubber bullets at marchers.", &["Police (forces) → fired → marchers*, active"]),
+    ("two weapons", "Guards fired water cannon and rubber bullets at marchers.", &["Guards (forces) → fired → marchers*, active"]),
     ("into", "The Harbour Front launched more than 120 shells into the market.", &["front → launched → the market (things), active"]),
     ("a passive with by", "Bombs were dropped on the market by the Harbour Front.", &["front → dropped → the market (things), passive-by"]),
     ("a passive without", "Rockets were launched from Orre at the fort.", &["? → launched → the fort (things), agentless-passive"]),
