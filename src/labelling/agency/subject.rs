@@ -218,6 +218,7 @@ impl Reader<'_> {
                 true => self.modifier_start(first, before, reduces),
                 false if g.is(before, List::Conjunctions) => match self.series_place(first, before) {
                     Some(place) if reduces(place - 1) => place - 1,
+                    Some(place) if self.is_agent_before(first, place) => place,
                     _ => return run,
                 },
                 // *a man accused of killing ten*
@@ -244,6 +245,12 @@ impl Reader<'_> {
         let relative = before(participle, HELPERS);
         let passive = g.has_verb_shape(participle) && relative + 1 < participle && relative > first && g.is_relative(relative);
         if passive { relative } else { preposition }
+    }
+
+    /// *shells fired by rebels [at*: whether the phrase before a preposition says by whom something was done.
+    fn is_agent_before(&self, first: usize, preposition: usize) -> bool {
+        let agent = self.g.phrase_before(first, preposition).filter(|run| run.end == preposition && run.first > first);
+        agent.is_some_and(|run| self.g.is(run.first - 1, List::AgentWords))
     }
 
     /// *positioned in Orre and the harbour*: the preposition of a series that goes on behind the conjunction at `and`.

@@ -177,6 +177,11 @@ const CASES: &[Case] = &[
         &["The rebels* → killed → ten guards (forces), active", "The rebels* → shooting → a clerk (people), active"],
     ),
     ("considered", "Ten dockers were considered targets in the war.", &[]),
+    (
+        "by whom it was fired, and at two places",
+        "Shells fired by rebels at the market and the fort killed ten people.",
+        &["rebels* → fired → the market (things) + the fort (things), passive-by", "Shells (means) → killed → ten people (people), active"],
+    ),
 ];
 
 #[test]
