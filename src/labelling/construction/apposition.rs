@@ -66,7 +66,7 @@ fn closes(scene: &Scene, label: &Match) -> bool {
     let joined = || closes_after_second(scene, label);
     !scene.line.is_word(at)
         || participle
-        || scene.line.is_any(at, describes)
+        || scene.line.is_any(at, describes.with(List::PostmodifyingWords))
         || scene.line.phrase_at(List::KnownAs, at).is_some()
         || joined()
 }

@@ -23,6 +23,7 @@ const CASES: &[Case] = &[
         &["resistance movement → front, apposition"],
     ),
     ("a name after the label", "A militant group, the Harbour Front, left.", &["militant group → front, apposition"]),
+    ("an adjective behind the label", "The Harbour Front, an armed group active in the north, left.", &["armed group → front, apposition"]),
     ("dashes", "The Harbour Front – a militant group – left.", &["militant group → front, apposition"]),
     ("an acronym between", "The River League (RL), a rebel group, left.", &["rebel group → league, apposition"]),
     ("brackets", "A militant group (Harbour Front) left.", &["militant group → front, apposition"]),
