@@ -308,7 +308,7 @@ impl Grammar<'_> {
         if let Some(named) = self.with_holder(phrase, end) {
             return self.with_apposition(named, end);
         }
-        let relative = self.is_any(next, Classes::of(List::RelativePronouns).with(List::PronounsWho)) && !self.is(next, List::ThatWords);
+        let relative = self.is_relative(next) && !self.is(next, List::ThatWords);
         let descriptive = (self.is_opener(next) || self.is_any(next, Classes::of(List::RankWords).with(List::UniqueRoles)))
             && !(next..self.before_relative(next, close)).any(|i| self.is_any(i, BORDER) || self.is_verbal(i) || self.is_finite(i));
         if relative || descriptive { Run::new(phrase.first, close) } else { phrase }
@@ -316,7 +316,7 @@ impl Grammar<'_> {
 
     /// *a body that counts boats*: where the relative clause of a noun phrase with an indefinite article starts, else its end.
     fn before_relative(&self, first: usize, end: usize) -> usize {
-        let opens = |&at: &usize| self.is_any(at, Classes::of(List::RelativePronouns).with(List::PronounsWho));
+        let opens = |&at: &usize| self.is_relative(at);
         let relative = self.is(first, List::IndefiniteArticles).then(|| (first..end).find(opens)).flatten();
         relative.unwrap_or(end)
     }

@@ -224,12 +224,16 @@ impl Grammar<'_> {
         self.is_any(at, Classes::of(List::RelativePronouns).with(List::PronounsWho))
     }
 
+    /// Whether *who* stands at `at`, or another pronoun that asks for people and is no determiner.
+    pub fn is_who(&self, at: usize) -> bool {
+        self.is(at, List::PronounsWho) && !self.is(at, List::Determiners)
+    }
+
     /// *people who took part in the talks said*: a relative clause without commas belongs to its noun.
     fn with_antecedent(&self, first: usize, run: Run) -> Run {
-        let who = |at: usize| self.is(at, List::PronounsWho) && !self.is(at, List::Determiners);
-        let inside = |&at: &usize| self.is_word(at) && (!self.is_verbal(at) || who(at - 1)); // voters who support the plan
+        let inside = |&at: &usize| self.is_word(at) && (!self.is_verbal(at) || self.is_who(at - 1)); // voters who support the plan
         let mut clause = (first + 1..run.first).rev().take(8).take_while(inside);
-        let pronoun = clause.find(|&at| who(at));
+        let pronoun = clause.find(|&at| self.is_who(at));
         let reduced = || self.participle_before(first, run.first);
         // *the keeper whom the guild called a rogue*: who stands behind the pronoun acts
         let subject = self.is_capital(run.first) || self.is_opener(run.first) || self.is_pronoun(run.first);

@@ -44,15 +44,14 @@ impl Reader<'_> {
             && self.object_start(verb.end, field.sentence.end).is_none();
         let relative = group.first.checked_sub(1).filter(|&at| at > first && self.g.is_relative(at));
         if let Some((relative, run)) = relative.and_then(|at| Some((at, self.g.phrase_before(first, at)?))) {
-            let who = self.g.is(relative, List::PronounsWho) && !self.g.is(relative, List::Determiners);
-            return self.antecedent(run, who);
+            return self.antecedent(run, self.g.is_who(relative));
         }
         if !group.infinitive
             && let Some(told) = self.past_saying(first, group.first)
         {
             return told;
         }
-        if let Some(run) = self.right_of(field, first, group.first).filter(|_| reduced) {
+        if let Some(run) = self.described(field, first, group.first).filter(|_| reduced) {
             return self.fillers(run);
         }
         let whole = |run: Run| if self.is_date(run) { Run::new(run.first - 1, run.end) } else { run }; // May 3
@@ -73,15 +72,14 @@ impl Reader<'_> {
     }
 
     /// Whom a reduced clause describes, by what stands right before it: *left 20 wounded*, *a clerk, shot by rebels, was*.
-    fn right_of(&self, field: &Field, first: usize, at: usize) -> Option<Run> {
+    fn described(&self, field: &Field, first: usize, at: usize) -> Option<Run> {
         let g = self.g;
         let before = at.checked_sub(1).filter(|&before| before > first)?;
         let verbal = |at: usize| self.is_past_form(at) || g.is_participle(at);
         match g.kind(before) {
             Kind::Number if verbal(before - 1) => Some(Run::new(before, at)),
             Kind::Comma if self.last_verb(field, before).is_none() => {
-                let whole = |run: &Run| run.end == before && run.first == first && !self.is_past_form(run.first);
-                g.phrase_before(first, before).filter(whole)
+                self.phrase_up_to(first, before).filter(|run| run.first == first && !self.is_past_form(first))
             }
             _ => None,
         }
@@ -113,11 +111,16 @@ impl Reader<'_> {
         (acts && self.governed(run) == run && (verb || g.is(before, List::ChargePrepositions))).then_some(told)
     }
 
+    /// The noun phrase that ends right before a token.
+    fn phrase_up_to(&self, first: usize, at: usize) -> Option<Run> {
+        self.g.phrase_before(first, at).filter(|run| run.end == at)
+    }
+
     /// The noun phrase right before a token, without the verb whose bare object it is and what *for* it stands behind: *rebels* of *the
     /// army ordered rebels to*, of *a chance for rebels to*.
     fn object_before_verb(&self, first: usize, at: usize) -> Option<Run> {
         let g = self.g;
-        let run = g.phrase_before(first, at).filter(|run| run.end == at)?;
+        let run = self.phrase_up_to(first, at)?;
         let verb = |&at: &usize| self.is_past_form(at) && !g.is_opener(at - 1);
         let charges = |&at: &usize| g.is(at, List::ChargePrepositions) && !g.is(at, List::VictimPrepositions);
         let start = (run.first + 1..run.end - 1).rev().find(|at| verb(at) || charges(at));
@@ -152,7 +155,7 @@ impl Reader<'_> {
         let passive = verb > first && g.has_verb_shape(verb) && (first.max(verb.saturating_sub(3))..verb).any(|at| g.is(at, List::BeForms));
         let run = match passive {
             true => g.subject(first, Run::new(verb, at)).source?,
-            false if verb > first && self.is_past_form(verb) => g.phrase_before(first, verb).filter(|run| run.end == verb)?,
+            false if verb > first && self.is_past_form(verb) => self.phrase_up_to(first, verb)?,
             false => self.object_before_verb(first, at).filter(|run| self.is_object(*run))?,
         };
         let charged = self.fillers(run);
@@ -249,8 +252,7 @@ impl Reader<'_> {
 
     /// *shells fired by rebels [at*: whether the phrase before a preposition says by whom something was done.
     fn is_agent_before(&self, first: usize, preposition: usize) -> bool {
-        let agent = self.g.phrase_before(first, preposition).filter(|run| run.end == preposition && run.first > first);
-        agent.is_some_and(|run| self.g.is(run.first - 1, List::AgentWords))
+        self.phrase_up_to(first, preposition).is_some_and(|run| run.first > first && self.g.is(run.first - 1, List::AgentWords))
     }
 
     /// *positioned in Orre and the harbour*: the preposition of a series that goes on behind the conjunction at `and`.
