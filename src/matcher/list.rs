@@ -135,6 +135,8 @@ lists! {
     ThingNouns = "thing-nouns",
     ArmyNames = "army-names",
     ArmyPeople = "army-people",
+    QuestionWords = "question-words",
+    AnswerWords = "answer-words",
 }
 
 /// The lists that the reader of text takes as plain parameters, before there is anything to match: clitics, the two kinds of

@@ -93,6 +93,9 @@ impl<'a> Sources<'a> {
 
     fn read(&mut self, run: Run) -> Understood {
         let seen = ladder::appearance(self.g, self.people, run);
+        if let Some(person) = self.lettered(run) {
+            return self.introduce_mention(person, step::PERSON, true, seen);
+        }
         let back = match seen.pronoun {
             Some(pronoun) => self.pronoun(pronoun, run),
             None if seen.named => self.same_name(seen),
@@ -101,6 +104,15 @@ impl<'a> Sources<'a> {
         };
         let referred = back.and_then(|source| self.refer(source, seen, run));
         referred.unwrap_or_else(|| self.introduce(seen, run))
+    }
+
+    /// *A:*, *AV:*: the person for whom letters before a colon stand.
+    fn lettered(&self, run: Run) -> Option<Run> {
+        if run.end > run.first + 1 || !matches!(self.g.kind(run.end), Kind::Colon | Kind::Stop) {
+            return None;
+        }
+        let answers = self.g.is(run.first, List::AnswerWords);
+        if answers { self.people.interviewed(self.g) } else { self.people.by_initials(self.g, run) }
     }
 
     /// The sources introduced, as the record lists them.

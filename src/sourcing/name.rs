@@ -1,5 +1,6 @@
 //! Proper names: where they stand, and whether they name a person or a body that can answer for itself.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::grammar::Grammar;
@@ -51,6 +52,33 @@ pub struct People {
     pub by_last: BTreeMap<u32, Person>,
     /// All mentions, full names and last names.
     pub mentions: Vec<Person>,
+    /// First mention by initials; filled when first asked for.
+    initials: OnceCell<BTreeMap<String, Run>>,
+    /// Who answers; looked for when first asked.
+    interviewed: OnceCell<Option<Run>>,
+}
+
+impl People {
+    /// The person for whom initials stand: *AV* for Ada Vale.
+    pub fn by_initials(&self, g: &Grammar, run: Run) -> Option<Run> {
+        let word = g.reading.word(run.first);
+        let short = run.end == run.first + 1 && (2..=3).contains(&word.len()) && g.reading.token(run.first).case == Case::Upper;
+        let initial = |at: usize| g.reading.word(at).chars().next();
+        let spelt = |name: Run| (name.first..name.end).filter(|&at| g.is_capital(at)).filter_map(initial).collect();
+        let initials = || self.mentions.iter().rev().map(|person| (spelt(person.run), person.run)).collect();
+        self.initials.get_or_init(initials).get(word).copied().filter(|_| short)
+    }
+
+    /// Who answers where answers are marked by letters: the person named last before the first question or answer.
+    pub fn interviewed(&self, g: &Grammar) -> Option<Run> {
+        let letters = Classes::of(List::QuestionWords).with(List::AnswerWords);
+        let opens = |at: usize| g.is_any(at, letters) && matches!(g.kind(at + 1), Kind::Colon | Kind::Stop);
+        *self.interviewed.get_or_init(|| {
+            let first = g.reading.paragraphs.iter().map(|paragraph| paragraph.first).find(|&at| opens(at))?;
+            let before = self.mentions.partition_point(|person| person.run.end <= first);
+            before.checked_sub(1).and_then(|at| self.mentions.get(at)).map(|person| person.run)
+        })
+    }
 }
 
 const GIVEN: Classes = Classes::of(List::GivenNamesF).with(List::GivenNamesM);

@@ -1,32 +1,32 @@
 //! Speakers set beside their words without a verb: *VALE: The dam is safe.*, *“The dam is safe.” – Ada Vale*.
 
 use super::Draft;
-use super::headline::is_speaker;
+use super::speaker::LONGEST;
+use super::speaker::Speakers;
+use super::speaker::opening;
+use crate::matcher::Classes;
+use crate::matcher::List;
 use crate::sourcing::grammar::Grammar;
 use crate::sourcing::grammar::Run;
-use crate::sourcing::name::People;
 use crate::text::Paragraph;
 use crate::text::Quotation;
 use crate::text::token::Case;
 use crate::text::token::Gap;
 use crate::text::token::Kind;
 
-/// Most words of a speaker's name with a title.
-const LONGEST: usize = 5;
-
 /// *VALE: The dam is safe.*: a paragraph that opens with its speaker and a colon.
-pub fn speaker_line(g: &Grammar, people: &People, paragraph: &Paragraph) -> Option<Draft> {
-    let end = paragraph.end.min(paragraph.first + LONGEST + 1);
-    let colon = (paragraph.first..end).find(|&at| g.kind(at) == Kind::Colon)?;
-    let source = Run::new(paragraph.first, colon);
-    let words = (source.first..source.end).all(|at| g.kind(at) == Kind::Word && g.is_capital(at));
-    if source.is_empty() || !words || !is_speaker(g, people, source) {
-        return None;
-    }
+pub fn speaker_line(g: &Grammar, speakers: &Speakers, paragraph: &Paragraph) -> Option<Draft> {
+    let (source, colon) = opening(g, paragraph.first, paragraph.end).filter(|(run, _)| speakers.in_line(*run))?;
     let content = Run::new(colon + 1, g.content_end(Run::new(colon + 1, paragraph.end)));
     let said = (content.first..content.end).filter(|&at| g.is_word(at)).count() >= 2;
     let cue = Run::new(colon, colon + 1);
-    said.then(|| Draft { cue, source: Some(source), content: vec![content], rule: "speaker and colon", ..Draft::default() })
+    (said && !speakers.tells_of(source, content)).then(|| Draft {
+        cue,
+        source: Some(source),
+        content: vec![content],
+        rule: "speaker and colon",
+        ..Draft::default()
+    })
 }
 
 /// *“The dam is safe.” – Ada Vale*: a name behind the dash that follows a quotation, with nothing behind it.
@@ -38,6 +38,9 @@ pub fn signed(g: &Grammar, quotation: &Quotation) -> Option<Draft> {
     let end = (dash + 1..dash + 2 + LONGEST).find(|&at| !(g.is_word(at) && (at == dash + 1 || follows_in_line(g, at))))?;
     let source = Run::new(dash + 1, end);
     let name = !source.is_empty() && (source.first..source.end).all(|at| g.is_capital(at)) && !is_shouted(g, source);
+    let place = || (end + 1..end + 4).find(|&at| !g.is_capital(at)).unwrap_or(end);
+    let end = if g.kind(end) == Kind::Comma { place() } else { end }; // – Ada Vale, Holm
+    let end = end + usize::from(g.kind(end) == Kind::Stop);
     let closes = g.reading.tokens.get(end).is_none_or(|next| matches!(next.gap, Gap::Line | Gap::Break) || next.kind == Kind::Quote);
     (name && closes).then(|| Draft {
         cue: Run::new(dash, dash + 1),
@@ -46,6 +49,34 @@ pub fn signed(g: &Grammar, quotation: &Quotation) -> Option<Draft> {
         rule: "quotation and name",
         ..Draft::default()
     })
+}
+
+/// *Vale resisted: “The dam is safe.”*: a clause without a cue, a colon and a quotation; its subject speaks. *More from Vale: “…”*,
+/// *Growers agree – Ada Vale: “…”*: so does who stands right before the colon.
+pub fn introduced(g: &Grammar, speakers: &Speakers, quotation: &Quotation) -> Option<Draft> {
+    let colon = quotation.first.checked_sub(1).filter(|&at| g.kind(at) == Kind::Colon && !quotation.nested && quotation.words > 3)?;
+    let window = g.window(colon);
+    let source = before_colon(g, window, colon).or_else(|| subject_before(g, window, colon)).filter(|run| speakers.can_speak(*run))?;
+    let content = vec![Run::new(quotation.first, quotation.end)];
+    Some(Draft { cue: Run::new(colon, colon + 1), source: Some(source), content, rule: "clause and colon", ..Draft::default() })
+}
+
+/// *– Ada Vale:*, *from the report:*
+fn before_colon(g: &Grammar, window: Run, colon: usize) -> Option<Run> {
+    let phrase = g.phrase_before(window.first, colon)?;
+    let from = (window.first..phrase.end - 1).rfind(|&at| g.is(at, List::AgentWords));
+    let verb = |from: usize| (window.first..from).any(|at| g.is_finite(at) || g.is_verbal(at));
+    let agent = from.filter(|&from| from + 1 >= phrase.first && !verb(from)).map(|from| Run::new(from + 1, colon));
+    agent.or(Some(phrase).filter(|_| phrase.first > window.first && g.kind(phrase.first - 1) == Kind::Dash))
+}
+
+/// The subject of the clause that ends with a colon.
+fn subject_before(g: &Grammar, window: Run, colon: usize) -> Option<Run> {
+    let light = Classes::of(List::Conjunctions).with(List::Adverbs).with(List::TimeWords);
+    let start = (window.first..colon).find(|&at| !g.is_any(at, light) && g.kind(at) != Kind::Comma)?;
+    let subject = g.phrase_after(start, colon)?;
+    let verb = (subject.end..colon).find(|&at| !g.is_any(at, light))?;
+    (g.is_finite(verb) || g.is_verbal(verb)).then_some(subject)
 }
 
 fn follows_in_line(g: &Grammar, at: usize) -> bool {

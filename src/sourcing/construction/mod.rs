@@ -6,11 +6,14 @@ mod noun;
 mod passive;
 mod shared;
 mod source_after;
+mod speaker;
 mod verb;
 
+pub use dialogue::introduced;
 pub use dialogue::signed;
 pub use dialogue::speaker_line;
 pub use headline::headline;
+pub use speaker::Speakers;
 
 use super::grammar::Grammar;
 use super::grammar::Run;

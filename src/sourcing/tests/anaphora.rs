@@ -37,6 +37,16 @@ const PRONOUNS: &[Case] = &[
     ),
     ("it", "The ministry said the dam would hold. It said the wall was new.", &["The ministry 1 1", "It 4 1 = The ministry"]),
     (
+        "initials in an interview",
+        "Ada Vale came to the hall. Bruno Holm left.\n\nAV: The dam is safe.\n\nRain fell.\n\nAV: The lock is new.",
+        &["AV 1 0 = Ada Vale", "AV 1 0 = Ada Vale"],
+    ),
+    (
+        "the letter of an answer",
+        "Bruno Holm left. Ada Vale came to the hall.\n\nQ: Is it Bruno Holm’s dam?\n\nA: It is mine.\n\nQ: Is it safe?\n\nA: It is.",
+        &["A 3 0 = Ada Vale", "A 3 0 = Ada Vale"],
+    ),
+    (
         "it passes over a person",
         "The ministry said the dam would hold. Ada Vale said it was old. It said the wall was new.",
         &["The ministry 1 1", "Ada Vale 0 0", "It 4 1 = The ministry"],

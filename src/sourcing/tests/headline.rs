@@ -6,7 +6,7 @@ use super::tell;
 /// Name, and the headline with its brackets.
 type Headline = (&'static str, &'static str);
 
-const BODY: &str = "The rain went on.";
+const BODY: &str = "The rain went on. Ada Vale came to the fair.";
 
 const HEADLINES: &[Headline] = &[
     ("a role and a colon", "[source: Minister][cue: :] [content: The dam is safe]"),
@@ -18,6 +18,14 @@ const HEADLINES: &[Headline] = &[
     ("a dash before an actor", "[content: Harbour stays closed] [cue: –] [source: Darro]"),
     ("a verb", "[source: Officials] [cue: say] [content: dam is safe]"),
     ("a verb and quotation marks", "[source: Officials] [cue: say] [content: dam ‘is safe’]"),
+    ("somebody described", "[source: Former Mayor Vale][cue: :] [content: The pier will reopen in May]"),
+    ("a newspaper", "[source: Harbour Gazette][cue: :] [content: The pier will reopen in May]"),
+    ("a body's report", "[source: Harbour report][cue: :] [content: The pier was never tested]"),
+    ("a name and a topic", "[source: Vale] on Dam[cue: :] [content: The lock will hold all winter]"),
+    ("a name and a place", "[source: Ada Vale] at Fair[cue: :] [content: The lock will hold all winter]"),
+    ("a full stop", "[source: Ada Vale][cue: :] [content: The pier will reopen in May]."),
+    ("a verb before a name", "Guild Honours Vale: The Pier Will Reopen in May"),
+    ("of the speaker, and no words of hers", "Ada Vale: Vale’s plan has a lock in it"),
     ("a topic", "Flood in Holm: The dam is safe for now"),
     ("a topic of one word", "Floods: The dam is safe for now"),
     ("a topic with a verb", "Dockers Stand Firm: The Harbour Stays Closed"),
@@ -25,6 +33,15 @@ const HEADLINES: &[Headline] = &[
     ("a label of the page", "Explainer: How the dam was built"),
     ("a disaster and a street", "Fire in Rope Street: Guard Troops Take the Bridge"),
 ];
+
+#[test]
+fn a_cue_may_stand_in_what_is_said() {
+    let rows = [
+        "[source: Ada Vale][cue: :] [content: The port will deny that it leaks]",
+        "Ada Vale: [source: The port] [cue: will deny] [content: that it leaks]",
+    ];
+    tell(&attributions("a cue inside", &rows, Some(BODY)).into_iter().collect::<Vec<_>>());
+}
 
 #[test]
 fn headlines() {
