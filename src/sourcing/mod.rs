@@ -13,6 +13,7 @@
 //! | `contents` | where contents lie |
 //! | `accounts` | what speakers tell of themselves and others |
 //! | `anonymity` | reasons for withholding a name |
+//! | `uncued` | headlines, speaker lines, signed quotations |
 //! | `floating` | quotations without a cue of their own |
 //! | `name` | proper names |
 //! | `ladder` | the words of a source → step |
@@ -38,6 +39,7 @@ mod shapes;
 mod subject;
 #[cfg(test)]
 pub(crate) mod tests;
+mod uncued;
 mod voice;
 
 pub use grammar::Grammar;
@@ -48,7 +50,6 @@ pub use voice::Voices;
 
 use construction::Context;
 use construction::Draft;
-use contents::Contents;
 use name::People;
 
 use crate::lexicon::Shape;
@@ -56,8 +57,6 @@ use crate::lexicon::VerbClass;
 use crate::matcher::List;
 use crate::matcher::Match;
 use crate::text::Quotation;
-use crate::text::Role;
-use crate::text::Zone;
 use crate::text::token::Kind;
 
 /// What was read of one article.
@@ -120,43 +119,10 @@ fn drafts(g: &Grammar, people: &People) -> Vec<Draft> {
             }
         }
     }
-    without_cues(g, people, &mut drafts);
+    uncued::add(g, people, &mut drafts);
     accounts::drop_reported(g, &mut drafts);
     drafts.sort_by_key(|d| d.cue.first);
     drafts
-}
-
-/// Adds the attributions of headlines, speaker lines and signed quotations in which no cue stands.
-fn without_cues(g: &Grammar, people: &People, drafts: &mut Vec<Draft>) {
-    let cued = |drafts: &[Draft], first: usize, end: usize| drafts.iter().any(|d| d.cue.first >= first && d.cue.first < end);
-    let speakers = construction::Speakers::of(g, people);
-    let mut lead = true;
-    for sentence in &g.reading.sentences {
-        let paragraph = g.reading.paragraph_of(sentence);
-        // a headline may end with a full stop, and then looks like a first paragraph of one sentence
-        let first = std::mem::take(&mut lead) && paragraph.first == sentence.first && paragraph.end == sentence.end;
-        let own = Run::new(sentence.first, sentence.end);
-        if let Some(draft) = (first || paragraph.zone == Zone::Headline).then(|| construction::headline(g, &speakers, own)).flatten() {
-            let said_behind = draft.content.iter().all(|run| run.first > draft.cue.first);
-            if !cued(drafts, own.first, if said_behind { draft.cue.first } else { own.end }) {
-                drafts.push(draft);
-            }
-        }
-    }
-    let text = g.reading.paragraphs.iter().filter(|p| p.role == Role::Text && p.zone != Zone::Headline);
-    let lines = text.filter_map(|paragraph| construction::speaker_line(g, &speakers, paragraph));
-    let lines: Vec<Draft> = lines.filter(|draft| !cued(drafts, draft.cue.first, draft.cue.end)).collect();
-    drafts.extend(lines);
-    let signed = g.reading.quotations.iter().filter_map(|quotation| construction::signed(g, quotation));
-    let signed: Vec<Draft> = signed.filter(|draft| !cued(drafts, draft.cue.first, draft.cue.end)).collect();
-    drafts.extend(signed);
-    let introduced = g.reading.quotations.iter().filter_map(|quotation| construction::introduced(g, &speakers, quotation));
-    let mut introduced: Vec<Draft> = introduced.collect();
-    if !introduced.is_empty() {
-        let contents = Contents::of(drafts);
-        introduced.retain(|draft| contents.around(draft.cue.end, draft.cue.end + 1).next().is_none());
-        drafts.extend(introduced);
-    }
 }
 
 fn is_verb(g: &Grammar, draft: &Draft) -> bool {
