@@ -137,6 +137,8 @@ lists! {
     ArmyPeople = "army-people",
     QuestionWords = "question-words",
     AnswerWords = "answer-words",
+    DeputyWords = "deputy-words",
+    TenureWords = "tenure-words",
 }
 
 /// The lists that the reader of text takes as plain parameters, before there is anything to match: clitics, the two kinds of

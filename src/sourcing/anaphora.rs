@@ -1,7 +1,9 @@
 //! Who *he*, *they*, *the sources*, *Smith* are: sources that refer back, and the list of sources introduced.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
+use super::description::Descriptions;
 use super::grammar::Grammar;
 use super::grammar::Run;
 use super::ladder;
@@ -73,12 +75,14 @@ pub struct Sources<'a> {
     by_name: BTreeMap<String, u32>,
     /// Runs understood before: cues that share a subject share its source.
     runs: BTreeMap<usize, Understood>,
+    /// Filled when first asked for.
+    descriptions: OnceCell<Descriptions>,
 }
 
 impl<'a> Sources<'a> {
     /// With no source introduced yet.
     pub fn new(g: &'a Grammar<'a>, people: &'a People) -> Self {
-        Sources { g, people, known: Vec::new(), by_name: BTreeMap::new(), runs: BTreeMap::new() }
+        Sources { g, people, known: Vec::new(), by_name: BTreeMap::new(), runs: BTreeMap::new(), descriptions: OnceCell::new() }
     }
 
     /// Understands the next source of the text.
@@ -198,8 +202,8 @@ impl<'a> Sources<'a> {
             };
         }
         if seen.definite
-            && self.g.is(seen.head, List::Titles)
-            && let Some(person) = self.titled(seen.head)
+            && !seen.plural
+            && let Some(person) = self.described(seen.head, run)
         {
             return (step::PERSON, Some(person), true);
         }
@@ -230,11 +234,9 @@ impl<'a> Sources<'a> {
         before.take_while(|p| p.run.first >= from).find(|p| p.gender.agrees(gender)).map(|p| p.run)
     }
 
-    /// *the defense secretary*, after a name with that title was given.
-    fn titled(&self, head: usize) -> Option<Run> {
-        let title = self.g.reading.tokens.get(head)?.hash;
-        let bears = |run: &Run| (run.first.saturating_sub(1)..run.end).any(|at| self.g.reading.token(at).hash == title);
-        self.people.mentions.iter().map(|p| p.run).filter(|run| run.first < head).find(bears)
+    /// *the defense secretary*, after a name with that title or in that office was given.
+    fn described(&self, head: usize, run: Run) -> Option<Run> {
+        self.descriptions.get_or_init(|| Descriptions::of(self.g, self.people)).named_as(self.g, run, head)
     }
 
     /// The actor that is the subject of the sentence before, if it is no person: what *it* at the head of a sentence is.
@@ -304,7 +306,12 @@ impl<'a> Sources<'a> {
         let modifiers: Vec<u32> = (run.first + 1..seen.head).map(hash).collect();
         let holds = |k: &Known| modifiers.iter().all(|m| (k.run.first..k.run.end).any(|at| hash(at) == *m));
         let media = self.g.is(seen.head, List::MediaNouns);
-        let same = self.known.iter().enumerate().filter(|(_, k)| k.seen < run.first && k.head == head && holds(k));
+        // *the president* is not *the vice-president*
+        let deputy = |k: &Known| {
+            (k.run.first + 1..k.run.end)
+                .any(|at| hash(at) == head && self.g.is(at - 1, List::DeputyWords) && !modifiers.contains(&hash(at - 1)))
+        };
+        let same = self.known.iter().enumerate().filter(|(_, k)| k.seen < run.first && k.head == head && holds(k) && !deputy(k));
         let latest = same.max_by_key(|(_, k)| k.seen).map(|(at, _)| at);
         let latest = latest.or_else(|| self.described_as(hash(seen.head)));
         latest.or_else(|| {

@@ -16,6 +16,7 @@
 //! | `uncued` | headlines, speaker lines, signed quotations |
 //! | `floating` | quotations without a cue of their own |
 //! | `name` | proper names |
+//! | `description` | what persons are said to be |
 //! | `ladder` | the words of a source → step |
 //! | `anaphora` | sources that refer back |
 //! | `voice` | voices of all words |
@@ -27,6 +28,7 @@ mod anonymity;
 mod construction;
 mod content;
 mod contents;
+mod description;
 mod finite;
 mod floating;
 mod grammar;

@@ -185,6 +185,11 @@ impl Grammar<'_> {
 
     /// What a name tells of the gender of its bearer.
     pub fn gender(&self, run: Run) -> Gender {
+        // *widow Terry Vale*: a noun for what she is tells more than a name that both bear
+        let noun = (run.first.saturating_sub(1)..run.end - 1).map(|at| self.gender_of_word(at)).find(|&gender| gender != Gender::Unknown);
+        if let Some(gender) = noun {
+            return gender;
+        }
         let before = run.first.saturating_sub(2);
         for at in before..run.end {
             let (f, m) = (self.is(at, List::GivenNamesF), self.is(at, List::GivenNamesM));

@@ -9,6 +9,74 @@ use crate::text::Document;
 /// Name, text, and for each attribution its source, the step of its words, the step after, and whom it refers to.
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
+const OFFICES: &[Case] = &[
+    ("a title", "Mayor Ada Vale came. The mayor said it was safe.", &["The mayor 2 0 = Mayor Ada Vale"]),
+    (
+        "an office before a name",
+        "Harbour master Ada Vale came. The harbour master said it was safe.",
+        &["The harbour master 3 0 = Ada Vale"],
+    ),
+    (
+        "an office behind a name",
+        "Ada Vale, the harbour master, came. The harbour master said it was safe.",
+        &["The harbour master 3 0 = Ada Vale"],
+    ),
+    (
+        "the head of several words",
+        "Ada Vale, the former dam engineer, came. The engineer said it was safe.",
+        &["The engineer 3 0 = Ada Vale"],
+    ),
+    (
+        "an office with of",
+        "Former Secretary of State Ada Vale came. The former secretary of state said it was safe.",
+        &["The former secretary of state 2 0 = State Ada Vale"],
+    ),
+    ("an abbreviation", "Sen. Ada Vale of Upland came. The Upland senator said it was safe.", &["The Upland senator 3 0 = Sen Ada Vale"]),
+    (
+        "each of two titles",
+        "Port spokesman Capt. Bruno Holm came. The spokesman said it was safe.",
+        &["The spokesman 2 0 = Capt Bruno Holm"],
+    ),
+    ("when it was held", "Judge Ada Vale came. The former judge said it was safe.", &["The former judge 2 0 = Judge Ada Vale"]),
+    (
+        "the one who fits",
+        "Dam engineer Ada Vale and pier engineer Bruno Holm came. The dam engineer said it was safe.",
+        &["The dam engineer 3 0 = Ada Vale"],
+    ),
+    (
+        "the one named most",
+        "Sen. Ada Vale came. Vale met Sen. Bruno Holm. The senator said it was safe.",
+        &["The senator 3 0 = Sen Ada Vale"],
+    ),
+    (
+        "a place where only one is called so",
+        "President Ada Vale came. The Upland president said it was safe.",
+        &["The Upland president 2 0 = President Ada Vale"],
+    ),
+    (
+        "no deputy",
+        "Vice President Bruno Holm came. The president said it was safe. The vice president said it was old.",
+        &["The president 2 2", "The vice president 2 0 = Vice President Bruno Holm"],
+    ),
+    ("nobody described so", "Ada Vale, a pilot, came. The engineer said it was safe.", &["The engineer 3 3"]),
+    ("another engineer", "Dam engineer Ada Vale came. The pier engineer said it was safe.", &["The pier engineer 3 3"]),
+    ("one of a family", "The family of Ada Vale came. The family said it was safe.", &["The family 3 3"]),
+    ("the adviser of the mayor", "Ada Vale, an adviser to the mayor, came. The mayor said it was safe.", &["The mayor 2 2"]),
+    ("a list of people", "Ada Vale, the pilot, and others came. The pilot said it was safe.", &["The pilot 2 2"]),
+    ("of something else", "Guild leader Ada Vale came. The leader of the pilots said it was safe.", &["The leader of the pilots 2 2"]),
+    ("a thing that begins alike", "Rep. Ada Vale came. The report said it was safe.", &["The report 3 3"]),
+    (
+        "a widow whose name is a man’s too",
+        "Flood widow Terry Vale said it hurt. She left, she said.",
+        &["Flood widow Terry Vale 0 0", "she 4 0 = Flood widow Terry Vale"],
+    ),
+];
+
+#[test]
+fn offices() {
+    check(OFFICES);
+}
+
 const PRONOUNS: &[Case] = &[
     ("she", "Ada Vale said the dam would hold. She said it was new.", &["Ada Vale 0 0", "She 4 0 = Ada Vale"]),
     ("he", "Bruno Holm said the dam would hold. He said it was new.", &["Bruno Holm 0 0", "He 4 0 = Bruno Holm"]),

@@ -1,0 +1,177 @@
+//! What persons are said to be where they are named, so that *the harbour master* is understood after *harbour master Ada Vale* or *Ada
+//! Vale, the harbour master*.
+
+use std::collections::BTreeMap;
+
+use super::grammar::Grammar;
+use super::grammar::Run;
+use super::ladder::head_of;
+use super::name::People;
+use crate::matcher::Classes;
+use crate::matcher::List;
+use crate::text::token::Gap;
+use crate::text::token::Kind;
+
+/// A person with what stands beside the name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Description {
+    /// The name.
+    name: Run,
+    /// The description and the name, with what goes on behind.
+    whole: Run,
+    /// What makes another office of the head: *vice* of *vice president*.
+    deputy: Option<usize>,
+}
+
+/// Descriptions of an article by the words that head them, in text order.
+#[derive(Clone, Debug, Default)]
+pub struct Descriptions {
+    by_head: BTreeMap<u32, Vec<Description>>,
+    /// The same by the letters of abbreviated heads: *Sen*.
+    by_letters: BTreeMap<String, Vec<Description>>,
+    /// How often the article names persons, by their last names.
+    mentions: BTreeMap<u32, u32>,
+}
+
+/// Most tokens of a description before its name.
+const BEFORE: usize = 8;
+
+/// Tokens behind a name that may tell where its bearer belongs: *of Upland*, *(H-Upland)*.
+const BEHIND: usize = 4;
+
+/// Descriptions back that are looked through.
+const REACH: usize = 16;
+
+/// Most abbreviated heads that are kept apart.
+const ABBREVIATIONS: usize = 64;
+
+/// Most words of a title before its last.
+const TITLE: usize = 4;
+
+/// Words that people are called by.
+const ROLE: Classes = Classes::of(List::Titles).with(List::UniqueRoles).with(List::RoleNouns);
+const ROLES: [List; 3] = [List::Titles, List::UniqueRoles, List::RoleNouns];
+
+/// Heads that describe no single person.
+const NO_PERSON: Classes = Classes::of(List::OrganisationNouns)
+    .with(List::MediaNouns)
+    .with(List::DocumentNouns)
+    .with(List::BodyNouns)
+    .with(List::GroupNouns)
+    .with(List::PlaceNouns)
+    .with(List::TimeWords);
+
+impl Descriptions {
+    /// Looks at all names of persons.
+    pub fn of(g: &Grammar, people: &People) -> Descriptions {
+        let mut all = Descriptions::default();
+        for name in people.mentions.iter().map(|person| person.run) {
+            *all.mentions.entry(g.reading.token(name.end - 1).hash).or_default() += 1;
+            for phrase in [before(g, name), behind(g, name)].into_iter().flatten() {
+                all.add(g, name, phrase);
+            }
+        }
+        all
+    }
+
+    fn add(&mut self, g: &Grammar, name: Run, phrase: Run) {
+        let end = g.reading.sentence_at(name.first).map_or(name.end, |sentence| sentence.end);
+        let whole = Run::new(phrase.first.min(name.first), end.min(phrase.end.max(name.end) + BEHIND));
+        let head = head_of(g, phrase).end - 1;
+        // *spokesman Lt. Col. Ada Vale*: each of them may be what she is called
+        let goes_on = |at: usize| ROLES.iter().any(|&list| g.found.phrase_at(list, at).is_some_and(|end| end > at + 1));
+        let heads = (phrase.first..=head).filter(|&at| at == head || g.is_any(at, ROLE) && !goes_on(at));
+        for head in heads.filter(|&at| g.is_word(at) && !is_thing(g, at) && !g.is_opener(at)) {
+            let description =
+                Description { name, whole, deputy: head.checked_sub(1).filter(|&at| at >= phrase.first && g.is(at, List::DeputyWords)) };
+            self.by_head.entry(g.reading.token(head).hash).or_default().push(description);
+            let abbreviated = g.kind(head + 1) == Kind::Stop && g.reading.token(head + 1).gap == Gap::None;
+            if abbreviated && self.by_letters.len() < ABBREVIATIONS {
+                self.by_letters.entry(g.reading.word(head).to_lowercase()).or_default().push(description);
+            }
+        }
+    }
+
+    /// Who is *the Upland senator* with this head at `head`: of those described so before with all words that stand before the head, the
+    /// one whom the article names most.
+    pub fn named_as(&self, g: &Grammar, run: Run, head: usize) -> Option<Run> {
+        if is_thing(g, head) {
+            return None;
+        }
+        let word = g.reading.word(head).to_lowercase();
+        let hash = |at: usize| g.reading.token(at).hash;
+        let holds = |whole: Run, word: u32| (whole.first..whole.end).any(|at| hash(at) == word);
+        // *the president* is not *the vice president*
+        let own = |d: &Description| d.deputy.is_none_or(|at| holds(Run::new(run.first, head), hash(at)));
+        let words = || (run.first + 1..head).filter(|&at| g.is_word(at) && !g.is(at, List::TenureWords));
+        let of = || of_phrase(g, run, head);
+        let fits = |d: &Description| {
+            own(d) && words().all(|at| holds(d.whole, hash(at))) && (of().next().is_none() || of().any(|at| holds(d.whole, hash(at))))
+        };
+        let often = |d: &&Description| (self.mentions.get(&hash(d.name.end - 1)).copied(), d.name.first);
+        let earlier = |all: &'_ Vec<Description>| all.partition_point(|description| description.name.first < run.first);
+        let most = |all: &Vec<Description>| {
+            let near = || all.iter().take(earlier(all)).rev().take(REACH).filter(|d| own(d));
+            // *the US president*, where one person alone is called president
+            let place = |d: &Description| words().chain(of()).all(|at| g.is_capital(at) || holds(d.whole, hash(at)));
+            let only = |d: &&Description| g.is(head, List::Titles) && place(d) && alone(g, near());
+            near().filter(|d| fits(d)).max_by_key(often).or_else(|| near().next().filter(only)).copied()
+        };
+        let role = g.is_any(head, ROLE);
+        let short =
+            || self.by_letters.iter().filter(|(letters, _)| role && word.starts_with(letters.as_str())).filter_map(|(_, all)| most(all));
+        let found = self.by_head.get(&hash(head)).and_then(most);
+        found.or_else(|| short().max_by_key(|d| d.name.first)).map(|description| description.name)
+    }
+}
+
+/// The words that go on with *of …* behind a head.
+fn of_phrase<'g>(g: &'g Grammar, run: Run, head: usize) -> impl Iterator<Item = usize> + 'g {
+    let goes_on = head + 1 < run.end && g.is(head + 1, List::Prepositions);
+    let end = (head + 2..run.end).find(|&at| !g.is_word(at) || g.is_relative(at)).unwrap_or(run.end);
+    (head + 2..if goes_on { end } else { head + 2 }).filter(|&at| !g.is_any(at, Classes::of(List::Prepositions).with(List::Determiners)))
+}
+
+/// Whether the word at `at` is what no person is.
+fn is_thing(g: &Grammar, at: usize) -> bool {
+    g.is_any(at, NO_PERSON) && !g.is_any(at, ROLE)
+}
+
+/// Whether descriptions are all of one person.
+fn alone<'d>(g: &Grammar, mut all: impl Iterator<Item = &'d Description>) -> bool {
+    let last = |d: &Description| g.reading.token(d.name.end - 1).hash;
+    let first = all.next().map(last);
+    all.all(|d| Some(last(d)) == first)
+}
+
+/// *Former harbour master* before *Ada Vale*, titles included.
+fn before(g: &Grammar, name: Run) -> Option<Run> {
+    let floor = g.reading.sentence_at(name.first)?.first.max(name.first.saturating_sub(BEFORE));
+    let whole = g.phrase_before(floor, name.end)?;
+    // *Justice Vale*, *San Bruno Police Chief Vale*: behind the last title stands the name
+    let titled = (name.first..name.end - 1).rfind(|&at| g.is_any(at, ROLE)).map(|at| at + 1);
+    let given = Classes::of(List::GivenNamesF).with(List::GivenNamesM);
+    let start = titled.or_else(|| (name.first..name.end).find(|&at| g.is_any(at, given))).unwrap_or(name.first);
+    // *the family of Ada Vale*, but *Secretary of State Ada Vale*
+    let joins = |at: usize| at + 1 < start && g.is_capital(at - 1) && g.is_capital(at + 1) || title_holds(g, whole.first, at, start);
+    let parts = |at: usize| g.is(at, List::Conjunctions) || at > whole.first && g.is(at, List::Prepositions) && !joins(at);
+    let described = Run::new((whole.first..start).rfind(|&at| parts(at)).map_or(whole.first, |at| at + 1), start);
+    (!described.is_empty()).then_some(described)
+}
+
+/// *secretary of state*: whether the preposition at `at` stands inside a title.
+fn title_holds(g: &Grammar, first: usize, at: usize, end: usize) -> bool {
+    (first.max(at.saturating_sub(TITLE))..at)
+        .any(|start| g.found.phrase_at(List::Titles, start).is_some_and(|past| past > at + 1 && past <= end))
+}
+
+/// *a former harbour master* behind *Ada Vale,*.
+fn behind(g: &Grammar, name: Run) -> Option<Run> {
+    let comma = Some(name.end).filter(|&at| g.kind(at) == Kind::Comma)?;
+    let end = g.reading.sentence_at(name.first)?.end;
+    let phrase = g.phrase_after(comma + 1, end)?;
+    // *Vale, the harbour master, and a pilot* may be three
+    let lists = g.is(phrase.end + 1, List::Conjunctions);
+    let apposed = !g.is_capital(phrase.end - 1) && matches!(g.kind(phrase.end), Kind::Comma | Kind::Stop) && !lists;
+    (apposed && !g.is_pronoun(phrase.first) && !g.is(phrase.first, List::Conjunctions)).then_some(phrase)
+}
