@@ -139,6 +139,7 @@ lists! {
     AnswerWords = "answer-words",
     DeputyWords = "deputy-words",
     TenureWords = "tenure-words",
+    AuthoringPhrases = "authoring-phrases",
 }
 
 /// The lists that the reader of text takes as plain parameters, before there is anything to match: clitics, the two kinds of

@@ -10,6 +10,7 @@ use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
 use crate::matcher::ending;
+use crate::matcher::starting;
 use crate::matcher::within;
 use crate::text::Zone;
 use crate::text::token::Case;
@@ -266,7 +267,8 @@ fn worded(g: &Grammar, run: Run, head: Run, base: Appearance) -> Option<Appearan
     let last = head.end - 1;
     let seen_only = g.is(last, List::DocumentNouns) && !base.definite && class.step == step::INSTITUTION && knows(g, run, head);
     if seen_only {
-        return Some(Appearance { step: step::SPECIFIC, ..base });
+        let step = if is_authored(g, head.end, run.end) { step::INSTITUTION } else { step::SPECIFIC };
+        return Some(Appearance { step, ..base });
     }
     let inside = class.step == step::VAGUE && has_affiliation(g, head.end, run.end);
     if inside {
@@ -311,6 +313,13 @@ fn is_any_of_its_kind(g: &Grammar, run: Run, head: Run) -> bool {
 fn knows(g: &Grammar, run: Run, head: Run) -> bool {
     g.found.phrases_in(List::KnowingPhrases, head.end, run.end).next().is_some()
         || (head.end..run.end).any(|at| g.is(at, List::KnowingPhrases))
+}
+
+/// *released by the Dam Board*: who made a document is named; not *reviewed by the Herald*.
+fn is_authored(g: &Grammar, first: usize, end: usize) -> bool {
+    let author = g.found.phrases_in(List::AuthoringPhrases, first, end).next().map(|m| m.end);
+    let named = |at: usize| g.is_capital(at) || starting(&g.found.actors, at).is_some();
+    author.is_some_and(|at| named(at + usize::from(g.is(at, List::Determiners))))
 }
 
 /// *in the army*, *within the ministry*: a preposition and a body.

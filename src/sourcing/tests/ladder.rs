@@ -40,6 +40,8 @@ const INSTITUTION: &[Case] = &[
     ("The Herald", 1),
     ("The Holm River Authority", 1),
     ("A Quinnipiac poll", 1),
+    ("A study released by the Dam Board", 1),
+    ("A survey of 800 growers conducted by Holm University", 1),
     ("The lawsuit", 1),
     ("The chamber of commerce", 1),
     ("Moscow", 1),
