@@ -140,6 +140,7 @@ lists! {
     DeputyWords = "deputy-words",
     TenureWords = "tenure-words",
     AuthoringPhrases = "authoring-phrases",
+    CompanyAnaphors = "company-anaphors",
 }
 
 /// The lists that the reader of text takes as plain parameters, before there is anything to match: clitics, the two kinds of

@@ -16,13 +16,11 @@ use super::name::People;
 use crate::lexicon::ActorKind;
 use crate::matcher::Classes;
 use crate::matcher::List;
-use crate::matcher::starting;
-use crate::matcher::within;
 use crate::text::fold::fold_into;
 use crate::text::token::Kind;
 
 /// How many sentences back a pronoun looks for a source.
-const REACH: usize = 6;
+pub(super) const REACH: usize = 6;
 
 /// Heads of sources that are neither he nor she.
 const NO_HUMAN: Classes = Classes::of(List::OrganisationNouns)
@@ -69,14 +67,14 @@ struct Known {
 
 /// Follows the sources of one article in text order.
 pub struct Sources<'a> {
-    g: &'a Grammar<'a>,
-    people: &'a People,
+    pub(super) g: &'a Grammar<'a>,
+    pub(super) people: &'a People,
     known: Vec<Known>,
     by_name: BTreeMap<String, u32>,
     /// Runs understood before: cues that share a subject share its source.
     runs: BTreeMap<usize, Understood>,
     /// Filled when first asked for.
-    descriptions: OnceCell<Descriptions>,
+    pub(super) descriptions: OnceCell<Descriptions>,
 }
 
 impl<'a> Sources<'a> {
@@ -178,78 +176,13 @@ impl<'a> Sources<'a> {
                 gender,
                 person,
                 human: person,
-                role: None,
+                role: (!person).then(|| self.g.reading.token(seen.head).hash),
                 actor,
                 seen: name.first,
             });
             (self.known.len() - 1, actor)
         });
         Understood { step, as_written: seen.step, resolved_to: Some(name), source: source as u32, actor, metonym: false }
-    }
-
-    /// A pronoun or title that refers to no source may still refer to a person of the text.
-    fn outside(&self, seen: Appearance, run: Run) -> (u8, Option<Run>, bool) {
-        let gender = seen.pronoun.map_or(Gender::Unknown, Pronoun::gender);
-        if seen.pronoun == Some(Pronoun::It)
-            && let Some(subject) = self.subject_before(run)
-        {
-            return (ladder::appearance(self.g, self.people, subject).step, Some(subject), false);
-        }
-        if gender != Gender::Unknown {
-            return match self.person_before(run.first, gender) {
-                Some(person) => (step::PERSON, Some(person), true),
-                None => (seen.step, None, true),
-            };
-        }
-        if seen.definite
-            && !seen.plural
-            && let Some(person) = self.described(seen.head, run)
-        {
-            return (step::PERSON, Some(person), true);
-        }
-        if seen.definite
-            && self.g.is(seen.head, List::DocumentNouns)
-            && let Some((step, document)) = self.document_before(seen.head, run)
-        {
-            return (step, Some(document), false);
-        }
-        (seen.step, None, seen.step == step::PERSON)
-    }
-
-    /// *a report*, before *the report*: the document, identified where its sentence names a body before it.
-    fn document_before(&self, head: usize, run: Run) -> Option<(u8, Run)> {
-        let g = self.g;
-        let from = g.reading.sentences_before(run.first, REACH)?;
-        let at = (from..run.first).rev().find(|&at| g.reading.token(at).hash == g.reading.token(head).hash)?;
-        let document = g.phrase_before(from, at + 1)?;
-        let opening = g.reading.sentence_at(at)?.first;
-        let issued = !within(&g.found.actors, opening, at).is_empty();
-        Some((if issued { step::INSTITUTION } else { step::ROLE }, document))
-    }
-
-    fn person_before(&self, at: usize, gender: Gender) -> Option<Run> {
-        let from = self.g.reading.sentences_before(at, REACH)?;
-        let mentions = &self.people.mentions;
-        let before = mentions.iter().take(mentions.partition_point(|p| p.run.first < at)).rev();
-        before.take_while(|p| p.run.first >= from).find(|p| p.gender.agrees(gender)).map(|p| p.run)
-    }
-
-    /// *the defense secretary*, after a name with that title or in that office was given.
-    fn described(&self, head: usize, run: Run) -> Option<Run> {
-        self.descriptions.get_or_init(|| Descriptions::of(self.g, self.people)).named_as(self.g, run, head)
-    }
-
-    /// The actor that is the subject of the sentence before, if it is no person: what *it* at the head of a sentence is.
-    fn subject_before(&self, run: Run) -> Option<Run> {
-        let g = self.g;
-        let at = g.reading.sentence_of(run.first)?;
-        let own = g.reading.sentences.get(at).filter(|own| own.first == run.first)?;
-        let before = g.reading.sentences.get(at.checked_sub(1)?)?;
-        let first = before.first + usize::from(g.is(before.first, List::Determiners));
-        let actor = starting(&g.found.actors, first).filter(|_| before.paragraph == own.paragraph)?;
-        let body = g.lexicon.actors.get(actor.entry as usize)?.kind;
-        let verb = g.is_finite(actor.end) && !matches!(body, ActorKind::Person | ActorKind::People);
-        verb.then(|| Run::new(before.first, actor.end))
     }
 
     fn pronoun(&self, pronoun: Pronoun, run: Run) -> Option<usize> {
@@ -313,18 +246,21 @@ impl<'a> Sources<'a> {
         };
         let same = self.known.iter().enumerate().filter(|(_, k)| k.seen < run.first && k.head == head && holds(k) && !deputy(k));
         let latest = same.max_by_key(|(_, k)| k.seen).map(|(at, _)| at);
-        let latest = latest.or_else(|| self.described_as(hash(seen.head)));
+        let latest = latest.or_else(|| self.described_as(seen.head));
         latest.or_else(|| {
+            let since = self.body_before(seen, run).map_or(0, |body| body.first);
             let group = |k: &Known| self.is_group(k) && self.g.is(seen.head, List::GroupAnaphors);
-            let fits = |k: &Known| k.step == step::INSTITUTION && k.seen < run.first && (media || group(k));
+            let fits = |k: &Known| k.step == step::INSTITUTION && (since..run.first).contains(&k.seen) && (media || group(k));
             let bodies = self.known.iter().enumerate().filter(|(_, k)| fits(k));
             bodies.max_by_key(|(_, k)| k.seen).map(|(at, _)| at)
         })
     }
 
-    /// *Ada Vale, a doctor*, before *the doctor*: the latest person whose own words say so.
-    fn described_as(&self, word: u32) -> Option<usize> {
-        self.known.iter().rposition(|k| k.person && !k.plural && k.role == Some(word))
+    /// *Ada Vale, a doctor*, before *the doctor*: the latest person or body whose own words say so, or that was called so before.
+    fn described_as(&self, head: usize) -> Option<usize> {
+        let body = self.g.is_any(head, Classes::of(List::GroupAnaphors).with(List::CompanyAnaphors));
+        let word = self.g.reading.token(head).hash;
+        self.known.iter().rposition(|k| (k.person || body && k.step == step::INSTITUTION) && !k.plural && k.role == Some(word))
     }
 
     /// The head of what stands in apposition in a source's own words.

@@ -19,12 +19,14 @@
 //! | `description` | what persons are said to be |
 //! | `ladder` | the words of a source → step |
 //! | `anaphora` | sources that refer back |
+//! | `antecedent` | what they refer to that has not spoken |
 //! | `voice` | voices of all words |
 
 mod accounts;
 mod affiliation;
 mod anaphora;
 mod anonymity;
+mod antecedent;
 mod construction;
 mod content;
 mod contents;

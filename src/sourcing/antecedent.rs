@@ -1,0 +1,134 @@
+//! What a source refers to that has not spoken: a person named before, with or without an office, a body, a document.
+
+use super::anaphora::REACH;
+use super::anaphora::Sources;
+use super::description::Descriptions;
+use super::grammar::Run;
+use super::ladder;
+use super::ladder::Appearance;
+use super::ladder::Pronoun;
+use super::ladder::step;
+use super::name::Gender;
+use crate::lexicon::ActorKind;
+use crate::matcher::List;
+use crate::matcher::starting;
+use crate::matcher::within;
+use crate::text::token::Kind;
+
+/// How many sentences back the body is looked for that *the group* is.
+const BODY_REACH: usize = 2;
+
+/// Most tokens of its name with what opens it.
+const BODY_WORDS: usize = 9;
+
+impl Sources<'_> {
+    /// A pronoun or title that refers to no source may still refer to a person of the text.
+    pub(super) fn outside(&self, seen: Appearance, run: Run) -> (u8, Option<Run>, bool) {
+        let gender = seen.pronoun.map_or(Gender::Unknown, Pronoun::gender);
+        if seen.pronoun == Some(Pronoun::It)
+            && let Some(subject) = self.subject_before(run)
+        {
+            return (ladder::appearance(self.g, self.people, subject).step, Some(subject), false);
+        }
+        if gender != Gender::Unknown {
+            return match self.person_before(run.first, gender) {
+                Some(person) => (step::PERSON, Some(person), true),
+                None => (seen.step, None, true),
+            };
+        }
+        if seen.definite
+            && !seen.plural
+            && let Some(person) = self.described(seen.head, run)
+        {
+            return (step::PERSON, Some(person), true);
+        }
+        if seen.definite
+            && let Some(body) = self.body_before(seen, run)
+        {
+            return (step::INSTITUTION, Some(body), false);
+        }
+        if seen.definite
+            && self.g.is(seen.head, List::DocumentNouns)
+            && let Some((step, document)) = self.document_before(seen.head, run)
+        {
+            return (step, Some(document), false);
+        }
+        (seen.step, None, seen.step == step::PERSON)
+    }
+
+    /// *a report*, before *the report*: the document, identified where its sentence names a body before it.
+    fn document_before(&self, head: usize, run: Run) -> Option<(u8, Run)> {
+        let g = self.g;
+        let from = g.reading.sentences_before(run.first, REACH)?;
+        let at = (from..run.first).rev().find(|&at| g.reading.token(at).hash == g.reading.token(head).hash)?;
+        let document = g.phrase_before(from, at + 1)?;
+        let opening = g.reading.sentence_at(at)?.first;
+        let issued = !within(&g.found.actors, opening, at).is_empty();
+        Some((if issued { step::INSTITUTION } else { step::ROLE }, document))
+    }
+
+    pub(super) fn person_before(&self, at: usize, gender: Gender) -> Option<Run> {
+        let from = self.g.reading.sentences_before(at, REACH)?;
+        let mentions = &self.people.mentions;
+        let before = mentions.iter().take(mentions.partition_point(|p| p.run.first < at)).rev();
+        before.take_while(|p| p.run.first >= from).find(|p| p.gender.agrees(gender)).map(|p| p.run)
+    }
+
+    /// *the defense secretary*, after a name with that title or in that office was given.
+    fn described(&self, head: usize, run: Run) -> Option<Run> {
+        self.descriptions.get_or_init(|| Descriptions::of(self.g, self.people)).named_as(self.g, run, head)
+    }
+
+    /// The actor that is the subject of the sentence before, if it is no person: what *it* at the head of a sentence is.
+    pub(super) fn subject_before(&self, run: Run) -> Option<Run> {
+        let g = self.g;
+        let at = g.reading.sentence_of(run.first)?;
+        let own = g.reading.sentences.get(at).filter(|own| own.first == run.first)?;
+        let before = g.reading.sentences.get(at.checked_sub(1)?)?;
+        let first = before.first + usize::from(g.is(before.first, List::Determiners));
+        let actor = starting(&g.found.actors, first).filter(|_| before.paragraph == own.paragraph)?;
+        let body = g.lexicon.actors.get(actor.entry as usize)?.kind;
+        let verb = g.is_finite(actor.end) && !matches!(body, ActorKind::Person | ActorKind::People);
+        verb.then(|| Run::new(before.first, actor.end))
+    }
+
+    /// *the group*, *the company*: the body that is the subject of a sentence shortly before, if it can be one.
+    pub(super) fn body_before(&self, seen: Appearance, run: Run) -> Option<Run> {
+        let g = self.g;
+        let (group, company) = (g.is(seen.head, List::GroupAnaphors), g.is(seen.head, List::CompanyAnaphors));
+        // *the Oregonian newspaper* is named itself
+        let before = seen.head.checked_sub(1).filter(|&at| at > run.first && g.is_capital(at));
+        let names = before.is_some_and(|at| !g.is(at, List::Demonyms) && !g.reading.is_hyphenated(at));
+        let named = g.is_capital(seen.head) || names;
+        if seen.plural || named || !(group || company) || !g.is(run.first, List::DefiniteWords) {
+            return None;
+        }
+        let at = g.reading.sentence_of(run.first)?;
+        let before = g.reading.sentences.get(at.saturating_sub(BODY_REACH)..at)?;
+        before.iter().rev().find_map(|sentence| {
+            let subject = g.phrase_after(sentence.first, sentence.end)?;
+            let acts = g.is_finite(subject.end) || g.is_verbal(subject.end);
+            let own = ladder::appearance(g, self.people, subject);
+            // *Harbour Docks grew*: a name that no list knows
+            let unknown = own.step == step::PERSON && g.names_person(subject).is_none() && !self.is_person(own.head);
+            let body = own.step == step::INSTITUTION || unknown && company;
+            let plain = subject.end - subject.first <= BODY_WORDS
+                && (subject.first..subject.end).all(|at| g.is_word(at) || g.kind(at) == Kind::Clitic);
+            let named = acts && plain && own.named && body && !own.metonym && !g.is(own.head, List::ForceNouns);
+            let kind = own.actor.and_then(|at| g.lexicon.actors.get(at as usize)).map(|actor| actor.kind);
+            let fits = match kind {
+                None => g.is_capital(own.head) && !own.plural && g.is_capital(subject.first),
+                Some(ActorKind::Group) => group,
+                Some(ActorKind::Body) => true,
+                Some(ActorKind::Outlet) => company && g.is(seen.head, List::MediaNouns),
+                Some(_) => false,
+            };
+            (named && fits).then_some(subject)
+        })
+    }
+
+    /// Whether the article names a person by this last name.
+    fn is_person(&self, last: usize) -> bool {
+        self.people.by_last.contains_key(&self.g.reading.token(last).hash)
+    }
+}
