@@ -1,5 +1,6 @@
 //! Who can be set beside words without a verb: *Vale: Dam is safe*, *VALE: It is safe.*, *AV: It is safe.*
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::matcher::Classes;
@@ -18,9 +19,9 @@ pub struct Speakers<'a> {
     g: &'a Grammar<'a>,
     people: &'a People,
     /// Hashes of capitalised words right before a verb of saying: *Vale* in *Vale said*.
-    heard: BTreeSet<u32>,
+    heard: OnceCell<BTreeSet<u32>>,
     /// Hashes of last words before the colons with which paragraphs open, and with which more than one opens.
-    lines: BTreeSet<u32>,
+    lines: OnceCell<BTreeSet<u32>>,
 }
 
 /// Words behind a colon among which nobody names himself.
@@ -30,19 +31,22 @@ const OWN: usize = 6;
 pub const LONGEST: usize = 5;
 
 impl<'a> Speakers<'a> {
-    /// Looks through an article.
+    /// Of an article, through which it looks when first asked.
     pub fn of(g: &'a Grammar<'a>, people: &'a People) -> Speakers<'a> {
+        Speakers { g, people, heard: OnceCell::new(), lines: OnceCell::new() }
+    }
+
+    fn heard(&self) -> &BTreeSet<u32> {
+        let g = self.g;
         let before = |cue: &Match| cue.first.checked_sub(1).filter(|&at| g.is_capital(at) && g.is_verbal(cue.first) && !g.is_pronoun(at));
-        let heard = g.found.cues.iter().filter_map(before).map(|at| g.reading.token(at).hash).collect();
-        let (mut once, mut lines) = (BTreeSet::new(), BTreeSet::new());
-        let openings = g.reading.paragraphs.iter().filter_map(|paragraph| opening(g, paragraph.first, paragraph.end));
-        for (line, _) in openings.filter(|(line, _)| g.is_capital(line.end - 1)) {
-            let last = g.reading.token(line.end - 1).hash;
-            if !once.insert(last) {
-                lines.insert(last);
-            }
-        }
-        Speakers { g, people, heard, lines }
+        self.heard.get_or_init(|| g.found.cues.iter().filter_map(before).map(|at| g.reading.token(at).hash).collect())
+    }
+
+    fn lines(&self) -> &BTreeSet<u32> {
+        let openings = self.g.reading.paragraphs.iter().filter_map(|paragraph| opening(self.g, paragraph.first, paragraph.end));
+        let lasts = openings.filter(|(line, _)| self.g.is_capital(line.end - 1)).map(|(line, _)| self.hash(line));
+        let mut once = BTreeSet::new();
+        self.lines.get_or_init(|| lasts.filter(|&last| !once.insert(last)).collect())
     }
 
     /// Whether these words can speak in a headline: a speaker, or one with what describes him, *Former Mayor Vale*.
@@ -62,14 +66,14 @@ impl<'a> Speakers<'a> {
     pub fn in_line(&self, run: Run) -> bool {
         let named = (run.first..run.end).all(|at| self.g.kind(at) == Kind::Word && self.g.is_capital(at) || self.g.kind(at) == Kind::Stop);
         let short = run.end - run.first <= LONGEST;
-        let recurs = self.lines.contains(&self.hash(run));
+        let recurs = || self.lines().contains(&self.hash(run));
         let shouted = || self.g.reading.token(run.end - 1).case == Case::Upper;
         let role = || shouted() && self.is_listed(run); // REPORTER
         let answer = || run.end == run.first + 1 && self.g.is(run.first, List::AnswerWords);
         named
             && short
             && (self.is_named(run)
-                || recurs && (answer() || self.is_heard(run) || role() || self.people.by_initials(self.g, run).is_some()))
+                || recurs() && (answer() || self.is_heard(run) || role() || self.people.by_initials(self.g, run).is_some()))
     }
 
     /// Whether these words can stand for somebody who speaks, wherever they stand.
@@ -124,7 +128,7 @@ impl<'a> Speakers<'a> {
     /// A name that the article knows for a person's, or that it lets speak.
     fn is_heard(&self, run: Run) -> bool {
         let last = self.hash(run);
-        self.people.by_last.contains_key(&last) || self.heard.contains(&last)
+        self.people.by_last.contains_key(&last) || self.heard().contains(&last)
     }
 
     fn hash(&self, run: Run) -> u32 {
