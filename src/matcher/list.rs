@@ -141,6 +141,7 @@ lists! {
     TenureWords = "tenure-words",
     AuthoringPhrases = "authoring-phrases",
     CompanyAnaphors = "company-anaphors",
+    PageLabels = "page-labels",
 }
 
 /// The lists that the reader of text takes as plain parameters, before there is anything to match: clitics, the two kinds of

@@ -10,10 +10,15 @@ use super::ladder::Pronoun;
 use super::ladder::step;
 use super::name::Gender;
 use crate::lexicon::ActorKind;
+use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::starting;
 use crate::matcher::within;
 use crate::text::token::Kind;
+
+/// What is neither a group nor a company.
+const NO_BODY: Classes =
+    Classes::of(List::ForceNouns).with(List::Countries).with(List::Capitals).with(List::Demonyms).with(List::PlaceNouns);
 
 /// How many sentences back the body is looked for that *the group* is.
 const BODY_REACH: usize = 2;
@@ -105,30 +110,32 @@ impl Sources<'_> {
         }
         let at = g.reading.sentence_of(run.first)?;
         let before = g.reading.sentences.get(at.saturating_sub(BODY_REACH)..at)?;
-        before.iter().rev().find_map(|sentence| {
-            let subject = g.phrase_after(sentence.first, sentence.end)?;
-            let acts = g.is_finite(subject.end) || g.is_verbal(subject.end);
-            let own = ladder::appearance(g, self.people, subject);
-            // *Harbour Docks grew*: a name that no list knows
-            let unknown = own.step == step::PERSON && g.names_person(subject).is_none() && !self.is_person(own.head);
-            let body = own.step == step::INSTITUTION || unknown && company;
-            let plain = subject.end - subject.first <= BODY_WORDS
-                && (subject.first..subject.end).all(|at| g.is_word(at) || g.kind(at) == Kind::Clitic);
-            let named = acts && plain && own.named && body && !own.metonym && !g.is(own.head, List::ForceNouns);
-            let kind = own.actor.and_then(|at| g.lexicon.actors.get(at as usize)).map(|actor| actor.kind);
-            let fits = match kind {
-                None => g.is_capital(own.head) && !own.plural && g.is_capital(subject.first),
-                Some(ActorKind::Group) => group,
-                Some(ActorKind::Body) => true,
-                Some(ActorKind::Outlet) => company && g.is(seen.head, List::MediaNouns),
-                Some(_) => false,
-            };
-            (named && fits).then_some(subject)
-        })
+        // a subject that is named and cannot be it is what the words go on about
+        let mut subjects = before.iter().rev().filter_map(|sentence| g.phrase_after(sentence.first, sentence.end));
+        let subject = subjects.find(|subject| {
+            g.is_capital(subject.end - 1) && !g.is_pronoun(subject.first) || !within(&g.found.actors, subject.first, subject.end).is_empty()
+        })?;
+        let again = (subject.end..run.first).any(|at| g.reading.token(at).hash == g.reading.token(seen.head).hash);
+        (!again && self.can_be(subject, seen.head)).then_some(subject)
     }
 
-    /// Whether the article names a person by this last name.
-    fn is_person(&self, last: usize) -> bool {
-        self.people.by_last.contains_key(&self.g.reading.token(last).hash)
+    /// Whether the subject of a sentence can be *the group*, *the company* with this head.
+    fn can_be(&self, subject: Run, head: usize) -> bool {
+        let g = self.g;
+        let acts = g.is_finite(subject.end) || g.is_verbal(subject.end);
+        let own = ladder::appearance(g, self.people, subject);
+        let plain = |at: usize| (g.is_word(at) || g.kind(at) == Kind::Clitic) && !g.is(at, List::Conjunctions);
+        let short = subject.end - subject.first <= BODY_WORDS && (subject.first..subject.end).all(plain);
+        let body = own.named && own.step == step::INSTITUTION && !own.metonym && !g.is_any(own.head, NO_BODY);
+        let kind = own.actor.and_then(|at| g.lexicon.actors.get(at as usize)).map(|actor| actor.kind);
+        let (group, media) = (g.is(head, List::GroupAnaphors), g.is(head, List::MediaNouns));
+        let fits = match kind {
+            None => g.is_capital(own.head) && g.is_capital(subject.first) && (!own.plural || g.is(own.head, List::OrganisationNouns)),
+            Some(ActorKind::Group) => group,
+            Some(ActorKind::Body) => !media,
+            Some(ActorKind::Outlet) => media,
+            Some(_) => false,
+        };
+        acts && short && body && fits
     }
 }

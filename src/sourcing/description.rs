@@ -86,7 +86,7 @@ impl Descriptions {
                 Description { name, whole, deputy: head.checked_sub(1).filter(|&at| at >= phrase.first && g.is(at, List::DeputyWords)) };
             self.by_head.entry(g.reading.token(head).hash).or_default().push(description);
             let abbreviated = g.kind(head + 1) == Kind::Stop && g.reading.token(head + 1).gap == Gap::None;
-            if abbreviated && self.by_letters.len() < ABBREVIATIONS {
+            if abbreviated && g.reading.word(head).len() > 2 && self.by_letters.len() < ABBREVIATIONS {
                 self.by_letters.entry(g.reading.word(head).to_lowercase()).or_default().push(description);
             }
         }
@@ -114,10 +114,18 @@ impl Descriptions {
             let near = || all.iter().take(earlier(all)).rev().take(REACH).filter(|d| own(d));
             // *the US president*, where one person alone is called president
             let place = |d: &Description| words().chain(of()).all(|at| g.is_capital(at) || holds(d.whole, hash(at)));
-            let only = |d: &&Description| g.is(head, List::Titles) && place(d) && alone(g, near());
-            near().filter(|d| fits(d)).max_by_key(often).or_else(|| near().next().filter(only)).copied()
+            let bare = |d: &Description| hash(d.whole.first) == hash(head); // and no other place's
+            let only = |d: &&Description| g.is(head, List::Titles) && bare(d) && place(d) && alone(g, near());
+            let best = near().filter(|d| fits(d)).max_by_key(often);
+            // of two who are named as often nobody can tell which
+            let rival =
+                |d: &Description, best: &Description| hash(d.name.end - 1) != hash(best.name.end - 1) && often(&d).0 == often(&best).0;
+            if best.is_some_and(|best| near().any(|d| fits(d) && rival(d, best))) {
+                return None;
+            }
+            best.or_else(|| near().next().filter(only)).copied()
         };
-        let role = g.is_any(head, ROLE);
+        let role = g.is(head, List::Titles) && !g.is(head, List::MediaNouns);
         let short =
             || self.by_letters.iter().filter(|(letters, _)| role && word.starts_with(letters.as_str())).filter_map(|(_, all)| most(all));
         let found = self.by_head.get(&hash(head)).and_then(most);
@@ -154,7 +162,9 @@ fn before(g: &Grammar, name: Run) -> Option<Run> {
     let start = titled.or_else(|| (name.first..name.end).find(|&at| g.is_any(at, given))).unwrap_or(name.first);
     // *the family of Ada Vale*, but *Secretary of State Ada Vale*
     let joins = |at: usize| at + 1 < start && g.is_capital(at - 1) && g.is_capital(at + 1) || title_holds(g, whole.first, at, start);
-    let parts = |at: usize| g.is(at, List::Conjunctions) || at > whole.first && g.is(at, List::Prepositions) && !joins(at);
+    // *Judge Vale fined pilot Bruno Holm*: what stands before the verb is somebody else's
+    let verb = |at: usize| g.has_verb_shape(at) || g.is_verb_form(at) || g.is_verbal(at);
+    let parts = |at: usize| g.is(at, List::Conjunctions) || verb(at) || at > whole.first && g.is(at, List::Prepositions) && !joins(at);
     let described = Run::new((whole.first..start).rfind(|&at| parts(at)).map_or(whole.first, |at| at + 1), start);
     (!described.is_empty()).then_some(described)
 }

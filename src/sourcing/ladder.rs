@@ -219,6 +219,7 @@ fn name_at(g: &Grammar, people: &People, head: Run, base: Appearance) -> Option<
         body || kind.is_some_and(|at| g.is_any(at, Classes::of(List::OrganisationNouns).with(List::MediaNouns).with(List::GroupNouns)));
     let person = match g.names_person(name).filter(|_| !body) {
         None if body => false,
+        Some(false) if known.is_some() && name.end - name.first == 1 && !base.definite && base.actor.is_none() => true, // VALE
         Some(person) => person,
         None if known.is_some() => true,
         None if after_the => false,
@@ -319,7 +320,7 @@ fn knows(g: &Grammar, run: Run, head: Run) -> bool {
 fn is_authored(g: &Grammar, first: usize, end: usize) -> bool {
     let author = g.found.phrases_in(List::AuthoringPhrases, first, end).next().map(|m| m.end);
     let named = |at: usize| g.is_capital(at) || starting(&g.found.actors, at).is_some();
-    author.is_some_and(|at| named(at + usize::from(g.is(at, List::Determiners))))
+    author.is_some_and(|at| !g.is(at, List::TimeWords) && named(at + usize::from(g.is(at, List::Determiners))))
 }
 
 /// *in the army*, *within the ministry*: a preposition and a body.

@@ -76,7 +76,11 @@ fn subject_before(g: &Grammar, window: Run, colon: usize) -> Option<Run> {
     let start = (window.first..colon).find(|&at| !g.is_any(at, light) && g.kind(at) != Kind::Comma)?;
     let subject = g.phrase_after(start, colon)?;
     let verb = (subject.end..colon).find(|&at| !g.is_any(at, light))?;
-    (g.is_finite(verb) || g.is_verbal(verb)).then_some(subject)
+    // *was charged with*, *heard from Ada Vale:*, *wrote her last novel:*
+    let passive = g.is(verb, List::BeForms) && (verb + 1..colon).find(|&at| !g.is_any(at, light)).is_some_and(|at| g.has_verb_shape(at));
+    let things = Classes::of(List::WorkNouns).with(List::DocumentNouns).with(List::MediaNouns);
+    let other = g.is_capital(colon - 1) || g.is_any(colon - 1, things);
+    ((g.is_finite(verb) || g.is_verbal(verb)) && !passive && !other).then_some(subject)
 }
 
 fn follows_in_line(g: &Grammar, at: usize) -> bool {

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
+use crate::lexicon::ActorKind;
 use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
@@ -22,6 +23,8 @@ pub struct Speakers<'a> {
     heard: OnceCell<BTreeSet<u32>>,
     /// Hashes of last words before the colons with which paragraphs open, and with which more than one opens.
     lines: OnceCell<BTreeSet<u32>>,
+    /// Whether a paragraph opens with a question's letter.
+    asks: OnceCell<bool>,
 }
 
 /// Words behind a colon among which nobody names himself.
@@ -33,13 +36,19 @@ pub const LONGEST: usize = 5;
 impl<'a> Speakers<'a> {
     /// Of an article, through which it looks when first asked.
     pub fn of(g: &'a Grammar<'a>, people: &'a People) -> Speakers<'a> {
-        Speakers { g, people, heard: OnceCell::new(), lines: OnceCell::new() }
+        Speakers { g, people, heard: OnceCell::new(), lines: OnceCell::new(), asks: OnceCell::new() }
     }
 
     fn heard(&self) -> &BTreeSet<u32> {
         let g = self.g;
         let before = |cue: &Match| cue.first.checked_sub(1).filter(|&at| g.is_capital(at) && g.is_verbal(cue.first) && !g.is_pronoun(at));
         self.heard.get_or_init(|| g.found.cues.iter().filter_map(before).map(|at| g.reading.token(at).hash).collect())
+    }
+
+    fn asks(&self) -> bool {
+        let g = self.g;
+        let question = |first: usize| g.is(first, List::QuestionWords) && matches!(g.kind(first + 1), Kind::Colon | Kind::Stop);
+        *self.asks.get_or_init(|| g.reading.paragraphs.iter().any(|paragraph| question(paragraph.first)))
     }
 
     fn lines(&self) -> &BTreeSet<u32> {
@@ -53,6 +62,9 @@ impl<'a> Speakers<'a> {
     pub fn in_headline(&self, run: Run) -> Option<Run> {
         let words = run.end.saturating_sub(run.first);
         let plain = (1..=LONGEST).contains(&words) && (run.first..run.end).all(|at| self.g.is_word(at));
+        if self.is_topic(run) {
+            return None;
+        }
         if plain && (self.is_named(run) || self.is_listed(run) || self.is_described(run)) {
             return Some(run);
         }
@@ -62,6 +74,14 @@ impl<'a> Speakers<'a> {
         (self.g.names_person(person) != Some(false) && (self.is_named(person) || self.is_described(person))).then_some(person)
     }
 
+    /// *Upland: Five hurt*, *Analysis: …*: where it happened, or what kind of article it is.
+    fn is_topic(&self, run: Run) -> bool {
+        let state = |m: &Match| self.g.lexicon.actors.get(m.entry as usize).is_some_and(|actor| actor.kind == ActorKind::State);
+        let whole = |m: &&Match| m.first == run.first && m.end == run.end;
+        let page = self.g.found.phrase_at(List::PageLabels, run.first) == Some(run.end);
+        page || within(&self.g.found.actors, run.first, run.end).iter().filter(whole).any(state)
+    }
+
     /// Whether these words can open a paragraph of a transcript.
     pub fn in_line(&self, run: Run) -> bool {
         let named = (run.first..run.end).all(|at| self.g.kind(at) == Kind::Word && self.g.is_capital(at) || self.g.kind(at) == Kind::Stop);
@@ -69,9 +89,10 @@ impl<'a> Speakers<'a> {
         let recurs = || self.lines().contains(&self.hash(run));
         let shouted = || self.g.reading.token(run.end - 1).case == Case::Upper;
         let role = || shouted() && self.is_listed(run); // REPORTER
-        let answer = || run.end == run.first + 1 && self.g.is(run.first, List::AnswerWords);
+        let answer = || run.end == run.first + 1 && self.g.is(run.first, List::AnswerWords) && self.asks();
         named
             && short
+            && !self.is_topic(run)
             && (self.is_named(run)
                 || recurs() && (answer() || self.is_heard(run) || role() || self.people.by_initials(self.g, run).is_some()))
     }

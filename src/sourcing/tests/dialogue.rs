@@ -35,6 +35,7 @@ const SPEAKERS: &[Case] = &[
             "Ada Vale came to the hall.\n\nQ: Is the dam safe?\n\nA: It is, and Orre tested it.\n\nQ: Is the lock new?\n\n[source: A][cue: :] [content: It is].",
         ],
     ),
+    ("letters of a list", &["The list is long.\n\nA. The dam is safe.\n\nB. The lock is new.\n\nA. The pier is old."]),
     (
         "letters and full stops",
         &[
@@ -68,6 +69,9 @@ const INTRODUCED: &[Case] = &[
     ("a thing", &["The sign on the gate was old: “The dam is safe for now.”"]),
     ("it", &["It was clear to all: “The dam is safe for now.”"]),
     ("a cause", &["The gate was broken by frost: “The dam is safe for now” is no word for that."]),
+    ("words of somebody else", &["Ada Vale got an answer from Bruno Holm: “The dam was never safe.”"]),
+    ("the title of a work", &["Ada Vale starred in her first film: “The River That Never Was”."]),
+    ("a charge", &["Ada Vale was charged with two counts: “theft of a boat and of its oars”."]),
     ("a word held up", &["Ada Vale had one word for it: “safe”."]),
 ];
 

@@ -26,6 +26,8 @@ const HEADLINES: &[Headline] = &[
     ("a full stop", "[source: Ada Vale][cue: :] [content: The pier will reopen in May]."),
     ("a verb before a name", "Guild Honours Vale: The Pier Will Reopen in May"),
     ("of the speaker, and no words of hers", "Ada Vale: Vale’s plan has a lock in it"),
+    ("a country", "Upland: Five hurt in flood"),
+    ("a kind of article", "Analysis: The dam is safe for now"),
     ("a topic", "Flood in Holm: The dam is safe for now"),
     ("a topic of one word", "Floods: The dam is safe for now"),
     ("a topic with a verb", "Dockers Stand Firm: The Harbour Stays Closed"),
