@@ -101,7 +101,7 @@ impl Sources<'_> {
     pub(super) fn body_before(&self, seen: Appearance, run: Run) -> Option<Run> {
         let g = self.g;
         let (group, company) = (g.is(seen.head, List::GroupAnaphors), g.is(seen.head, List::CompanyAnaphors));
-        // *the Oregonian newspaper* is named itself
+        // *the Holmer newspaper* is named itself
         let before = seen.head.checked_sub(1).filter(|&at| at > run.first && g.is_capital(at));
         let names = before.is_some_and(|at| !g.is(at, List::Demonyms) && !g.reading.is_hyphenated(at));
         let named = g.is_capital(seen.head) || names;

@@ -156,7 +156,7 @@ fn alone<'d>(g: &Grammar, mut all: impl Iterator<Item = &'d Description>) -> boo
 fn before(g: &Grammar, name: Run) -> Option<Run> {
     let floor = g.reading.sentence_at(name.first)?.first.max(name.first.saturating_sub(BEFORE));
     let whole = g.phrase_before(floor, name.end)?;
-    // *Justice Vale*, *San Bruno Police Chief Vale*: behind the last title stands the name
+    // *Justice Vale*, *Holm Police Chief Vale*: behind the last title stands the name
     let titled = (name.first..name.end - 1).rfind(|&at| g.is_any(at, ROLE)).map(|at| at + 1);
     let given = Classes::of(List::GivenNamesF).with(List::GivenNamesM);
     let start = titled.or_else(|| (name.first..name.end).find(|&at| g.is_any(at, given))).unwrap_or(name.first);
