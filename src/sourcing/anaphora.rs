@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::description::Descriptions;
+use super::description::deputy;
 use super::grammar::Grammar;
 use super::grammar::Run;
 use super::ladder;
@@ -240,10 +241,8 @@ impl<'a> Sources<'a> {
         let holds = |k: &Known| modifiers.iter().all(|m| (k.run.first..k.run.end).any(|at| hash(at) == *m));
         let media = self.g.is(seen.head, List::MediaNouns);
         // *the president* is not *the vice-president*
-        let deputy = |k: &Known| {
-            (k.run.first + 1..k.run.end)
-                .any(|at| hash(at) == head && self.g.is(at - 1, List::DeputyWords) && !modifiers.contains(&hash(at - 1)))
-        };
+        let other = |k: &Known, at: usize| deputy(self.g, k.run.first, at).is_some_and(|deputy| !modifiers.contains(&hash(deputy)));
+        let deputy = |k: &Known| (k.run.first..k.run.end).any(|at| hash(at) == head && other(k, at));
         let same = self.known.iter().enumerate().filter(|(_, k)| k.seen < run.first && k.head == head && holds(k) && !deputy(k));
         let latest = same.max_by_key(|(_, k)| k.seen).map(|(at, _)| at);
         let latest = latest.or_else(|| self.described_as(seen.head));
@@ -272,8 +271,12 @@ impl<'a> Sources<'a> {
     }
 
     fn is_group(&self, known: &Known) -> bool {
-        let actor = known.actor.and_then(|at| self.g.lexicon.actors.get(at as usize));
-        actor.is_some_and(|actor| actor.kind == ActorKind::Group)
+        self.kind_of(known.actor) == Some(ActorKind::Group)
+    }
+
+    /// What kind of actor a source is or speaks for.
+    pub(super) fn kind_of(&self, actor: Option<u32>) -> Option<ActorKind> {
+        actor.and_then(|at| self.g.lexicon.actors.get(at as usize)).map(|actor| actor.kind)
     }
 
     /// The folded words of a source: the same words introduce it only once.

@@ -102,8 +102,8 @@ impl Sources<'_> {
         let g = self.g;
         let (group, company) = (g.is(seen.head, List::GroupAnaphors), g.is(seen.head, List::CompanyAnaphors));
         // *the Holmer newspaper* is named itself
-        let before = seen.head.checked_sub(1).filter(|&at| at > run.first && g.is_capital(at));
-        let names = before.is_some_and(|at| !g.is(at, List::Demonyms) && !g.reading.is_hyphenated(at));
+        let modifier = seen.head.checked_sub(1).filter(|&at| at > run.first && g.is_capital(at));
+        let names = modifier.is_some_and(|at| !g.is(at, List::Demonyms) && !g.reading.is_hyphenated(at));
         let named = g.is_capital(seen.head) || names;
         if seen.plural || named || !(group || company) || !g.is(run.first, List::DefiniteWords) {
             return None;
@@ -127,9 +127,8 @@ impl Sources<'_> {
         let plain = |at: usize| (g.is_word(at) || g.kind(at) == Kind::Clitic) && !g.is(at, List::Conjunctions);
         let short = subject.end - subject.first <= BODY_WORDS && (subject.first..subject.end).all(plain);
         let body = own.named && own.step == step::INSTITUTION && !own.metonym && !g.is_any(own.head, NO_BODY);
-        let kind = own.actor.and_then(|at| g.lexicon.actors.get(at as usize)).map(|actor| actor.kind);
         let (group, media) = (g.is(head, List::GroupAnaphors), g.is(head, List::MediaNouns));
-        let fits = match kind {
+        let fits = match self.kind_of(own.actor) {
             None => g.is_capital(own.head) && g.is_capital(subject.first) && (!own.plural || g.is(own.head, List::OrganisationNouns)),
             Some(ActorKind::Group) => group,
             Some(ActorKind::Body) => !media,

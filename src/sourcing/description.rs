@@ -82,8 +82,7 @@ impl Descriptions {
         let goes_on = |at: usize| ROLES.iter().any(|&list| g.found.phrase_at(list, at).is_some_and(|end| end > at + 1));
         let heads = (phrase.first..=head).filter(|&at| at == head || g.is_any(at, ROLE) && !goes_on(at));
         for head in heads.filter(|&at| g.is_word(at) && !is_thing(g, at) && !g.is_opener(at)) {
-            let description =
-                Description { name, whole, deputy: head.checked_sub(1).filter(|&at| at >= phrase.first && g.is(at, List::DeputyWords)) };
+            let description = Description { name, whole, deputy: deputy(g, phrase.first, head) };
             self.by_head.entry(g.reading.token(head).hash).or_default().push(description);
             let abbreviated = g.kind(head + 1) == Kind::Stop && g.reading.token(head + 1).gap == Gap::None;
             if abbreviated && g.reading.word(head).len() > 2 && self.by_letters.len() < ABBREVIATIONS {
@@ -93,44 +92,89 @@ impl Descriptions {
     }
 
     /// Who is *the Upland senator* with this head at `head`: of those described so before with all words that stand before the head, the
-    /// one whom the article names most.
+    /// one whom the article names most; nobody where two are named as often.
     pub fn named_as(&self, g: &Grammar, run: Run, head: usize) -> Option<Run> {
         if is_thing(g, head) {
             return None;
         }
-        let word = g.reading.word(head).to_lowercase();
-        let hash = |at: usize| g.reading.token(at).hash;
-        let holds = |whole: Run, word: u32| (whole.first..whole.end).any(|at| hash(at) == word);
-        // *the president* is not *the vice president*
-        let own = |d: &Description| d.deputy.is_none_or(|at| holds(Run::new(run.first, head), hash(at)));
-        let words = || (run.first + 1..head).filter(|&at| g.is_word(at) && !g.is(at, List::TenureWords));
-        let of = || of_phrase(g, run, head);
-        let fits = |d: &Description| {
-            own(d) && words().all(|at| holds(d.whole, hash(at))) && (of().next().is_none() || of().any(|at| holds(d.whole, hash(at))))
-        };
-        let often = |d: &&Description| (self.mentions.get(&hash(d.name.end - 1)).copied(), d.name.first);
-        let earlier = |all: &'_ Vec<Description>| all.partition_point(|description| description.name.first < run.first);
-        let most = |all: &Vec<Description>| {
-            let near = || all.iter().take(earlier(all)).rev().take(REACH).filter(|d| own(d));
-            // *the US president*, where one person alone is called president
-            let place = |d: &Description| words().chain(of()).all(|at| g.is_capital(at) || holds(d.whole, hash(at)));
-            let bare = |d: &Description| hash(d.whole.first) == hash(head); // and no other place's
-            let only = |d: &&Description| g.is(head, List::Titles) && bare(d) && place(d) && alone(g, near());
-            let best = near().filter(|d| fits(d)).max_by_key(often);
-            // of two who are named as often nobody can tell which
-            let rival =
-                |d: &Description, best: &Description| hash(d.name.end - 1) != hash(best.name.end - 1) && often(&d).0 == often(&best).0;
-            if best.is_some_and(|best| near().any(|d| fits(d) && rival(d, best))) {
-                return None;
-            }
-            best.or_else(|| near().next().filter(only)).copied()
-        };
-        let role = g.is(head, List::Titles) && !g.is(head, List::MediaNouns);
-        let short =
-            || self.by_letters.iter().filter(|(letters, _)| role && word.starts_with(letters.as_str())).filter_map(|(_, all)| most(all));
-        let found = self.by_head.get(&hash(head)).and_then(most);
-        found.or_else(|| short().max_by_key(|d| d.name.first)).map(|description| description.name)
+        let asked = Asked { g, run, head };
+        let found = self.by_head.get(&asked.hash(head)).and_then(|all| self.most_named(&asked, all));
+        found.or_else(|| self.abbreviated(&asked)).map(|description| description.name)
     }
+
+    /// *Sen.*, where *the senator* is asked for.
+    fn abbreviated(&self, asked: &Asked) -> Option<Description> {
+        let g = asked.g;
+        if !g.is(asked.head, List::Titles) || g.is(asked.head, List::MediaNouns) {
+            return None;
+        }
+        let word = g.reading.word(asked.head).to_lowercase();
+        let short = self.by_letters.iter().filter(|(letters, _)| word.starts_with(letters.as_str()));
+        short.filter_map(|(_, all)| self.most_named(asked, all)).max_by_key(|d| d.name.first)
+    }
+
+    /// Of the descriptions under one head, that of the person meant.
+    fn most_named(&self, asked: &Asked, all: &[Description]) -> Option<Description> {
+        let earlier = all.partition_point(|description| description.name.first < asked.run.first);
+        let near = || all.iter().take(earlier).rev().take(REACH).filter(|d| asked.is_office(d));
+        let last = |d: &Description| asked.hash(d.name.end - 1);
+        let often = |d: &Description| self.mentions.get(&last(d)).copied();
+        let Some(best) = near().filter(|d| asked.fits(d)).max_by_key(|d| (often(d), d.name.first)) else {
+            return near().next().filter(|d| asked.is_elsewhere(d) && alone(asked.g, near())).copied();
+        };
+        let rival = near().any(|d| asked.fits(d) && last(d) != last(best) && often(d) == often(best));
+        (!rival).then_some(*best)
+    }
+}
+
+/// A definite description that asks for its person.
+struct Asked<'g> {
+    g: &'g Grammar<'g>,
+    run: Run,
+    head: usize,
+}
+
+impl Asked<'_> {
+    fn hash(&self, at: usize) -> u32 {
+        self.g.reading.token(at).hash
+    }
+
+    /// Whether a run holds the word at `word`.
+    fn holds(&self, run: Run, word: usize) -> bool {
+        (run.first..run.end).any(|at| self.hash(at) == self.hash(word))
+    }
+
+    /// The words before the head that tell which.
+    fn modifiers(&self) -> impl Iterator<Item = usize> {
+        (self.run.first + 1..self.head).filter(|&at| self.g.is_word(at) && !self.g.is(at, List::TenureWords))
+    }
+
+    fn of_phrase(&self) -> impl Iterator<Item = usize> {
+        of_phrase(self.g, self.run, self.head)
+    }
+
+    /// Whether it is the same office: *the president* is not *the vice president*.
+    fn is_office(&self, d: &Description) -> bool {
+        d.deputy.is_none_or(|at| self.holds(Run::new(self.run.first, self.head), at))
+    }
+
+    /// Whether the description has all that is said before the head, and some of what is said behind it.
+    fn fits(&self, d: &Description) -> bool {
+        let behind = self.of_phrase().next().is_none() || self.of_phrase().any(|at| self.holds(d.whole, at));
+        behind && self.modifiers().all(|at| self.holds(d.whole, at))
+    }
+
+    /// *the US president*, where the description has a title and no place.
+    fn is_elsewhere(&self, d: &Description) -> bool {
+        let place = |at: usize| self.g.is_capital(at) || self.holds(d.whole, at);
+        let bare = self.hash(d.whole.first) == self.hash(self.head);
+        self.g.is(self.head, List::Titles) && bare && self.modifiers().chain(self.of_phrase()).all(place)
+    }
+}
+
+/// *vice* before *president* at `head`, not left of `first`: what makes another office of it.
+pub fn deputy(g: &Grammar, first: usize, head: usize) -> Option<usize> {
+    head.checked_sub(1).filter(|&at| at >= first && g.is(at, List::DeputyWords))
 }
 
 /// The words that go on with *of …* behind a head.

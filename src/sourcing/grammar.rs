@@ -205,6 +205,11 @@ impl<'a> Grammar<'a> {
         listed && self.is_capital(at) && self.is_capital(at + 1) && !self.is_pronoun(at + 1)
     }
 
+    /// *Q:*, *A.*: whether a letter or word of `lists` stands at `at` with the mark behind it that opens a turn of an interview.
+    pub fn opens_turn(&self, at: usize, lists: Classes) -> bool {
+        self.is_any(at, lists) && matches!(self.kind(at + 1), Kind::Colon | Kind::Stop)
+    }
+
     /// The shape of a present participle.
     pub fn is_participle(&self, at: usize) -> bool {
         self.kind(at) == Kind::Word && self.reading.word(at).ends_with("ing")

@@ -62,24 +62,27 @@ impl People {
     /// The person for whom initials stand: *AV* for Ada Vale.
     pub fn by_initials(&self, g: &Grammar, run: Run) -> Option<Run> {
         let word = g.reading.word(run.first);
-        let short = run.end == run.first + 1 && (2..=3).contains(&word.len()) && g.reading.token(run.first).case == Case::Upper;
+        if !(run.end == run.first + 1 && (2..=3).contains(&word.len()) && g.reading.token(run.first).case == Case::Upper) {
+            return None;
+        }
         let initial = |at: usize| g.reading.word(at).chars().next();
         let spelt = |name: Run| (name.first..name.end).filter(|&at| g.is_capital(at)).filter_map(initial).collect();
         let initials = || self.mentions.iter().rev().map(|person| (spelt(person.run), person.run)).collect();
-        self.initials.get_or_init(initials).get(word).copied().filter(|_| short)
+        self.initials.get_or_init(initials).get(word).copied()
     }
 
     /// Who answers where answers are marked by letters: the person named last before the first question or answer.
     pub fn interviewed(&self, g: &Grammar) -> Option<Run> {
-        let letters = Classes::of(List::QuestionWords).with(List::AnswerWords);
-        let opens = |at: usize| g.is_any(at, letters) && matches!(g.kind(at + 1), Kind::Colon | Kind::Stop);
         *self.interviewed.get_or_init(|| {
-            let first = g.reading.paragraphs.iter().map(|paragraph| paragraph.first).find(|&at| opens(at))?;
+            let first = g.reading.paragraphs.iter().map(|paragraph| paragraph.first).find(|&at| g.opens_turn(at, LETTERS))?;
             let before = self.mentions.partition_point(|person| person.run.end <= first);
             before.checked_sub(1).and_then(|at| self.mentions.get(at)).map(|person| person.run)
         })
     }
 }
+
+/// What marks the turns of an interview.
+pub const LETTERS: Classes = Classes::of(List::QuestionWords).with(List::AnswerWords);
 
 const GIVEN: Classes = Classes::of(List::GivenNamesF).with(List::GivenNamesM);
 

@@ -19,14 +19,7 @@ pub fn speaker_line(g: &Grammar, speakers: &Speakers, paragraph: &Paragraph) -> 
     let (source, colon) = opening(g, paragraph.first, paragraph.end).filter(|(run, _)| speakers.in_line(*run))?;
     let content = Run::new(colon + 1, g.content_end(Run::new(colon + 1, paragraph.end)));
     let said = (content.first..content.end).filter(|&at| g.is_word(at)).count() >= 2;
-    let cue = Run::new(colon, colon + 1);
-    (said && !speakers.tells_of(source, content)).then(|| Draft {
-        cue,
-        source: Some(source),
-        content: vec![content],
-        rule: "speaker and colon",
-        ..Draft::default()
-    })
+    (said && !speakers.tells_of(source, content)).then(|| Draft::at_mark(colon, source, content, "speaker and colon"))
 }
 
 /// *“The dam is safe.” – Ada Vale*: a name behind the dash that follows a quotation, with nothing behind it.
@@ -42,13 +35,8 @@ pub fn signed(g: &Grammar, quotation: &Quotation) -> Option<Draft> {
     let end = if g.kind(end) == Kind::Comma { place() } else { end }; // – Ada Vale, Holm
     let end = end + usize::from(g.kind(end) == Kind::Stop);
     let closes = g.reading.tokens.get(end).is_none_or(|next| matches!(next.gap, Gap::Line | Gap::Break) || next.kind == Kind::Quote);
-    (name && closes).then(|| Draft {
-        cue: Run::new(dash, dash + 1),
-        source: Some(source),
-        content: vec![Run::new(quotation.first, quotation.end)],
-        rule: "quotation and name",
-        ..Draft::default()
-    })
+    let content = Run::new(quotation.first, quotation.end);
+    (name && closes).then(|| Draft::at_mark(dash, source, content, "quotation and name"))
 }
 
 /// *Vale resisted: “The dam is safe.”*: a clause without a cue, a colon and a quotation; its subject speaks. *More from Vale: “…”*,
@@ -57,8 +45,7 @@ pub fn introduced(g: &Grammar, speakers: &Speakers, quotation: &Quotation) -> Op
     let colon = quotation.first.checked_sub(1).filter(|&at| g.kind(at) == Kind::Colon && !quotation.nested && quotation.words > 3)?;
     let window = g.window(colon);
     let source = before_colon(g, window, colon).or_else(|| subject_before(g, window, colon)).filter(|run| speakers.can_speak(*run))?;
-    let content = vec![Run::new(quotation.first, quotation.end)];
-    Some(Draft { cue: Run::new(colon, colon + 1), source: Some(source), content, rule: "clause and colon", ..Draft::default() })
+    Some(Draft::at_mark(colon, source, Run::new(quotation.first, quotation.end), "clause and colon"))
 }
 
 /// *– Ada Vale:*, *from the report:*

@@ -13,11 +13,5 @@ pub fn headline(g: &Grammar, speakers: &Speakers, sentence: Run) -> Option<Draft
     let (source, content) = if g.kind(mark) == Kind::Colon { (left, right) } else { (right, left) };
     let source = speakers.in_headline(source)?;
     let said = (content.first..content.end).filter(|&at| g.is_word(at)).count() >= 3;
-    (said && !speakers.tells_of(source, content)).then(|| Draft {
-        cue: Run::new(mark, mark + 1),
-        source: Some(source),
-        content: vec![content],
-        rule: "headline",
-        ..Draft::default()
-    })
+    (said && !speakers.tells_of(source, content)).then(|| Draft::at_mark(mark, source, content, "headline"))
 }

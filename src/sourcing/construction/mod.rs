@@ -38,6 +38,13 @@ pub struct Draft {
     pub rule: &'static str,
 }
 
+impl Draft {
+    /// An attribution whose only cue is the colon or dash at `mark`.
+    fn at_mark(mark: usize, source: Run, content: Run, rule: &'static str) -> Draft {
+        Draft { cue: Run::new(mark, mark + 1), source: Some(source), content: vec![content], rule, ..Draft::default() }
+    }
+}
+
 /// What the constructions know of the attributions before them.
 pub struct Context<'d> {
     /// The attributions found so far, in text order.

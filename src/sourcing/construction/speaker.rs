@@ -11,6 +11,7 @@ use crate::matcher::ending;
 use crate::matcher::within;
 use crate::sourcing::grammar::Grammar;
 use crate::sourcing::grammar::Run;
+use crate::sourcing::name::LETTERS;
 use crate::sourcing::name::People;
 use crate::text::token::Case;
 use crate::text::token::Kind;
@@ -46,9 +47,8 @@ impl<'a> Speakers<'a> {
     }
 
     fn asks(&self) -> bool {
-        let g = self.g;
-        let question = |first: usize| g.is(first, List::QuestionWords) && matches!(g.kind(first + 1), Kind::Colon | Kind::Stop);
-        *self.asks.get_or_init(|| g.reading.paragraphs.iter().any(|paragraph| question(paragraph.first)))
+        let mut paragraphs = self.g.reading.paragraphs.iter();
+        *self.asks.get_or_init(|| paragraphs.any(|paragraph| self.g.opens_turn(paragraph.first, Classes::of(List::QuestionWords))))
     }
 
     fn lines(&self) -> &BTreeSet<u32> {
@@ -77,9 +77,8 @@ impl<'a> Speakers<'a> {
     /// *Upland: Five hurt*, *Analysis: …*: where it happened, or what kind of article it is.
     fn is_topic(&self, run: Run) -> bool {
         let state = |m: &Match| self.g.lexicon.actors.get(m.entry as usize).is_some_and(|actor| actor.kind == ActorKind::State);
-        let whole = |m: &&Match| m.first == run.first && m.end == run.end;
         let page = self.g.found.phrase_at(List::PageLabels, run.first) == Some(run.end);
-        page || within(&self.g.found.actors, run.first, run.end).iter().filter(whole).any(state)
+        page || whole(&self.g.found.actors, run).any(state)
     }
 
     /// Whether these words can open a paragraph of a transcript.
@@ -116,7 +115,7 @@ impl<'a> Speakers<'a> {
         let particle = |at: usize| self.g.is(at, List::NameParticles) && !self.g.is(at, List::Prepositions);
         let name = |at: usize| self.g.is_capital(at) || particle(at) || self.g.kind(at) == Kind::Stop;
         let full = self.g.is_any(run.first, titled) && run.end - run.first > 1 && (run.first..run.end).all(name);
-        is_whole(&self.g.found.actors, run) || full || known
+        whole(&self.g.found.actors, run).next().is_some() || full || known
     }
 
     /// *Vale: Vale’s plan includes a lock*: what opens with its own speaker is no speech of his.
@@ -128,7 +127,7 @@ impl<'a> Speakers<'a> {
 
     /// A wording of a source: *officials*.
     fn is_listed(&self, run: Run) -> bool {
-        is_whole(&self.g.found.sources, run)
+        whole(&self.g.found.sources, run).next().is_some()
     }
 
     /// *Former Mayor Vale*, *Harbour Post*, *Dam Board report*: capitalised words that end with who is known, and hold no verb.
@@ -161,7 +160,7 @@ impl<'a> Speakers<'a> {
 /// in *“RAMOS: …*. Behind the letters of questions and answers a full stop may stand.
 pub fn opening(g: &Grammar, first: usize, end: usize) -> Option<(Run, usize)> {
     let first = first + usize::from(g.kind(first) == Kind::Quote);
-    if g.is_any(first, Classes::of(List::QuestionWords).with(List::AnswerWords)) && g.kind(first + 1) == Kind::Stop {
+    if g.opens_turn(first, LETTERS) {
         return Some((Run::new(first, first + 1), first + 1));
     }
     let colon = (first..end.min(first + LONGEST + 3)).find(|&at| g.kind(at) == Kind::Colon)?;
@@ -169,6 +168,7 @@ pub fn opening(g: &Grammar, first: usize, end: usize) -> Option<(Run, usize)> {
     Some((Run::new(first, comma.unwrap_or(colon)), colon)).filter(|(run, _)| !run.is_empty())
 }
 
-fn is_whole(matches: &[Match], run: Run) -> bool {
-    within(matches, run.first, run.end).iter().any(|m| m.first == run.first && m.end == run.end)
+/// The matches that are just these words.
+fn whole(matches: &[Match], run: Run) -> impl Iterator<Item = &Match> {
+    within(matches, run.first, run.end).iter().filter(move |m| m.first == run.first && m.end == run.end)
 }
