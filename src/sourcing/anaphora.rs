@@ -109,13 +109,15 @@ impl<'a> Sources<'a> {
         referred.unwrap_or_else(|| self.introduce(seen, run))
     }
 
-    /// *A:*, *AV:*: the person for whom letters before a colon stand.
+    /// *A:*, *A.*, *AV:*: the person for whom letters before a colon stand, or those of an answer before a full stop.
     fn lettered(&self, run: Run) -> Option<Run> {
-        if run.end > run.first + 1 || !matches!(self.g.kind(run.end), Kind::Colon | Kind::Stop) {
+        if run.end > run.first + 1 {
             return None;
         }
-        let answers = self.g.is(run.first, List::AnswerWords);
-        if answers { self.people.interviewed(self.g) } else { self.people.by_initials(self.g, run) }
+        if self.g.opens_turn(run.first, Classes::of(List::AnswerWords)) {
+            return self.people.interviewed(self.g);
+        }
+        (self.g.kind(run.end) == Kind::Colon).then(|| self.people.by_initials(self.g, run)).flatten()
     }
 
     /// The sources introduced, as the record lists them.

@@ -141,6 +141,7 @@ const PRONOUNS: &[Case] = &[
         "Ada Vale came to the hall. Bruno Holm left.\n\nAV: The dam is safe.\n\nRain fell.\n\nAV: The lock is new.",
         &["AV 1 0 = Ada Vale", "AV 1 0 = Ada Vale"],
     ),
+    ("an agency with the initials of a person", "Ada Pell came to the hall. The dam is safe, said AP.", &["AP 1 1"]),
     (
         "the letter of an answer",
         "Bruno Holm left. Ada Vale came to the hall.\n\nQ: Is it Bruno Holm’s dam?\n\nA: It is mine.\n\nQ: Is it safe?\n\nA: It is.",
