@@ -108,9 +108,8 @@ fn drafts(g: &Grammar, people: &People) -> Vec<Draft> {
     cues.sort_by_key(|m| m.first);
     for cue in cues {
         let taken = drafts.last().is_some_and(|d| cue.first < d.cue.end.max(d.reach) && d.cue.first <= cue.first);
-        let window = g.window(cue.first);
-        if taken || g.quotation(cue.first).is_some() || g.anonymity_clauses(window).any(|run| run.first <= cue.first && cue.first < run.end)
-        {
+        let explains = || g.anonymity_clauses(g.window(cue.first)).any(|run| run.first <= cue.first && cue.first < run.end);
+        if taken || g.quotation(cue.first).is_some() || explains() {
             continue;
         }
         if let Some(mut draft) = construction::read(g, &Context { before: &drafts }, cue.entry, Run::new(cue.first, cue.end)) {

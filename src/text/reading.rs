@@ -26,6 +26,8 @@ pub struct Reading<'d> {
     pub sentences: Vec<Sentence>,
     /// Quotations in the order of their opening marks.
     pub quotations: Vec<Quotation>,
+    /// Index of the sentence of each token, plus one; 0 is none.
+    sentence_of: Vec<u32>,
 }
 
 impl<'d> Reading<'d> {
@@ -36,7 +38,8 @@ impl<'d> Reading<'d> {
         let paragraphs = layout::paragraphs(text, &tokens, document.body > 0, language);
         let sentences = sentence::sentences(text, &tokens, &paragraphs, language);
         let quotations = quotation::quotations(text, &tokens, &paragraphs);
-        Reading { text, tokens, paragraphs, sentences, quotations }
+        let sentence_of = sentences_of(&tokens, &sentences);
+        Reading { text, tokens, paragraphs, sentences, quotations, sentence_of }
     }
 
     /// The token at an index; past the end a mark of no kind that covers nothing and joins nothing.
@@ -72,16 +75,15 @@ impl<'d> Reading<'d> {
     }
 
     /// Index of the sentence that holds a token, if it is not boilerplate.
+    #[inline]
     pub fn sentence_of(&self, token: usize) -> Option<usize> {
-        let at = self.sentences.partition_point(|sentence| sentence.end <= token);
-        self.sentences.get(at).filter(|sentence| sentence.first <= token).map(|_| at)
+        (*self.sentence_of.get(token)? as usize).checked_sub(1)
     }
 
     /// The sentence that holds a token, if it is not boilerplate.
     #[inline]
     pub fn sentence_at(&self, token: usize) -> Option<&Sentence> {
-        let at = self.sentences.partition_point(|sentence| sentence.end <= token);
-        self.sentences.get(at).filter(|sentence| sentence.first <= token)
+        self.sentence_of(token).and_then(|at| self.sentences.get(at))
     }
 
     /// The first token of the sentence that stands so many sentences before that of a token, or of the first one.
@@ -101,4 +103,13 @@ impl<'d> Reading<'d> {
     pub fn token_at(&self, byte: u32) -> usize {
         self.tokens.partition_point(|token| token.span.end <= byte)
     }
+}
+
+/// Index of the sentence of each token, plus one: asked for at nearly every cue and name.
+fn sentences_of(tokens: &[Token], sentences: &[Sentence]) -> Vec<u32> {
+    let mut of = vec![0; tokens.len()];
+    for (number, sentence) in (1..).zip(sentences) {
+        of.get_mut(sentence.first..sentence.end).unwrap_or_default().fill(number);
+    }
+    of
 }
