@@ -12,11 +12,13 @@ use super::model::Difference;
 use super::model::FigureRow;
 use super::model::Ladder;
 use super::options::Options;
-use super::resampling::Statistics;
+use super::plan::Figure;
 use super::resampling::bootstrap;
 use super::resampling::permute;
+use super::statistics::Statistic;
+use super::statistics::Statistics;
 use crate::measure::CASES_FLOOR;
-use crate::stats::Draws;
+use crate::stats::Interval;
 use crate::stats::benjamini_hochberg;
 use crate::stats::p_value;
 
@@ -27,15 +29,20 @@ pub(super) struct Found {
     pub tests: u64,
 }
 
-/// What every figure is worked out from.
-struct Worked<'a> {
-    statistics: &'a Statistics<'a>,
-    corpus: &'a Corpus,
-    sums: Sums,
-    /// What is there on both sides of each contrast.
-    present: Vec<[Present; 2]>,
-    observed: Vec<f64>,
-    draws: Vec<Draws>,
+/// What a test of a contrast found.
+#[derive(Clone, Copy)]
+struct Tested {
+    observed: f64,
+    p: f64,
+    q: f64,
+}
+
+/// What every figure is told from.
+struct Worked {
+    tested: BTreeMap<Statistic, Tested>,
+    /// Ratios that are finite.
+    ratios: BTreeMap<Statistic, f64>,
+    intervals: BTreeMap<Statistic, Interval>,
 }
 
 /// What is there on a side of a contrast, in the strata that tell something of it.
@@ -86,114 +93,131 @@ fn add((articles, sum): &mut (u64, u64), n: u64) {
 }
 
 /// The figures of a corpus.
+///
+/// Draws and permutations are most of the work, so they are made of nothing but what will be told: of many small groups that is little.
 pub(super) fn figures(statistics: &Statistics, corpus: &Corpus, options: &Options) -> Found {
+    let (figures, ladders) = (&statistics.plan.figures, statistics.plan.ladders.len());
+    let observed = |asked: &[Statistic]| statistics.of(asked, |at| (corpus.articles[at].group, 1));
+    let present = Present::on_sides(statistics, corpus);
+    let enough: Vec<Statistic> = present
+        .iter()
+        .enumerate()
+        .flat_map(|(contrast, sides)| {
+            let differences = figures.iter().enumerate().filter(|(_, figure)| is_enough(figure, sides));
+            let differences = differences.map(move |(figure, _)| Statistic::Difference { contrast, figure });
+            let deltas = (0..ladders).filter(|&ladder| has_ladder(ladder, sides));
+            differences.chain(deltas.map(move |ladder| Statistic::Delta { contrast, ladder }))
+        })
+        .collect();
+    // one p for each test that is made, the two ladders of a contrast after its figures
+    let tests: Vec<(Statistic, f64)> = enough.iter().copied().zip(observed(&enough)).filter(|(_, observed)| !observed.is_nan()).collect();
+    let p = permute(statistics, &tests, (options.permutations, options.seed));
+    let p: Vec<f64> = p.into_iter().map(|extreme| p_value(extreme, options.permutations)).collect();
+    let q = benjamini_hochberg(&p);
+    let tested = tests.iter().zip(p).zip(q).map(|((&(statistic, observed), p), q)| (statistic, Tested { observed, p, q })).collect();
+    let ratios: Vec<Statistic> = tests.iter().filter_map(|(statistic, _)| statistic.ratio()).collect();
+    let ratios: BTreeMap<Statistic, f64> = ratios.iter().copied().zip(observed(&ratios)).filter(|(_, ratio)| ratio.is_finite()).collect();
+
     let mut sums = statistics.matrix.sums(statistics.groups);
     corpus.articles.iter().enumerate().for_each(|(at, article)| statistics.matrix.add(&mut sums, at, article.group, 1));
-    let observed = statistics.of(|at| (corpus.articles[at].group, 1));
-    let draws = bootstrap(statistics, corpus, (options.draws, options.seed));
-    let extreme = permute(statistics, &observed, (options.permutations, options.seed));
-    let present = Present::on_sides(statistics, corpus);
-    let worked = Worked { statistics, corpus, sums, present, observed, draws };
-
-    let figures = &statistics.plan.figures;
-    // one p for each test that is made, by figure and contrast, the two ladders after the figures
-    let mut tests: Vec<(usize, usize, f64)> = Vec::new();
-    for (contrast, counts) in extreme.iter().enumerate() {
-        let told = |row: usize| match figures.get(row) {
-            Some(_) => worked.is_enough(row, contrast),
-            None => worked.has_ladder(row - figures.len(), contrast),
-        };
-        let p = |row: usize| p_value(counts[row], options.permutations);
-        tests.extend((0..counts.len()).filter(|&row| told(row)).map(|row| (row, contrast, p(row))));
+    let mut cells = cells(statistics, corpus, &sums);
+    let mut drawn: Vec<Statistic> = Vec::new();
+    for (figure, cells) in cells.iter().enumerate() {
+        drawn.extend((0..).zip(cells).filter(|(_, cell)| is_drawn(cell)).map(|(group, _)| Statistic::Figure { figure, group }));
     }
-    let q = benjamini_hochberg(&tests.iter().map(|&(_, _, p)| p).collect::<Vec<f64>>());
-    let told: BTreeMap<(usize, usize), (f64, f64)> =
-        tests.iter().zip(q).map(|(&(row, contrast, p), q)| ((row, contrast), (p, q))).collect();
-    let found = |row: usize, contrast: usize| told.get(&(row, contrast)).copied();
+    drawn.extend(ratios.iter().filter(|(_, ratio)| **ratio > 0.0).map(|(statistic, _)| *statistic));
+    drawn.extend(tests.iter().map(|&(statistic, _)| statistic).filter(|statistic| matches!(statistic, Statistic::Delta { .. })));
+    let intervals = bootstrap(statistics, &drawn, corpus, (options.draws, options.seed));
+    for (figure, cells) in cells.iter_mut().enumerate() {
+        for (group, cell) in cells.iter_mut().enumerate() {
+            cell.interval = intervals.get(&Statistic::Figure { figure, group }).copied();
+        }
+    }
+    let worked = Worked { tested, ratios, intervals };
 
     let contrasts = || 0..statistics.contrasts.len();
-    let rows = figures.iter().zip(worked.cells()).enumerate().map(|(at, (figure, cells))| FigureRow {
+    let rows = figures.iter().zip(cells).enumerate().map(|(at, (figure, cells))| FigureRow {
         id: figure.id.clone(),
         name: figure.name.clone(),
         part: figure.part,
         unit: figure.unit,
         cells,
-        differences: contrasts().map(|contrast| worked.difference(at, contrast, found(at, contrast)?)).collect(),
+        differences: contrasts().map(|contrast| worked.difference(contrast, at)).collect(),
     });
-    let deltas =
-        |ladder: usize| contrasts().map(|contrast| worked.delta(ladder, contrast, found(figures.len() + ladder, contrast)?)).collect();
-    let steps = |ladder: usize| (0..statistics.groups).map(|group| worked.steps(ladder, Side::Group(group))).collect();
+    let deltas = |ladder: usize| contrasts().map(|contrast| worked.delta(contrast, ladder)).collect();
+    let steps = |ladder: usize| {
+        let of = |group: usize| statistics.plan.ladders[ladder].map(|column| sums.get(Side::Group(group), column));
+        (0..statistics.groups).map(of).collect()
+    };
     let ladder = Ladder { attributions: steps(0), sources: steps(1), attribution_deltas: deltas(0), source_deltas: deltas(1) };
     Found { rows: rows.collect(), ladder, tests: tests.len() as u64 }
 }
 
-impl Worked<'_> {
-    /// The figures of all groups.
-    fn cells(&self) -> Vec<Vec<Cell>> {
-        let figures = &self.statistics.plan.figures;
-        let mut cells = vec![vec![Cell::default(); self.statistics.groups]; figures.len()];
-        // the sum of the articles' rates, and how many articles have one
-        let mut rates = vec![vec![(0.0, 0u64); self.statistics.groups]; figures.len()];
-        self.statistics.matrix.each(|article, columns| {
-            let group = self.corpus.articles[article].group as usize;
-            for ((figure, cells), rates) in figures.iter().zip(&mut cells).zip(&mut rates) {
-                let [n, of] = [figure.top, figure.base].map(|column| columns[usize::from(column)]);
-                cells[group].articles += u64::from(of > 0);
-                if of < figure.unit.floor() {
-                    cells[group].below_floor += 1;
-                } else {
-                    let (sum, articles) = &mut rates[group];
-                    *sum += figure.unit.figure(n, of);
-                    *articles += 1;
-                }
-            }
-        });
-        for (at, (figure, (cells, rates))) in figures.iter().zip(cells.iter_mut().zip(rates)).enumerate() {
-            for (group, (cell, (sum, articles))) in cells.iter_mut().zip(rates).enumerate() {
-                let side = Side::Group(group);
-                (cell.n, cell.of) = (self.sums.get(side, figure.top), self.sums.get(side, figure.base));
-                cell.pooled = (cell.of >= figure.unit.floor()).then(|| figure.unit.figure(cell.n, cell.of));
-                cell.mean = (articles > 0).then(|| sum / articles as f64);
-                // of nothing counted the bootstrap draws nothing, which says nothing of how sure that is
-                if cell.pooled.is_some() && cell.n > 0 && cell.articles >= ARTICLES_FLOOR {
-                    cell.interval = self.draws[self.statistics.at(at, group)].interval();
-                }
+/// The figures of all groups, without their intervals.
+fn cells(statistics: &Statistics, corpus: &Corpus, sums: &Sums) -> Vec<Vec<Cell>> {
+    let figures = &statistics.plan.figures;
+    let mut cells = vec![vec![Cell::default(); statistics.groups]; figures.len()];
+    // the sum of the articles' rates, and how many articles have one
+    let mut rates = vec![vec![(0.0, 0u64); statistics.groups]; figures.len()];
+    statistics.matrix.each(|article, columns| {
+        let group = corpus.articles[article].group as usize;
+        for ((figure, cells), rates) in figures.iter().zip(&mut cells).zip(&mut rates) {
+            let [n, of] = [figure.top, figure.base].map(|column| columns[usize::from(column)]);
+            cells[group].articles += u64::from(of > 0);
+            if of < figure.unit.floor() {
+                cells[group].below_floor += 1;
+            } else {
+                let (sum, articles) = &mut rates[group];
+                *sum += figure.unit.figure(n, of);
+                *articles += 1;
             }
         }
-        cells
+    });
+    for (figure, (cells, rates)) in figures.iter().zip(cells.iter_mut().zip(rates)) {
+        for (group, (cell, (sum, articles))) in cells.iter_mut().zip(rates).enumerate() {
+            let side = Side::Group(group);
+            (cell.n, cell.of) = (sums.get(side, figure.top), sums.get(side, figure.base));
+            cell.pooled = (cell.of >= figure.unit.floor()).then(|| figure.unit.figure(cell.n, cell.of));
+            cell.mean = (articles > 0).then(|| sum / articles as f64);
+        }
+    }
+    cells
+}
+
+/// Whether a figure of a group has an interval: of nothing counted the bootstrap draws nothing, which says nothing of how sure that is.
+fn is_drawn(cell: &Cell) -> bool {
+    cell.pooled.is_some() && cell.n > 0 && cell.articles >= ARTICLES_FLOOR
+}
+
+/// Whether both sides have enough text for a test of a figure, and what is counted stands in enough articles: of one hit a permutation
+/// only asks who has fewer words.
+fn is_enough(figure: &Figure, sides: &[Present; 2]) -> bool {
+    let enough = |side: &Present| side.sum(figure.base) >= figure.unit.floor() && side.articles(figure.base) >= ARTICLES_FLOOR;
+    let counted = sides.iter().map(|side| side.articles(figure.top)).sum::<u64>();
+    counted >= ARTICLES_FLOOR && sides.iter().all(enough)
+}
+
+/// Whether both sides have enough cases on a ladder.
+fn has_ladder(ladder: usize, sides: &[Present; 2]) -> bool {
+    sides.iter().all(|side| side.steps[ladder].1 >= CASES_FLOOR && side.steps[ladder].0 >= ARTICLES_FLOOR)
+}
+
+impl Worked {
+    fn difference(&self, contrast: usize, figure: usize) -> Option<Difference> {
+        let &Tested { observed, p, q } = self.tested.get(&Statistic::Difference { contrast, figure })?;
+        let ratio = Statistic::Ratio { contrast, figure };
+        Some(Difference {
+            difference: observed,
+            ratio: self.ratios.get(&ratio).copied(),
+            interval: self.intervals.get(&ratio).copied(),
+            p,
+            q,
+        })
     }
 
-    /// Whether both sides have enough text for a test of a figure, and what is counted stands in enough articles: of one hit a
-    /// permutation only asks who has fewer words.
-    fn is_enough(&self, at: usize, contrast: usize) -> bool {
-        let figure = &self.statistics.plan.figures[at];
-        let [own, other] = &self.present[contrast];
-        let enough = |side: &Present| side.sum(figure.base) >= figure.unit.floor() && side.articles(figure.base) >= ARTICLES_FLOOR;
-        let counted = own.articles(figure.top) + other.articles(figure.top);
-        let known = !self.observed[self.statistics.difference_at(at, contrast)].is_nan();
-        known && counted >= ARTICLES_FLOOR && enough(own) && enough(other)
-    }
-
-    fn steps(&self, ladder: usize, side: Side) -> [u64; 6] {
-        self.statistics.plan.ladders[ladder].map(|column| self.sums.get(side, column))
-    }
-
-    fn has_ladder(&self, ladder: usize, contrast: usize) -> bool {
-        let enough = |side: &Present| side.steps[ladder].1 >= CASES_FLOOR && side.steps[ladder].0 >= ARTICLES_FLOOR;
-        let known = !self.observed[self.statistics.delta_at(contrast) + ladder].is_nan();
-        known && self.present[contrast].iter().all(enough)
-    }
-
-    fn difference(&self, figure: usize, contrast: usize, (p, q): (f64, f64)) -> Option<Difference> {
-        let at = self.statistics.difference_at(figure, contrast);
-        let (difference, ratio) = (self.observed[at], self.observed[at + 1]);
-        let ratio = ratio.is_finite().then_some(ratio);
-        let interval = ratio.filter(|ratio| *ratio > 0.0).and_then(|_| self.draws[at + 1].interval());
-        Some(Difference { difference, ratio, interval, p, q })
-    }
-
-    fn delta(&self, ladder: usize, contrast: usize, (p, q): (f64, f64)) -> Option<Delta> {
-        let at = self.statistics.delta_at(contrast) + ladder;
-        Some(Delta { delta: self.observed[at], interval: self.draws[at].interval(), p, q })
+    fn delta(&self, contrast: usize, ladder: usize) -> Option<Delta> {
+        let delta = Statistic::Delta { contrast, ladder };
+        let &Tested { observed, p, q } = self.tested.get(&delta)?;
+        Some(Delta { delta: observed, interval: self.intervals.get(&delta).copied(), p, q })
     }
 }

@@ -9,6 +9,8 @@
 //! | `counts` | its counts, packed |
 //! | `plan` | which figures are compared: one column of counts over another |
 //! | `matrix` | the columns of every article, their sums, the sides of a contrast |
+//! | `units` | what is drawn together, exchanged together, and compared within itself alone |
+//! | `statistics` | all numbers whose uncertainty can be asked for |
 //! | `resampling` | bootstrap and permutations |
 //! | `figures` | figures with intervals, differences, p and q |
 //! | `usage` | terms: keyness, and what makes up a difference |
@@ -32,6 +34,8 @@ mod plan;
 mod resampling;
 mod robustness;
 mod selection;
+mod statistics;
+mod units;
 mod usage;
 
 pub use articles::Article;
@@ -52,9 +56,9 @@ use matrix::Contrast;
 use matrix::Matrix;
 use matrix::Side;
 use plan::Plan;
-use resampling::Statistics;
-use resampling::Units;
 use selection::Selection;
+use statistics::Statistics;
+use units::Units;
 
 use crate::error::Error;
 use crate::error::Kind;
@@ -101,7 +105,7 @@ pub fn compare(corpus: Corpus, clusters: &[usize], lexicon: &Lexicon, options: &
         false => clusters.clone(),
     };
     let units = Units::new(&corpus, (&drawn, &clusters), stratum);
-    let statistics = Statistics { plan: &plan, matrix: &matrix, units: &units, groups: corpus.groups.len(), contrasts: &contrasts };
+    let statistics = Statistics::new(&plan, &matrix, &units, corpus.groups.len(), &contrasts);
     let runs = if reference.is_some() { contrasts.len() } else { 1 };
     let permutations = options.permutations.min((ADDITIONS / (statistics.additions() * runs).max(1)).max(FEWEST));
     let asked = Options { permutations, ..options.clone() };

@@ -13,7 +13,7 @@ use super::model::GapPart;
 use super::model::Keyness;
 use super::model::TermContrast;
 use super::model::WordContrast;
-use super::resampling::Stratum;
+use super::units::Stratum;
 use crate::lexicon::Lexicon;
 use crate::measure::WORDS_FLOOR;
 use crate::stats::Parts;
