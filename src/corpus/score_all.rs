@@ -28,7 +28,8 @@ pub type Scored = std::result::Result<(Document, ArticleScore), Failure>;
 /// Scores `rows` on `jobs` threads: every row goes through `finish` with its number, counted from 0, and the results reach `take` in
 /// the order of the rows.
 ///
-/// Only one batch is held at a time. With one job no thread is started. The results do not depend on `jobs`.
+/// While one batch is scored, the one before it is taken and the next is read, so that the threads wait for neither; no more than that is
+/// held. With one job no thread is started. The results do not depend on `jobs`.
 ///
 /// # Errors
 ///
@@ -53,14 +54,17 @@ pub fn score_all<T: Send, E: From<Error>>(
     }
     let pool = pool(jobs)?;
     let mut rows = rows.fuse();
-    loop {
-        let batch = batch(&mut rows, jobs);
-        if batch.is_empty() {
-            return Ok(());
-        }
-        let done: Vec<T> = pool.install(|| batch.into_par_iter().map(&work).collect());
-        done.into_iter().try_for_each(&mut take)?;
+    let (mut next, mut done) = (batch(&mut rows, jobs), Vec::new());
+    while !next.is_empty() || !done.is_empty() {
+        let (own, before) = (std::mem::take(&mut next), std::mem::take(&mut done));
+        pool.in_place_scope(|scope| {
+            scope.spawn(|_| done = own.into_par_iter().map(&work).collect());
+            before.into_iter().try_for_each(&mut take)?;
+            next = batch(&mut rows, jobs);
+            Ok::<(), E>(())
+        })?;
     }
+    Ok(())
 }
 
 /// So many threads.
