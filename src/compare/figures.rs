@@ -96,44 +96,22 @@ fn add((articles, sum): &mut (u64, u64), n: u64) {
 ///
 /// Draws and permutations are most of the work, so they are made of nothing but what will be told: of many small groups that is little.
 pub(super) fn figures(statistics: &Statistics, corpus: &Corpus, options: &Options) -> Found {
-    let (figures, ladders) = (&statistics.plan.figures, statistics.plan.ladders.len());
+    let figures = &statistics.plan.figures;
     let observed = |asked: &[Statistic]| statistics.of(asked, |at| (corpus.articles[at].group, 1));
-    let present = Present::on_sides(statistics, corpus);
-    let enough: Vec<Statistic> = present
-        .iter()
-        .enumerate()
-        .flat_map(|(contrast, sides)| {
-            let differences = figures.iter().enumerate().filter(|(_, figure)| is_enough(figure, sides));
-            let differences = differences.map(move |(figure, _)| Statistic::Difference { contrast, figure });
-            let deltas = (0..ladders).filter(|&ladder| has_ladder(ladder, sides));
-            differences.chain(deltas.map(move |ladder| Statistic::Delta { contrast, ladder }))
-        })
-        .collect();
-    // one p for each test that is made, the two ladders of a contrast after its figures
+    let enough = enough(statistics, corpus);
     let tests: Vec<(Statistic, f64)> = enough.iter().copied().zip(observed(&enough)).filter(|(_, observed)| !observed.is_nan()).collect();
-    let p = permute(statistics, &tests, (options.permutations, options.seed));
-    let p: Vec<f64> = p.into_iter().map(|extreme| p_value(extreme, options.permutations)).collect();
+    let extreme = permute(statistics, &tests, (options.permutations, options.seed));
+    let p: Vec<f64> = extreme.into_iter().map(|extreme| p_value(extreme, options.permutations)).collect();
     let q = benjamini_hochberg(&p);
-    let tested = tests.iter().zip(p).zip(q).map(|((&(statistic, observed), p), q)| (statistic, Tested { observed, p, q })).collect();
+    let tested = tests.iter().zip(p).zip(q).map(|((&(statistic, observed), p), q)| (statistic, Tested { observed, p, q }));
     let ratios: Vec<Statistic> = tests.iter().filter_map(|(statistic, _)| statistic.ratio()).collect();
-    let ratios: BTreeMap<Statistic, f64> = ratios.iter().copied().zip(observed(&ratios)).filter(|(_, ratio)| ratio.is_finite()).collect();
+    let ratios = ratios.iter().copied().zip(observed(&ratios)).filter(|(_, ratio)| ratio.is_finite());
+    let mut worked = Worked { tested: tested.collect(), ratios: ratios.collect(), intervals: BTreeMap::new() };
 
     let mut sums = statistics.matrix.sums(statistics.groups);
     corpus.articles.iter().enumerate().for_each(|(at, article)| statistics.matrix.add(&mut sums, at, article.group, 1));
-    let mut cells = cells(statistics, corpus, &sums);
-    let mut drawn: Vec<Statistic> = Vec::new();
-    for (figure, cells) in cells.iter().enumerate() {
-        drawn.extend((0..).zip(cells).filter(|(_, cell)| is_drawn(cell)).map(|(group, _)| Statistic::Figure { figure, group }));
-    }
-    drawn.extend(ratios.iter().filter(|(_, ratio)| **ratio > 0.0).map(|(statistic, _)| *statistic));
-    drawn.extend(tests.iter().map(|&(statistic, _)| statistic).filter(|statistic| matches!(statistic, Statistic::Delta { .. })));
-    let intervals = bootstrap(statistics, &drawn, corpus, (options.draws, options.seed));
-    for (figure, cells) in cells.iter_mut().enumerate() {
-        for (group, cell) in cells.iter_mut().enumerate() {
-            cell.interval = intervals.get(&Statistic::Figure { figure, group }).copied();
-        }
-    }
-    let worked = Worked { tested, ratios, intervals };
+    let cells = cells(statistics, corpus, &sums);
+    worked.intervals = bootstrap(statistics, &worked.drawn(&cells), corpus, (options.draws, options.seed));
 
     let contrasts = || 0..statistics.contrasts.len();
     let rows = figures.iter().zip(cells).enumerate().map(|(at, (figure, cells))| FigureRow {
@@ -141,16 +119,30 @@ pub(super) fn figures(statistics: &Statistics, corpus: &Corpus, options: &Option
         name: figure.name.clone(),
         part: figure.part,
         unit: figure.unit,
-        cells,
+        cells: worked.with_intervals(at, cells),
         differences: contrasts().map(|contrast| worked.difference(contrast, at)).collect(),
     });
+    let rows = rows.collect();
     let deltas = |ladder: usize| contrasts().map(|contrast| worked.delta(contrast, ladder)).collect();
     let steps = |ladder: usize| {
         let of = |group: usize| statistics.plan.ladders[ladder].map(|column| sums.get(Side::Group(group), column));
         (0..statistics.groups).map(of).collect()
     };
     let ladder = Ladder { attributions: steps(0), sources: steps(1), attribution_deltas: deltas(0), source_deltas: deltas(1) };
-    Found { rows: rows.collect(), ladder, tests: tests.len() as u64 }
+    Found { rows, ladder, tests: tests.len() as u64 }
+}
+
+/// The differences and δ that there is enough for to test, contrast by contrast, the two ladders after the figures.
+fn enough(statistics: &Statistics, corpus: &Corpus) -> Vec<Statistic> {
+    let plan = statistics.plan;
+    let mut enough = Vec::new();
+    for (contrast, sides) in Present::on_sides(statistics, corpus).iter().enumerate() {
+        let figures = plan.figures.iter().enumerate().filter(|(_, figure)| is_enough(figure, sides));
+        enough.extend(figures.map(|(figure, _)| Statistic::Difference { contrast, figure }));
+        let ladders = (0..plan.ladders.len()).filter(|&ladder| has_ladder(ladder, sides));
+        enough.extend(ladders.map(|ladder| Statistic::Delta { contrast, ladder }));
+    }
+    enough
 }
 
 /// The figures of all groups, without their intervals.
@@ -203,6 +195,24 @@ fn has_ladder(ladder: usize, sides: &[Present; 2]) -> bool {
 }
 
 impl Worked {
+    /// What is told with an interval.
+    fn drawn(&self, cells: &[Vec<Cell>]) -> Vec<Statistic> {
+        let mut drawn = Vec::new();
+        for (figure, cells) in cells.iter().enumerate() {
+            drawn.extend((0..).zip(cells).filter(|(_, cell)| is_drawn(cell)).map(|(group, _)| Statistic::Figure { figure, group }));
+        }
+        drawn.extend(self.ratios.iter().filter(|(_, ratio)| **ratio > 0.0).map(|(statistic, _)| *statistic));
+        drawn.extend(self.tested.keys().filter(|statistic| matches!(statistic, Statistic::Delta { .. })));
+        drawn
+    }
+
+    fn with_intervals(&self, figure: usize, mut cells: Vec<Cell>) -> Vec<Cell> {
+        for (group, cell) in cells.iter_mut().enumerate() {
+            cell.interval = self.intervals.get(&Statistic::Figure { figure, group }).copied();
+        }
+        cells
+    }
+
     fn difference(&self, contrast: usize, figure: usize) -> Option<Difference> {
         let &Tested { observed, p, q } = self.tested.get(&Statistic::Difference { contrast, figure })?;
         let ratio = Statistic::Ratio { contrast, figure };
