@@ -30,7 +30,6 @@ pub(super) struct Found {
 }
 
 /// What a test of a contrast found.
-#[derive(Clone, Copy)]
 struct Tested {
     observed: f64,
     p: f64,
@@ -98,20 +97,20 @@ fn add((articles, sum): &mut (u64, u64), n: u64) {
 pub(super) fn figures(statistics: &Statistics, corpus: &Corpus, options: &Options) -> Found {
     let figures = &statistics.plan.figures;
     let observed = |asked: &[Statistic]| statistics.of(asked, |at| (corpus.articles[at].group, 1));
-    let enough = enough(statistics, corpus);
-    let tests: Vec<(Statistic, f64)> = enough.iter().copied().zip(observed(&enough)).filter(|(_, observed)| !observed.is_nan()).collect();
+    let asked = testable(statistics, corpus);
+    let tests: Vec<(Statistic, f64)> = asked.iter().copied().zip(observed(&asked)).filter(|(_, observed)| !observed.is_nan()).collect();
     let extreme = permute(statistics, &tests, (options.permutations, options.seed));
     let p: Vec<f64> = extreme.into_iter().map(|extreme| p_value(extreme, options.permutations)).collect();
     let q = benjamini_hochberg(&p);
-    let tested = tests.iter().zip(p).zip(q).map(|((&(statistic, observed), p), q)| (statistic, Tested { observed, p, q }));
-    let ratios: Vec<Statistic> = tests.iter().filter_map(|(statistic, _)| statistic.ratio()).collect();
-    let ratios = ratios.iter().copied().zip(observed(&ratios)).filter(|(_, ratio)| ratio.is_finite());
-    let mut worked = Worked { tested: tested.collect(), ratios: ratios.collect(), intervals: BTreeMap::new() };
+    let tested = tests.iter().zip(p).zip(q).map(|((&(statistic, observed), p), q)| (statistic, Tested { observed, p, q })).collect();
+    let beside: Vec<Statistic> = tests.iter().filter_map(|(statistic, _)| statistic.ratio()).collect();
+    let ratios = beside.iter().copied().zip(observed(&beside)).filter(|(_, ratio)| ratio.is_finite()).collect();
 
     let mut sums = statistics.matrix.sums(statistics.groups);
     corpus.articles.iter().enumerate().for_each(|(at, article)| statistics.matrix.add(&mut sums, at, article.group, 1));
     let cells = cells(statistics, corpus, &sums);
-    worked.intervals = bootstrap(statistics, &worked.drawn(&cells), corpus, (options.draws, options.seed));
+    let intervals = bootstrap(statistics, &drawn(&cells, &ratios, &tests), corpus, (options.draws, options.seed));
+    let worked = Worked { tested, ratios, intervals };
 
     let contrasts = || 0..statistics.contrasts.len();
     let rows = figures.iter().zip(cells).enumerate().map(|(at, (figure, cells))| FigureRow {
@@ -133,16 +132,16 @@ pub(super) fn figures(statistics: &Statistics, corpus: &Corpus, options: &Option
 }
 
 /// The differences and δ that there is enough for to test, contrast by contrast, the two ladders after the figures.
-fn enough(statistics: &Statistics, corpus: &Corpus) -> Vec<Statistic> {
+fn testable(statistics: &Statistics, corpus: &Corpus) -> Vec<Statistic> {
     let plan = statistics.plan;
-    let mut enough = Vec::new();
+    let mut testable = Vec::new();
     for (contrast, sides) in Present::on_sides(statistics, corpus).iter().enumerate() {
         let figures = plan.figures.iter().enumerate().filter(|(_, figure)| is_enough(figure, sides));
-        enough.extend(figures.map(|(figure, _)| Statistic::Difference { contrast, figure }));
+        testable.extend(figures.map(|(figure, _)| Statistic::Difference { contrast, figure }));
         let ladders = (0..plan.ladders.len()).filter(|&ladder| has_ladder(ladder, sides));
-        enough.extend(ladders.map(|ladder| Statistic::Delta { contrast, ladder }));
+        testable.extend(ladders.map(|ladder| Statistic::Delta { contrast, ladder }));
     }
-    enough
+    testable
 }
 
 /// The figures of all groups, without their intervals.
@@ -176,6 +175,17 @@ fn cells(statistics: &Statistics, corpus: &Corpus, sums: &Sums) -> Vec<Vec<Cell>
     cells
 }
 
+/// What is told with an interval: figures of groups, ratios above 0, every δ that is tested.
+fn drawn(cells: &[Vec<Cell>], ratios: &BTreeMap<Statistic, f64>, tests: &[(Statistic, f64)]) -> Vec<Statistic> {
+    let mut drawn = Vec::new();
+    for (figure, cells) in cells.iter().enumerate() {
+        drawn.extend((0..).zip(cells).filter(|(_, cell)| is_drawn(cell)).map(|(group, _)| Statistic::Figure { figure, group }));
+    }
+    drawn.extend(ratios.iter().filter(|(_, ratio)| **ratio > 0.0).map(|(statistic, _)| *statistic));
+    drawn.extend(tests.iter().map(|(statistic, _)| *statistic).filter(|statistic| matches!(statistic, Statistic::Delta { .. })));
+    drawn
+}
+
 /// Whether a figure of a group has an interval: of nothing counted the bootstrap draws nothing, which says nothing of how sure that is.
 fn is_drawn(cell: &Cell) -> bool {
     cell.pooled.is_some() && cell.n > 0 && cell.articles >= ARTICLES_FLOOR
@@ -195,17 +205,6 @@ fn has_ladder(ladder: usize, sides: &[Present; 2]) -> bool {
 }
 
 impl Worked {
-    /// What is told with an interval.
-    fn drawn(&self, cells: &[Vec<Cell>]) -> Vec<Statistic> {
-        let mut drawn = Vec::new();
-        for (figure, cells) in cells.iter().enumerate() {
-            drawn.extend((0..).zip(cells).filter(|(_, cell)| is_drawn(cell)).map(|(group, _)| Statistic::Figure { figure, group }));
-        }
-        drawn.extend(self.ratios.iter().filter(|(_, ratio)| **ratio > 0.0).map(|(statistic, _)| *statistic));
-        drawn.extend(self.tested.keys().filter(|statistic| matches!(statistic, Statistic::Delta { .. })));
-        drawn
-    }
-
     fn with_intervals(&self, figure: usize, mut cells: Vec<Cell>) -> Vec<Cell> {
         for (group, cell) in cells.iter_mut().enumerate() {
             cell.interval = self.intervals.get(&Statistic::Figure { figure, group }).copied();

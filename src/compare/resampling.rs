@@ -35,6 +35,9 @@ pub(super) fn bootstrap(
     corpus: &Corpus,
     (draws, seed): (usize, u64),
 ) -> BTreeMap<Statistic, Interval> {
+    if asked.is_empty() {
+        return BTreeMap::new();
+    }
     let units = statistics.units;
     let one = |number: usize| {
         let times = draw(units.clusters, &mut Random::new(seed, number as u64));
@@ -57,6 +60,7 @@ pub(super) fn permute(statistics: &Statistics, tests: &[(Statistic, f64)], (perm
     let together = |(one, _): &(Statistic, f64), (other, _): &(Statistic, f64)| against_rest || one.contrast() == other.contrast();
     let mut extreme = Vec::with_capacity(tests.len());
     for tests in tests.chunk_by(together) {
+        // none where all are held against their rest
         let contrast = tests.first().and_then(|(statistic, _)| statistic.contrast()).filter(|_| !against_rest);
         let strata = match contrast {
             None => units.strata.iter().map(|stratum| stratum.blocks.clone()).collect(),

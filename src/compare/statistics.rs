@@ -1,5 +1,7 @@
 //! Everything whose uncertainty can be asked for, worked out from one standing of the articles: who is in which group, and how often.
 
+use std::ops::Range;
+
 use super::matrix::Contrast;
 use super::matrix::Matrix;
 use super::matrix::Side;
@@ -75,6 +77,7 @@ impl<'a> Statistics<'a> {
         let mut sums = self.matrix.sums(self.groups);
         let mut own = self.matrix.sums(self.groups);
         let mut parts = vec![Part::default(); asked.len()];
+        let of_contrasts = of_contrasts(asked);
         for (stratum, telling) in self.units.strata.iter().zip(&self.telling) {
             for &at in &stratum.articles {
                 let (group, times) = article(at);
@@ -83,9 +86,9 @@ impl<'a> Statistics<'a> {
                 }
             }
             own.total(&stratum.groups);
-            for (statistic, part) in asked.iter().zip(&mut parts) {
-                if statistic.contrast().is_some_and(|contrast| telling[contrast]) {
-                    self.add(part, *statistic, &own);
+            for (_, places) in of_contrasts.iter().filter(|(contrast, _)| telling[*contrast]) {
+                for at in places.clone() {
+                    self.add(&mut parts[at], asked[at], &own);
                 }
             }
             own.move_to(&mut sums, &stratum.groups);
@@ -95,17 +98,16 @@ impl<'a> Statistics<'a> {
 
     /// Adds a stratum to a statistic of a contrast.
     fn add(&self, part: &mut Part, statistic: Statistic, own: &Sums) {
-        let sides = |contrast: usize| self.contrasts[contrast].sides();
         match statistic {
             Statistic::Figure { .. } => {}
             Statistic::Difference { contrast, figure } | Statistic::Ratio { contrast, figure } => {
                 let Figure { top, base, .. } = self.plan.figures[figure];
-                let [one, other] = sides(contrast).map(|side| (own.get(side, top), own.get(side, base)));
+                let [one, other] = self.contrasts[contrast].sides().map(|side| (own.get(side, top), own.get(side, base)));
                 part.rates.add(one, other);
             }
             Statistic::Delta { contrast, ladder } => {
                 let steps = self.plan.ladders[ladder];
-                let [one, other] = sides(contrast).map(|side| steps.map(|column| own.get(side, column)));
+                let [one, other] = self.contrasts[contrast].sides().map(|side| steps.map(|column| own.get(side, column)));
                 part.standing.add(&one, &other);
             }
         }
@@ -128,4 +130,16 @@ impl<'a> Statistics<'a> {
         let rows = self.units.strata.iter().map(|stratum| stratum.groups.len() + 1).sum::<usize>();
         self.matrix.len() + rows * self.plan.width()
     }
+}
+
+/// Where those of each contrast stand that stand together, so that a stratum passes at once over all of which it tells nothing.
+fn of_contrasts(asked: &[Statistic]) -> Vec<(usize, Range<usize>)> {
+    let mut start = 0;
+    let together = asked.chunk_by(|one, other| one.contrast() == other.contrast());
+    let placed = together.map(|some| {
+        let places = start..start + some.len();
+        start = places.end;
+        (some[0].contrast(), places)
+    });
+    placed.filter_map(|(contrast, places)| Some((contrast?, places))).collect()
 }

@@ -28,12 +28,12 @@ pub type Scored = std::result::Result<(Document, ArticleScore), Failure>;
 /// Scores `rows` on `jobs` threads: every row goes through `finish` with its number, counted from 0, and the results reach `take` in
 /// the order of the rows.
 ///
-/// While one batch is scored, the one before it is taken and the next is read, so that the threads wait for neither; no more than that is
-/// held. With one job no thread is started. The results do not depend on `jobs`.
+/// While the threads score a batch, the caller's takes the one before and reads the next, so that they wait for neither; no more than
+/// these three are held. With one job no thread is started. The results do not depend on `jobs`.
 ///
 /// # Errors
 ///
-/// The first error of `take`, after which nothing more is read; and a system that refuses threads.
+/// The first error of `take`, after which nothing more is read, and what is scored by then is dropped; and a system that refuses threads.
 pub fn score_all<T: Send, E: From<Error>>(
     rows: impl Iterator<Item = Row>,
     scorer: &Scorer,
@@ -93,6 +93,8 @@ fn batch(rows: &mut impl Iterator<Item = (usize, Row)>, jobs: usize) -> Vec<(usi
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use super::*;
     use crate::lexicon::Lexicon;
 
@@ -129,10 +131,17 @@ mod tests {
     #[test]
     fn an_error_of_the_taker_ends_it() {
         let scorer = Scorer::new(Lexicon::default()).unwrap();
-        for jobs in [1, 3] {
-            let stop = || Err::<(), _>(Error::new(Kind::Io, "full", ""));
-            let done = score_all(rows(10), &scorer, jobs, |_, _| (), |()| stop());
-            assert_eq!(done.unwrap_err().what, "full");
+        for jobs in [1, 2] {
+            let (read, mut taken) = (Cell::new(0), 0);
+            let rows = rows(2000).inspect(|_| read.set(read.get() + 1));
+            let take = |n: usize| {
+                taken += 1;
+                if n == 200 { Err(Error::new(Kind::Io, "full", "")) } else { Ok(()) }
+            };
+            let done = score_all(rows, &scorer, jobs, |n, _| n, take);
+            assert_eq!(done.unwrap_err().what, "full", "{jobs} jobs");
+            assert_eq!(taken, 201, "{jobs} jobs");
+            assert!(read.get() < 1000, "{jobs} jobs read {} rows", read.get());
         }
     }
 }
