@@ -117,12 +117,16 @@ impl Marks<'_> {
 
     /// By shape first, by the white space around it where the shape says nothing.
     fn side(&self, at: usize) -> Side {
-        let Some(token) = self.tokens.get(at) else { return Side::Either };
-        match token.span.of(self.text) {
-            "“" | "„" | "‟" | "``" | "`" | "‘" | "‚" | "‛" | "«" | "‹" | "「" | "『" => return Side::Open,
-            "”" | "»" | "›" | "」" | "』" => return Side::Close,
-            _ => {}
+        match self.token(at).span.of(self.text) {
+            "“" | "„" | "‟" | "``" | "`" | "‘" | "‚" | "‛" | "«" | "‹" | "「" | "『" => Side::Open,
+            "”" | "»" | "›" | "」" | "』" => Side::Close,
+            _ => self.side_by_place(at),
         }
+    }
+
+    /// By the white space around it.
+    fn side_by_place(&self, at: usize) -> Side {
+        let token = self.token(at);
         let before = self.tokens.get(at.wrapping_sub(1)).filter(|_| token.gap == Gap::None && at > 0);
         let word_before = before.is_some_and(|t| t.is_wordlike() || matches!(t.kind, Kind::Stop | Kind::Comma | Kind::Close | Kind::Other));
         let after = self.tokens.get(at + 1).filter(|t| t.gap == Gap::None);
@@ -171,7 +175,13 @@ impl Marks<'_> {
         let open = &mut pairs.open;
         let same = open.iter().enumerate().rfind(|(_, (_, f))| *f == family).map(|(nth, &(first, _))| (nth, first));
         let closes_low = same.is_some_and(|(_, first)| self.is_low(first)) && self.token(at).span.of(self.text) == "“";
-        let side = if closes_low { Side::Close } else { self.side(at) };
+        let side = match (self.side(at), same) {
+            _ if closes_low => Side::Close,
+            // *“It is late,“ she said*, *she said, ”It is late”*: the wrong one of two marks
+            (Side::Open, Some(_)) if self.side_by_place(at) == Side::Close => Side::Close,
+            (Side::Close, None) if self.side_by_place(at) == Side::Open => Side::Open,
+            (side, _) => side,
+        };
         match (side, same) {
             (Side::Close | Side::Either, Some((nth, first))) => {
                 open.truncate(nth);
@@ -187,7 +197,13 @@ impl Marks<'_> {
             (Side::Close, None) if pairs.done.is_empty() && self.ends_speech(at) => {
                 pairs.done.push(Quotation { opened: false, ..self.quotation(0, at + 1, true) });
             }
-            (Side::Close, None) => {}
+            (Side::Close, None) => {
+                // *“The “old” dam is safe,” she said*: the earlier one was open all the while
+                let unclosed = |q: &&mut Quotation| !q.closed && self.family(q.first) == Some(family);
+                if let Some(outer) = pairs.done.iter_mut().rfind(unclosed) {
+                    *outer = self.quotation(outer.first, at + 1, true);
+                }
+            }
         }
     }
 

@@ -249,7 +249,6 @@ impl Scanner<'_> {
 
     fn ascii_mark(&mut self, byte: u8) -> (Kind, u32, Case) {
         self.at += 1;
-        let twice = self.bytes.get(self.at) == Some(&byte);
         let kind = match byte {
             b'.' | b'!' | b'?' => Kind::Stop,
             b',' => Kind::Comma,
@@ -259,7 +258,7 @@ impl Scanner<'_> {
             b')' | b']' | b'}' => Kind::Close,
             b'"' => Kind::Quote,
             b'\'' | b'`' => {
-                self.at += usize::from(twice);
+                self.at += usize::from(self.is_double(byte));
                 Kind::Quote
             }
             b'-' => {
@@ -271,6 +270,14 @@ impl Scanner<'_> {
             _ => Kind::Other,
         };
         (kind, fold::hash(&[byte]), Case::Lower)
+    }
+
+    /// Whether the mark just passed and the next make one double mark; *“I said, 'No,'''* ends with a single one and a double one.
+    fn is_double(&self, byte: u8) -> bool {
+        let same = |at: usize| self.bytes.get(at) == Some(&byte);
+        let inner = same(self.at + 1) && !same(self.at + 2);
+        let behind = self.at.checked_sub(2).and_then(|at| self.bytes.get(at)).is_some_and(u8::is_ascii_graphic);
+        same(self.at) && !(inner && behind && !same(self.at.wrapping_sub(2)))
     }
 
     /// A letter or mark outside ASCII.
