@@ -55,7 +55,7 @@ impl Accounts<'_> {
     fn is_thought(&self, draft: &Draft) -> bool {
         let several = Classes::of(List::PronounsThey).with(List::PronounsIt);
         let own = draft.source.is_some_and(|run| self.g.is_any(run.first, several)) && hold_clause(self.g, &draft.content);
-        !own && self.contents.around(draft.cue.first, draft.cue.end).next().is_some()
+        !own && self.accounts_around(draft).next().is_some()
     }
 
     /// *said that the offer stood*; but not the claims of *denied the firm's claims that the dam was weak*.
@@ -72,8 +72,16 @@ impl Accounts<'_> {
         let wordless = !cue.takes.contains(&Takes::Clause) && !hold_clause(self.g, &draft.content);
         let speaks =
             |at: usize| self.drafts.get(at).and_then(|outer| self.entry(outer)).is_some_and(|cue| cue.takes.contains(&Takes::Clause));
-        let around = || self.contents.around(draft.cue.first, draft.cue.end);
-        (may || wordless) && around().any(|(content, at)| content.first < draft.cue.first && speaks(at))
+        (may || wordless) && self.accounts_around(draft).any(|(content, at)| content.first < draft.cue.first && speaks(at))
+    }
+
+    /// The contents around an attribution; but *the guild rejected the plan, according to Vale* is told by the outlet, and then by whom.
+    fn accounts_around(&self, draft: &Draft) -> impl Iterator<Item = (Run, usize)> + '_ {
+        let behind = |content: Run, at: usize| {
+            let outer = self.drafts.get(at).filter(|outer| outer.cue.first >= content.end);
+            outer.and_then(|outer| self.entry(outer)).is_some_and(|cue| cue.shape == Shape::Preposition)
+        };
+        self.contents.around(draft.cue.first, draft.cue.end).filter(move |&(content, at)| !behind(content, at))
     }
 
     /// *Vale said she had warned of it*: her own deed of words, with which what she says opens; but not *she said he had warned of it*

@@ -83,7 +83,8 @@ impl Grammar<'_> {
             return at + 1;
         }
         let mark = self.kind(at);
-        if !matches!(mark, Kind::Comma | Kind::Dash) || !self.is_word(at + 1) || starting(&self.found.cues, at + 1).is_some() {
+        let cites = || mark == Kind::Comma && starting(&self.found.cues, at + 1).is_some();
+        if !matches!(mark, Kind::Comma | Kind::Dash) || !self.is_word(at + 1) || cites() {
             return at;
         }
         // *said – on the pier, as it happens – that*
@@ -94,11 +95,16 @@ impl Grammar<'_> {
     }
 
     /// *smiled at the crew, “The dam is safe”*, *replied, in a low voice: “No.”*: the mark of a quotation that starts with a capital,
-    /// behind a comma or colon and a few words that hold no verb.
+    /// behind a comma or colon and a few words that hold no verb; or
+    /// the colon that ends the sentence.
     pub fn quotation_soon(&self, cue_end: usize, end: usize) -> Option<usize> {
         let verb = |at: usize| self.is_finite(at) || self.has_verb_shape(at) || self.is_verbal(at); // said, adding, “
-        let light = |at: usize| self.is_word(at) && !verb(at) || matches!(self.kind(at), Kind::Comma | Kind::Clitic);
+        let small = |at: usize| matches!(self.kind(at), Kind::Comma | Kind::Clitic) || self.kind(at) == Kind::Stop && self.abbreviates(at);
+        let light = |at: usize| self.is_word(at) && !verb(at) || small(at);
         let mark = (cue_end..end.min(cue_end + BEFORE_QUOTATION)).find(|&at| !light(at) || self.kind(at + 1) == Kind::Quote)?;
+        if self.kind(mark) == Kind::Colon && mark + 1 >= end {
+            return Some(mark);
+        }
         let quoted = self.quotation_at(mark + 1).filter(|_| matches!(self.kind(mark), Kind::Comma | Kind::Colon))?;
         (self.is_capital(quoted.first + 1) && quoted.words > 2).then_some(mark + 1)
     }
@@ -122,7 +128,10 @@ impl Grammar<'_> {
             return Follows::To;
         }
         // *showed as many as forty boats*
-        if self.is(at, List::AsWords) && !self.is(at + 1, List::Quantifiers) {
+        if self.is(at, List::Quantifiers) {
+            return Follows::Words;
+        }
+        if self.is(at, List::AsWords) {
             return Follows::As;
         }
         if self.is(at, List::Complementisers) {
@@ -172,6 +181,9 @@ impl Grammar<'_> {
             return None;
         }
         let mut to = at + 1;
+        // *concluded in that case that*
+        let points = self.is(to, List::ThatWords) && self.is_word(to + 1) && self.is(to + 2, List::ThatWords);
+        to += usize::from(points);
         while to < end && to < at + 12 && self.is_inside_phrase(to) {
             let telling =
                 self.is_any(to, Classes::of(List::TimeWords).with(List::DocumentNouns).with(List::Addressees).with(List::MediaNouns));
@@ -200,7 +212,7 @@ impl Grammar<'_> {
                 PRONOUN.with(List::Complementisers).with(List::Conjunctions).with(List::BeForms).with(List::HaveForms).with(List::Modals),
             )
             && !self.is_verbal(at)
-            || self.is(at, List::PossessivePronouns)
+            || self.is_any(at, Classes::of(List::PossessivePronouns).with(List::TimeWords)) // May
     }
 
     fn is_content_start(&self, at: usize) -> bool {

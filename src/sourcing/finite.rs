@@ -44,6 +44,14 @@ impl Grammar<'_> {
         self.kind(at) == Kind::Clitic && (joined || !self.is_s_clitic(at))
     }
 
+    /// Whether a clitic at `at` is short for a helping verb: *they've*, *who's*; not *he'd* or *I'm*, which are short enough to be read
+    /// as part of the word before.
+    pub fn is_short_helper(&self, at: usize) -> bool {
+        let joined = at > 0 && (self.is_pronoun(at - 1) || self.is_relative(at - 1));
+        let long = self.reading.word(at).len() > 2 && !self.is_s_clitic(at);
+        self.kind(at) == Kind::Clitic && (long || joined && self.is_s_clitic(at))
+    }
+
     /// Whether an infinitive can stand at `at`, behind *to*: not in *agreed to inspections*, *agreed to the plan*.
     pub fn can_be_infinitive(&self, at: usize) -> bool {
         let word = self.reading.word(at);
@@ -115,7 +123,8 @@ impl Grammar<'_> {
         let adjective = !sure && self.has_verb_shape(noun) && !opened && !self.is_helper(noun.saturating_sub(1));
         let described = noun > 0 && self.is_word(noun - 1) && !self.is_any(noun - 1, JOINING);
         let bare = self.is_any(noun, JOINING) || self.is_any(noun, OPENER);
-        let head = !bare || self.is(noun, List::Quantifiers) && (opened || described);
+        let counted = sure && self.is(noun, List::NumberWords); // five died
+        let head = !bare || counted || self.is(noun, List::Quantifiers) && (opened || described);
         self.closed_at(noun).is_some() || self.is_word(noun) && !adjective && (head || self.is_pronoun(noun))
     }
 }

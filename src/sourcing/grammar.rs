@@ -5,6 +5,7 @@
 
 use super::shapes::Shapes;
 use super::shapes::is_means;
+use super::shapes::is_past_shape;
 use crate::lexicon::Lexicon;
 use crate::matcher::Classes;
 use crate::matcher::List;
@@ -47,9 +48,6 @@ const PRONOUN: Classes =
 
 /// Helping verbs and negation, which a cue takes in on its left.
 const HELPER: Classes = Classes::of(List::Auxiliaries).with(List::BeForms).with(List::HaveForms).with(List::Modals).with(List::Negators);
-
-/// Past tenses that do not end in *-ed*.
-const IRREGULAR: Classes = Classes::of(List::PastVerbs).with(List::PastParticiples);
 
 /// A reading with its matches, as the constructions see it.
 #[derive(Clone, Copy)]
@@ -228,8 +226,6 @@ impl<'a> Grammar<'a> {
 
     /// The shape of a past tense or participle, at the start of a sentence too.
     pub fn has_past_shape(&self, at: usize) -> bool {
-        let word = self.reading.word(at);
-        let regular = word.len() > 4 && word.ends_with("ed");
-        self.kind(at) == Kind::Word && (regular || self.is_any(at, IRREGULAR))
+        is_past_shape(self.reading, self.found, at)
     }
 }

@@ -109,7 +109,7 @@ fn drafts(g: &Grammar, people: &People) -> Vec<Draft> {
     for cue in cues {
         let taken = drafts.last().is_some_and(|d| cue.first < d.cue.end.max(d.reach) && d.cue.first <= cue.first);
         let explains = || g.anonymity_clauses(g.window(cue.first)).any(|run| run.first <= cue.first && cue.first < run.end);
-        if taken || g.quotation(cue.first).is_some() || explains() {
+        if taken || g.shapes.is_in_name(cue.first) || g.quotation(cue.first).is_some() || explains() {
             continue;
         }
         if let Some(mut draft) = construction::read(g, &Context { before: &drafts }, cue.entry, Run::new(cue.first, cue.end)) {

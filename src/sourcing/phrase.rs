@@ -140,9 +140,10 @@ impl Grammar<'_> {
             && (!self.is(at, List::RelativePronouns) || self.is(at, List::ThatWords))
     }
 
-    /// A capitalised word in the middle of a sentence that also is a time word: *May*.
+    /// A capitalised adverb or time word that opens a name: *Still Waters*, *Daily News*; not *Monday Vale said*.
     fn is_capital_name(&self, at: usize) -> bool {
-        self.is_capital(at) && self.is_capital(at + 1) && !self.is(at, List::TimeWords)
+        let names = !self.is(at, List::TimeWords) || self.is(at, List::OrganisationNouns);
+        names && self.is_capital(at) && self.is_capital(at + 1)
     }
 
     /// Whether a preposition at `at` joins what follows to a noun before it.

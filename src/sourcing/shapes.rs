@@ -1,10 +1,14 @@
-//! What is seen of each token before any construction asks: its quotation, whether a verbal cue stands there, and where brackets are.
+//! What is seen of each token before any construction asks: its quotation, whether a verbal cue stands there or a cue that is part of a
+//! name, and where brackets are.
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::Shape;
+use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::Match;
 use crate::matcher::Matches;
+use crate::matcher::ending;
+use crate::matcher::within;
 use crate::text::Reading;
 use crate::text::token::Kind;
 
@@ -15,16 +19,59 @@ pub struct Shapes {
     pub(super) quotation_of: Vec<u32>,
     /// Tokens of verbal cues, where a noun phrase ends.
     pub(super) verbal: Vec<bool>,
+    /// Where cues stand that are part of a name, in text order.
+    pub(super) named: Vec<usize>,
     /// Where brackets open or close, in text order.
     pub(super) brackets: Vec<usize>,
+    /// The text lost its commas, as some collections of articles have.
+    pub(super) lost_commas: bool,
 }
+
+/// A text of so many tokens without a comma lost them: news has one in eighteen words.
+const MANY: usize = 100;
 
 impl Shapes {
     /// Looks at all tokens of a reading.
     pub fn of(reading: &Reading, found: &Matches, lexicon: &Lexicon) -> Shapes {
         let brackets = (0..reading.tokens.len()).filter(|&at| matches!(reading.token(at).kind, Kind::Open | Kind::Close));
-        Shapes { quotation_of: quotations_of(reading), verbal: verbal_of(reading, found, lexicon), brackets: brackets.collect() }
+        let named = cues_in_names(reading, found);
+        let verbal = verbal_of(reading, found, lexicon, &named);
+        let lost_commas = reading.tokens.len() >= MANY && reading.tokens.iter().all(|token| token.kind != Kind::Comma);
+        Shapes { quotation_of: quotations_of(reading), verbal, named, brackets: brackets.collect(), lost_commas }
     }
+
+    /// Whether the cue at `at` is part of a name.
+    pub fn is_in_name(&self, at: usize) -> bool {
+        self.named.binary_search(&at).is_ok()
+    }
+}
+
+/// Verbs that are no nouns.
+const VERBS: Classes = Classes::of(List::Auxiliaries).with(List::PastVerbs).with(List::PastParticiples).with(List::PresentVerbs);
+
+/// *spokeswoman Hope Orre said*, *the Ada Vale Show*: cues with a capital beside another capital, where the sentence has a verb without
+/// one; in *Vale Says Dam Is Safe* every verb has a capital.
+fn cues_in_names(reading: &Reading, found: &Matches) -> Vec<usize> {
+    let cues = || found.cues.iter().chain(&found.noun_cues);
+    let capital = |at: usize| reading.token(at).kind == Kind::Word && reading.token(at).is_capital();
+    let in_name = |cue: &&Match| {
+        let sentence = reading.sentence_at(cue.first).filter(|sentence| capital(cue.first) && sentence.first < cue.first)?;
+        let before = cue.first - 1;
+        let beside = match reading.token(before).kind {
+            Kind::Word => capital(before) || capital(cue.end),
+            Kind::Clitic | Kind::Comma => capital(cue.end),
+            Kind::Stop => before > sentence.first && capital(before - 1), // Mr. Hope
+            _ => false,
+        };
+        let small = |at: usize| reading.token(at).kind == Kind::Word && !capital(at);
+        let own = within(&found.cues, sentence.first, sentence.end);
+        let small_verb =
+            || (sentence.first..sentence.end).any(|at| small(at) && found.is_any(at, VERBS)) || own.iter().any(|m| small(m.first));
+        (beside && small_verb()).then_some(cue.first)
+    };
+    let mut named: Vec<usize> = cues().filter_map(|cue| in_name(&cue)).collect();
+    named.sort_unstable();
+    named
 }
 
 /// Innermost quotation of each token, plus one; marks belong to their quotation.
@@ -37,23 +84,58 @@ fn quotations_of(reading: &Reading) -> Vec<u32> {
 }
 
 /// Tokens of verbal cues, at which a noun phrase ends; forms that stand as nouns or adjectives do not count.
-fn verbal_of(reading: &Reading, found: &Matches, lexicon: &Lexicon) -> Vec<bool> {
+fn verbal_of(reading: &Reading, found: &Matches, lexicon: &Lexicon, named: &[usize]) -> Vec<bool> {
     let mut verbal = vec![false; reading.tokens.len()];
+    // *according to reports*
+    let is_preposition = |end: usize| {
+        let entry = ending(&found.cues, 0, end).and_then(|m| lexicon.cues.get(m.entry as usize));
+        entry.is_some_and(|cue| cue.shape == Shape::Preposition)
+    };
     let is_verb = |m: &&Match| lexicon.cues.get(m.entry as usize).is_some_and(|cue| matches!(cue.shape, Shape::Verb | Shape::Passive));
     for cue in found.cues.iter().filter(is_verb) {
         let before = cue.first.checked_sub(1);
         let nominal = before.is_some_and(|at| {
-            found.is(at, List::Determiners)
+            found.is(at, List::Determiners) && !opens_relative(reading, found, at)
                 || found.is(at, List::PossessivePronouns)
-                || found.is(at, List::Prepositions) && !found.is(at, List::InfinitiveMarkers)
+                || found.is(at, List::Prepositions) && (!found.is(at, List::InfinitiveMarkers) || is_preposition(at + 1))
         });
         let helped = before.is_some_and(|at| found.is(at, List::BeForms) || found.is(at, List::Adverbs));
-        let reduced = found.is(cue.end, List::AgentWords) && !helped && !is_means(found, cue.end); // officials quoted by the Herald
-        if !nominal && !reduced && !reading.is_cut(cue.first, cue.end) {
+        let past = (cue.first..cue.end).any(|at| is_past_shape(reading, found, at));
+        let reduced = past && found.is(cue.end, List::AgentWords) && !helped && !is_means(found, cue.end); // officials quoted by the Herald
+        if !nominal && !reduced && named.binary_search(&cue.first).is_err() && !reading.is_cut(cue.first, cue.end) {
             verbal.get_mut(cue.first..cue.end).unwrap_or_default().fill(true);
         }
     }
     verbal
+}
+
+/// Past tenses that do not end in *-ed*.
+const IRREGULAR: Classes = Classes::of(List::PastVerbs).with(List::PastParticiples);
+
+/// The shape of a past tense or participle.
+pub(super) fn is_past_shape(reading: &Reading, found: &Matches, at: usize) -> bool {
+    let word = reading.word(at);
+    let regular = word.len() > 4 && word.ends_with("ed");
+    reading.token(at).kind == Kind::Word && (regular || found.is_any(at, IRREGULAR))
+}
+
+/// What may follow a verb in the past, but hardly a participle that describes a noun.
+const COMPLEMENT: Classes = Classes::of(List::Complementisers)
+    .with(List::Determiners)
+    .with(List::PossessivePronouns)
+    .with(List::Prepositions)
+    .with(List::PronounsHe)
+    .with(List::PronounsShe)
+    .with(List::PronounsThey)
+    .with(List::PronounsIt);
+
+/// *a note that said, “…”*, *a report that suggested they knew*: a *that* behind a noun and before a verb in the past, with what such a
+/// verb may have behind it.
+pub(super) fn opens_relative(reading: &Reading, found: &Matches, that: usize) -> bool {
+    let behind = reading.token(that + 2).kind;
+    let noun = that > 0 && reading.token(that - 1).kind == Kind::Word && !found.is_any(that - 1, COMPLEMENT);
+    let takes = matches!(behind, Kind::Comma | Kind::Colon | Kind::Quote) || found.is_any(that + 2, COMPLEMENT);
+    noun && takes && found.is(that, List::ThatWords) && is_past_shape(reading, found, that + 1)
 }
 
 /// Whether an agent's preposition at `at` is followed by a means of speaking, which is no agent: *said by telephone*.

@@ -85,12 +85,19 @@ impl Grammar<'_> {
             _ => {
                 let source = self.phrase_before(first, at).map(|run| self.behind_owned(first, run));
                 let source = source.map(|run| self.with_antecedent(first, run));
+                let source = source.or_else(|| self.name_behind_quotation(first, at));
                 let source = self.released(first, cue.first).or_else(|| source.map(|run| self.with_series(first, run)));
                 let start = source.map_or(at, |run| run.first);
                 let relative = start > first + 1 && self.is_relative(start - 1) && self.kind(start - 2) == Kind::Comma;
                 Subject { cue, source, start, shared: false, relative }
             }
         }
+    }
+
+    /// *“…,” Will said*: behind a quotation a single word with a capital is a name, whatever else it may be.
+    fn name_behind_quotation(&self, first: usize, end: usize) -> Option<Run> {
+        let quoted = end >= first + 2 && self.is_capital(end - 1) && self.is_speech(end - 2);
+        quoted.then(|| Run::new(end - 1, end))
     }
 
     /// *an official who asked not to be named*: a source behind whom a reason for withholding the name ends at `end`.
@@ -107,8 +114,7 @@ impl Grammar<'_> {
         let mut at = cue.first;
         while at > first {
             let before = at - 1;
-            let clitic = self.kind(before) == Kind::Clitic && self.reading.word(before).len() > 2 && !self.is_s_clitic(before);
-            if self.is_helper(before) || clitic {
+            if self.is_helper(before) || self.is_short_helper(before) {
                 at = before;
                 start = before;
             } else if self.is(before, List::Adverbs) && !self.is_capital(before) && cue.first - before <= 3 {
@@ -194,7 +200,11 @@ impl Grammar<'_> {
                 Kind::Comma | Kind::Dash => return Some(at),
                 Kind::Stop if self.reading.token(at).gap != Gap::None => return None,
                 Kind::Semicolon | Kind::Colon => return None,
-                Kind::Quote if self.quotation(at) != self.quotation(close) => return None,
+                Kind::Quote => match self.closed_at(at).filter(|quotation| quotation.first >= first) {
+                    Some(quotation) => at = quotation.first,
+                    None if self.quotation(at) != self.quotation(close) => return None,
+                    None => {}
+                },
                 _ => {}
             }
         }

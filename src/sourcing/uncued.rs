@@ -1,4 +1,5 @@
-//! Attributions in which no cue stands: headlines, speaker lines, quotations that are signed or introduced by a clause.
+//! Attributions in which no cue of the lexicon stands: headlines, speaker lines, quotations that are signed or introduced by a clause,
+//! and what is so in a poll or in somebody's view.
 
 use super::construction;
 use super::construction::Draft;
@@ -22,6 +23,8 @@ pub fn add(g: &Grammar, people: &People, drafts: &mut Vec<Draft>) {
     let lines = text.filter_map(|paragraph| construction::speaker_line(g, &speakers, paragraph));
     let signed = g.reading.quotations.iter().filter_map(|quotation| construction::signed(g, quotation));
     drafts.extend(lines.chain(signed).filter(|draft| !cues.stand_in(draft.cue)));
+    let views = construction::viewpoints(g).filter(|draft| !cues.stand_in(draft.cue));
+    drafts.extend(views.collect::<Vec<_>>());
     let introduced = g.reading.quotations.iter().filter_map(|quotation| construction::introduced(g, &speakers, quotation));
     let mut introduced: Vec<Draft> = introduced.collect();
     if !introduced.is_empty() {

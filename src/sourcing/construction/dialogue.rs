@@ -51,7 +51,7 @@ pub fn introduced(g: &Grammar, speakers: &Speakers, quotation: &Quotation) -> Op
 /// *– Ada Vale:*, *from the report:*
 fn before_colon(g: &Grammar, window: Run, colon: usize) -> Option<Run> {
     let phrase = g.phrase_before(window.first, colon)?;
-    let from = (window.first..phrase.end - 1).rfind(|&at| g.is(at, List::AgentWords));
+    let from = (window.first..phrase.end - 1).rfind(|&at| g.is(at, List::OriginWords));
     let verb = |from: usize| (window.first..from).any(|at| g.is_finite(at) || g.is_verbal(at));
     let agent = from.filter(|&from| from + 1 >= phrase.first && !verb(from)).map(|from| Run::new(from + 1, colon));
     agent.or(Some(phrase).filter(|_| phrase.first > window.first && g.kind(phrase.first - 1) == Kind::Dash))

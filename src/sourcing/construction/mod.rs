@@ -1,5 +1,6 @@
 //! Cue by cue: the constructions that join a source to a content. One function a construction.
 
+mod comma;
 mod dialogue;
 mod headline;
 mod noun;
@@ -8,12 +9,14 @@ mod shared;
 mod source_after;
 mod speaker;
 mod verb;
+mod viewpoint;
 
 pub use dialogue::introduced;
 pub use dialogue::signed;
 pub use dialogue::speaker_line;
 pub use headline::headline;
 pub use speaker::Speakers;
+pub use viewpoint::viewpoints;
 
 use super::grammar::Grammar;
 use super::grammar::Run;
@@ -61,6 +64,14 @@ impl Context<'_> {
         let inside = |d: &&Draft| d.cue.first < at && d.cue.end <= window.end && verb(d);
         let near = self.before.iter().rev().take(NEAR).take_while(|d| d.cue.first >= window.first);
         near.filter(inside).filter(|d| g.quotation(d.cue.first) == g.quotation(at)).find_map(|d| d.source)
+    }
+
+    /// Who speaks by the last attribution of the sentence right before `window`, in its paragraph: *… he said. Adding, “…”*
+    fn speaker_before(&self, g: &Grammar, window: Run) -> Option<Run> {
+        let last = self.before.last()?;
+        let (own, other) = (g.reading.sentence_of(window.first)?, g.reading.sentence_of(last.cue.first)?);
+        let paragraph = |sentence: usize| g.reading.sentences.get(sentence).map(|sentence| sentence.paragraph);
+        last.source.filter(|_| other + 1 == own && paragraph(own) == paragraph(other))
     }
 
     /// The last attribution whose cue is in `window`, left of `at`, and in no quotation that `at` is not in.

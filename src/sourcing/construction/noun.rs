@@ -11,6 +11,7 @@ use crate::matcher::within;
 use crate::sourcing::content::Follows;
 use crate::sourcing::grammar::Grammar;
 use crate::sourcing::grammar::Run;
+use crate::sourcing::shapes::opens_relative;
 use crate::text::token::Kind;
 
 /// Words that cannot follow an adjective.
@@ -39,9 +40,11 @@ pub(super) fn is_noun_here(g: &Grammar, cue: Run) -> bool {
         return true;
     }
     let Some(before) = cue.first.checked_sub(1) else { return false };
-    let relative = before > 0 && g.is_relative(before) && g.kind(before - 1) == Kind::Comma; // Upland, which said
+    // *Upland, which said*, *a note that said*
+    let aside = |that: usize| that > 0 && (g.kind(that - 1) == Kind::Comma || opens_relative(g.reading, g.found, that));
+    let relative = g.is_relative(before) && aside(before);
     let determined = g.is_any(before, Classes::of(List::Determiners).with(List::PossessivePronouns)) && !g.is_pronoun(before) && !relative;
-    let possessed = g.is_s_clitic(before) && before > 0 && !g.is_pronoun(before - 1);
+    let possessed = g.is_s_clitic(before) && !g.is_short_helper(before);
     if (determined || possessed) && !is_bare_subject(g, before) {
         return true;
     }
@@ -60,9 +63,10 @@ pub(super) fn is_noun_here(g: &Grammar, cue: Run) -> bool {
     // denied claims; gave contradictory reports; the wool dispute has
     let verb_before = before > 0 && !g.is_capital(before) && g.is_main_verb_form(before - 1);
     // the last claim was false; but not *what the guild claims are*
-    let states = g.is_any(cue.end, Classes::of(List::BeForms).with(List::Modals));
+    let gap = g.is_pronoun(before) && before > 0 && g.is_relative(before - 1); // who he claims has left
+    let states = g.is_any(cue.end, Classes::of(List::BeForms).with(List::Modals)) && !gap;
     let asserts = states && !(g.window(before).first..before).any(|at| g.is(at, List::WhatWords));
-    let object = g.is_verbal(before) || g.is_main_verb_form(before) || verb_before || asserts || g.is(cue.end, List::HaveForms);
+    let object = g.is_verbal(before) || g.is_main_verb_form(before) || verb_before || asserts || !gap && g.is(cue.end, List::HaveForms);
     let preposition = g.is(before, List::Prepositions) && !g.is(before, List::InfinitiveMarkers);
     g.is(cue.first, List::NounVerbs) && (object || preposition || g.is_opener(before) && !is_bare_subject(g, before) && !relative)
 }
@@ -91,7 +95,7 @@ pub(super) fn noun(g: &Grammar, cue: &Cue, run: Run) -> Option<Draft> {
     let window = g.window(run.first);
     let (possessor, own) = possessor(g, window, run);
     let (mut at, mut by) = (run.end, None);
-    if g.is(at, List::AgentWords) {
+    if g.is(at, List::OriginWords) {
         by = g.phrase_after(at + 1, window.end);
         at = by?.end;
     }

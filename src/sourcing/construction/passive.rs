@@ -168,14 +168,16 @@ fn ought(g: &Grammar, cue: Run) -> bool {
 
 /// *was called a waste by critics (in May)*: the agent stands behind the content, which ends before it.
 fn agent_behind(g: &Grammar, cue: Run, content: &mut Run) -> Option<Run> {
-    let is_by = |at: usize| g.reading.word(at).len() == 2 && g.is(at, List::AgentWords);
+    let is_by = |at: usize| g.is(at, List::AgentWords);
     let names = g.is(cue.end - 1, List::NamingVerbs) || cue.end >= cue.first + 2 && g.is(cue.end - 2, List::NamingVerbs);
     let first = || (content.first + 1..content.end).find(|&at| is_by(at));
     let by = if names { first() } else { None }.or_else(|| (content.first + 1..content.end).rfind(|&at| is_by(at)))?;
     let goes_on = Classes::of(List::Prepositions).with(List::TimeWords).with(List::Adverbs);
     let ends = |at: usize| at == content.end || names && (g.kind(at) == Kind::Comma || g.is_any(at, goes_on));
     let clause = (content.first..by).any(|at| g.is_finite(at) || g.is(at, List::InfinitiveMarkers) || g.has_verb_shape(at));
-    let agent = g.phrase_after(by + 1, content.end).filter(|agent| !clause && ends(agent.end))?;
+    // *by the minister, Ada Vale*
+    let agent = g.phrase_after(by + 1, content.end).map(|agent| g.with_holder(agent, content.end).unwrap_or(agent));
+    let agent = agent.filter(|agent| !clause && ends(agent.end))?;
     content.end = by;
     Some(agent)
 }

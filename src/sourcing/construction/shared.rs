@@ -31,7 +31,12 @@ pub(super) fn shared_source(g: &Grammar, context: &Context, window: Run, at: usi
     }
     let mut start = window.first;
     if opens_sentence(g, window, Run::new(at, at + 1)) {
-        return main_clause(g, window, at).map(|(_, subject)| subject);
+        return main_clause(g, window, at).map(|(_, subject)| subject).or_else(|| context.speaker_before(g, window));
+    }
+    // *This year, he …*
+    let comma = (start..at).find(|&i| g.kind(i) == Kind::Comma);
+    if let Some(comma) = comma.filter(|&comma| comma > start && g.is(comma - 1, List::TimeWords) && is_time(g, Run::new(start, comma))) {
+        start = comma + 1;
     }
     if g.is(start, List::Prepositions) || g.is(start, List::Subordinators) {
         start = (start..at).find(|&i| g.kind(i) == Kind::Comma)? + 1;
@@ -40,6 +45,12 @@ pub(super) fn shared_source(g: &Grammar, context: &Context, window: Run, at: usi
         start += 1;
     }
     g.phrase_after(start, at)
+}
+
+/// *this year*, *later on Monday*: nothing but when.
+fn is_time(g: &Grammar, run: Run) -> bool {
+    let light = Classes::of(List::TimeWords).with(List::Determiners).with(List::Adverbs).with(List::Prepositions).with(List::Quantifiers);
+    (run.first..run.end).all(|at| g.is_any(at, light))
 }
 
 /// *would lose and deny it*, *to stand up and support him*: a plain form behind *and*, governed by the modal or *to* before.

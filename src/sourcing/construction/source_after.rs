@@ -43,7 +43,8 @@ pub(super) fn relay(g: &Grammar, context: &Context, run: Run) -> Option<Draft> {
 /// *according to X*, *citing X*: the source follows, the content is the rest of the clause.
 pub(super) fn preposition(g: &Grammar, context: &Context, cue: Run) -> Option<Draft> {
     let window = g.window(cue.first);
-    let phrase = g.phrase_after(cue.end, window.end)?;
+    let phrase = g.phrase_after(cue.end, window.end).or_else(|| titled(g, cue.end, window))?;
+    let participle = g.is_participle(cue.first) && !g.is(cue.first, List::Prepositions); // citing, and not according to
     let opens = opens_clause(g, window, cue);
     let described = g.with_apposition(with_relative(g, phrase, window), window.end);
     // *According to X, the army fled*: without a comma behind it, what follows is the content and no apposition
@@ -55,14 +56,11 @@ pub(super) fn preposition(g: &Grammar, context: &Context, cue: Run) -> Option<Dr
             return None; // a statement by the board said
         }
         let start = if matches!(g.kind(source.end), Kind::Comma | Kind::Colon) { source.end + 1 } else { source.end };
-        if g.is_participle(cue.first)
-            && let Some((content, via)) = relayed_behind(g, window, start)
-        {
+        if participle && let Some((content, via)) = relayed_behind(g, window, start) {
             return draft(vec![content], via);
         }
         return draft(vec![g.content_after(start, window)?], None);
     }
-    let participle = g.is_participle(cue.first);
     if participle && let Some(draft) = cited_first(g, window, cue, source).or_else(|| cited_between(g, window, cue, source)) {
         return Some(draft);
     }
@@ -78,6 +76,15 @@ pub(super) fn preposition(g: &Grammar, context: &Context, cue: Run) -> Option<Dr
         content.extend(continued(g, source.end + 1, window));
     }
     if content.is_empty() { None } else { draft(content, None) }
+}
+
+/// *according to “The Ferrymen,” by Ada Vale*: a work by its title in quotation marks, and its author.
+fn titled(g: &Grammar, at: usize, window: Run) -> Option<Run> {
+    let title = g.quotation_at(at).filter(|title| title.closed && g.is_capital(at + 1))?;
+    let comma = usize::from(g.kind(title.end) == Kind::Comma);
+    let by = Some(title.end + comma).filter(|&by| g.is(by, List::AgentWords));
+    let author = by.and_then(|by| g.phrase_after(by + 1, window.end));
+    Some(Run::new(at, author.map_or(title.end, |author| author.end)))
 }
 
 /// Whether nothing but light words stands before a cue in its clause.

@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::Draft;
+use super::comma::behind_lost_comma;
 use super::noun::is_noun_here;
 use super::passive::named_behind;
 use super::passive::passive;
@@ -28,18 +29,22 @@ pub(super) fn verb(g: &Grammar, context: &Context, cue: &Cue, run: Run) -> Optio
         return None;
     }
     let subject = g.subject(window.first, run);
-    if let Some(draft) = named_behind(g, context, cue, run, &subject) {
+    if let Some(draft) = behind_lost_comma(g, cue, window, run, &subject).or_else(|| named_behind(g, context, cue, run, &subject)) {
         return Some(draft);
     }
     if opens_with_listener(g, cue, window, run) {
         return passive(g, context, cue, run);
     }
-    let passive_here = is_passive(g, &subject, run);
+    // *he's called a rogue*, *it's said that it leaked*, but *he's said that it leaked*
+    let it = subject.cue.first > window.first && g.is(subject.cue.first - 1, List::PronounsIt);
+    let contracted = (subject.cue.first..run.first).any(|at| g.is_s_clitic(at)) && (it || !cue.takes.contains(&Takes::Clause));
+    let passive_here = is_passive(g, &subject, run) || contracted && !g.is_participle(run.first);
     // *to fight on and support*, *would lose and deny it*: a plain form goes on with what may be
     let may_be = subject.shared && goes_on_with_infinitive(g, window, subject.cue);
     let of_doing = subject.shared && subject.cue.first > window.first && g.is(subject.cue.first - 1, List::ComplementPrepositions);
     let to = subject.cue.first.checked_sub(1).filter(|&at| at >= window.first && g.is(at, List::InfinitiveMarkers));
-    let participle = g.is(run.end, List::AgentWords) && !passive_here && !g.is_means(run.end); // officials quoted by the Herald
+    let past = (run.first..run.end).any(|at| g.has_past_shape(at));
+    let participle = past && g.is(run.end, List::AgentWords) && !passive_here && !g.is_means(run.end); // officials quoted by the Herald
     // *time to propose*: an infinitive that no verb of saying or refusing governs
     // *praised for saying*, *the risk of saying*: who is praised says, and nobody need have said
     if participle || of_doing || may_be || to.is_some_and(|to| !headline_infinitive(g, window, to)) {
@@ -110,7 +115,8 @@ fn fronted(g: &Grammar, takes: &[Takes], from: usize, window: Run) -> Option<Vec
     if !takes.contains(&Takes::Clause) || aside + usize::from(joined) == 0 || !g.is_word(start) || cites {
         return None;
     }
-    let comma = (start..window.end.min(start + FRONTED)).find(|&at| !(g.is_word(at) || g.kind(at) == Kind::Clitic))?;
+    let inside = |at: usize| g.is_word(at) || g.kind(at) == Kind::Clitic || g.kind(at) == Kind::Stop && g.abbreviates(at);
+    let comma = (start..window.end.min(start + FRONTED)).find(|&at| !inside(at))?;
     // *said as she left, “The dam is safe”*
     let (_, follows) = g.follows(comma, window.end, takes);
     if matches!(follows, Follows::Quotation | Follows::Colon) {
@@ -124,9 +130,11 @@ fn fronted(g: &Grammar, takes: &[Takes], from: usize, window: Run) -> Option<Vec
 /// Most words before the comma of a clause.
 const FRONTED: usize = 16;
 
-/// *“Is it safe?” Vale said.*: the quotation is a sentence of its own, and what follows it nothing but speaker and cue.
+/// *“Is it safe?” Vale said as she left.*: the quotation is a sentence of its own, and what follows it nothing but speaker, cue and
+/// circumstance.
 fn sentence_quoted_before(g: &Grammar, window: Run, start: usize, follows: Follows) -> Option<Vec<Run>> {
-    let mark = window.first.checked_sub(1).filter(|_| start == window.first && follows == Follows::Nothing)?;
+    let aside = matches!(follows, Follows::Nothing | Follows::Of | Follows::To | Follows::As);
+    let mark = window.first.checked_sub(1).filter(|_| start == window.first && aside)?;
     let quotation = g.closed_at(mark).filter(|_| g.is_speech(mark))?;
     let paragraph = |at: usize| g.reading.sentence_at(at).map(|sentence| sentence.paragraph);
     let beside = paragraph(mark) == paragraph(start);
@@ -163,13 +171,17 @@ pub(super) fn is_light(g: &Grammar, run: Run) -> bool {
 /// *As the daily reported, …*; *…, as the daily reported*: the clause beside it is the content.
 pub(super) fn as_clause(g: &Grammar, window: Run, start: usize, next: usize) -> Option<Vec<Run>> {
     let joiner = start.checked_sub(1).filter(|&at| at >= window.first && g.is(at, List::AsWords))?;
-    let opens = is_light(g, Run::new(window.first, joiner));
+    // *…, and as Vale noted, …*
+    let joined = joiner >= window.first + 2 && g.is(joiner - 1, List::Conjunctions) && g.kind(joiner - 2) == Kind::Comma;
+    let opens = joined || is_light(g, Run::new(window.first, joiner));
     let aside = |at: usize| matches!(g.kind(at), Kind::Comma | Kind::Dash);
     let comma = (next..window.end).find(|&at| g.kind(at) == Kind::Comma);
     let content = match comma {
         Some(comma) if opens => g.content_after(comma + 1, window),
         // *…, as Vale said in May, and …*
-        _ if !opens && aside(joiner - 1) && (next >= g.content_end(window) || aside(next)) => g.content_before(joiner, window, 0),
+        _ if !opens && aside(joiner - 1) && (next >= g.content_end(window) || aside(next) || g.is(next, List::Subordinators)) => {
+            g.content_before(joiner, window, 0)
+        }
         _ => None,
     };
     content.map(|run| vec![run])
@@ -246,7 +258,9 @@ fn contents(g: &Grammar, context: &Context, takes: &[Takes], place: &Place) -> O
     let before_cue = || g.content_before(start, window, floor).filter(holds_word).or_else(|| g.content_before(start, window, 0));
     let left = |content: &mut Vec<Run>| content.extend(before_cue());
     let takes_right = accepts(takes, follows);
-    if after_quotation && (follows != Follows::That || inverted || !takes_right) {
+    // *“No,” she said when asked*
+    let when = follows == Follows::That && g.is(next, List::Subordinators);
+    if after_quotation && (follows != Follows::That || inverted || when || !takes_right) {
         left(&mut content);
         if matches!(follows, Follows::Quotation | Follows::Colon) {
             content.extend(right(g, next, window));
@@ -256,7 +270,8 @@ fn contents(g: &Grammar, context: &Context, takes: &[Takes], place: &Place) -> O
         let bare = follows == Follows::Words && !g.is(next - 1, List::Prepositions);
         let clause = bare && takes.contains(&Takes::Clause) && !takes.contains(&Takes::Object);
         let right = right(g, next, window).filter(|run| !clause || holds_clause(g, *run));
-        let right = right.map(|run| if says || !restrictive { run } else { to_verb(g, run) });
+        let noun = !says || follows == Follows::Of; // the letter that told of the flood was lost
+        let right = right.map(|run| if noun && restrictive { to_verb(g, run) } else { run });
         content.extend(right.map(|run| if says && !relative { run } else { to_comma(g, run) }));
     } else if after_comma && says && matches!(follows, Follows::Nothing | Follows::Of | Follows::As) || inverted && says {
         left(&mut content);

@@ -30,6 +30,22 @@ const ACCORDING_TO: &[Case] = &[
     ("a noun that is also a cue, last", &["[content: The ferry sank], [cue: according to] [source: the reports]."]),
     ("a noun that is also a cue, with its place", &["[cue: According to] [source: claims in the Herald], [content: the ferry had sunk]."]),
     ("a noun that is also a cue", &["[cue: According to] [source: late reports], [content: the ferry had sunk]."]),
+    ("a noun that is also a cue, with a participle", &["[cue: According to] [source: reports emerging in Holm], [content: he left]."]),
+    ("a work by its title", &["[cue: According to] [source: “The Harbour Men” by Ada Vale], [content: the ferry sank]."]),
+    (
+        "somebody else’s words behind it",
+        &[
+            "[cue: According to] [source: Vale], [content: the guild revealed its price].",
+            "According to Vale, [source: the guild] [cue: revealed] [content: its price].",
+        ],
+    ),
+    (
+        "a deed of words before it",
+        &[
+            "[source: The guild] [cue: rejected] [content: the plan], according to Vale.",
+            "[content: The guild rejected the plan], [cue: according to] [source: Vale].",
+        ],
+    ),
 ];
 
 const CITED: &[Case] = &[

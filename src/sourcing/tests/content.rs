@@ -18,6 +18,9 @@ const STARTS: &[Case] = &[
     ("an opening clause", &["[source: The mayor] [cue: said] [content: that if it rained the dam would hold]."]),
     ("an acronym", &["[source: The mayor] [cue: said] [content: the EU is now buying wool]."]),
     ("a name that is an adverb", &["[source: The mayor] [cue: said] [content: Long Island was flooded]."]),
+    ("an insertion with a cue between dashes", &["[source: Vale] [cue: argued] – naming Orre twice – [content: that the dam was safe]."]),
+    ("a quantity with as", &["[source: Vale] [cue: said] [content: as many as forty boats had sunk]."]),
+    ("a case behind a preposition", &["[source: The court] [cue: argued] in that case [content: that the sale was void]."]),
 ];
 
 const ENDS: &[Case] = &[
@@ -59,6 +62,10 @@ const FRONTED: &[Case] = &[
     ("an aside between commas", &["[source: The mayor] [cue: said], win or lose, [content: he was staying]."]),
     ("as, and a quotation", &["[source: Vale] [cue: said] as he left the hall, [content: “The dam is safe.”]"]),
     ("a stray comma before that", &["[source: Vale] [cue: added], [content: that the dam was safe]."]),
+    (
+        "an abbreviation in what is set before",
+        &["[source: Vale] [cue: explained] [content: after the flood of Oct. 3, she would rebuild]."],
+    ),
 ];
 
 /// A name for what stands before it.

@@ -7,6 +7,7 @@ mod addressee;
 mod anaphora;
 mod apposition;
 mod cited;
+mod comma;
 mod content;
 mod dialogue;
 mod floating;
@@ -19,6 +20,7 @@ mod passive;
 mod quotation;
 mod trap;
 mod verb;
+mod viewpoint;
 mod voice;
 
 use std::sync::LazyLock;

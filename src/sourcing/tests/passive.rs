@@ -30,6 +30,10 @@ const WITH_AGENT: &[Case] = &[
     ("designated … by", &["[content: The yard], [cue: designated] [content: a heap of rust] by [source: the guild], was sold."]),
     ("a place by name", &["The yard, seen by the ferry at dawn, was sold."]),
     ("was mocked by", &["[content: The tower] [cue: was mocked] by [source: the boys of Holm]."]),
+    (
+        "an agent with a name behind the content",
+        &["[content: Vale] [cue: was confirmed] [content: as one of the passengers] by [source: the minister, Bruno Holm]."],
+    ),
 ];
 
 const TELLS_NOTHING: &[Case] = &[
@@ -51,6 +55,7 @@ const IMPERSONAL: &[Case] = &[
     ("it is feared", &["[cue: It is feared] [content: that the lamp has failed]."]),
     ("it emerged", &["[cue: It emerged] [content: that the key had been copied]."]),
     ("it is said, without that", &["[cue: It is said] [content: the well is haunted]."]),
+    ("it’s believed", &["It[cue: ’s believed] [content: that the dam leaks]."]),
 ];
 
 const LISTENERS: &[Case] = &[

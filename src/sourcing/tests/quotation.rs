@@ -23,6 +23,17 @@ const BEFORE: &[Case] = &[
     ),
     ("a question before a capital", &["[content: “Who will pay?”] [source: Ada Vale] [cue: asked]."]),
     ("an exclamation before a capital", &["[content: “The ice is breaking!”] [source: Vale] [cue: shouted]."]),
+    ("an opening mark in the place of the closing one", &["[content: “The lamp is out,“] [source: the keeper] [cue: said]."]),
+    ("a closing mark in the place of the opening one", &["[content: ”The lamp is out,”] [source: the keeper] [cue: said]."]),
+    ("double marks in double marks", &["[content: “Her “old” lamp has gone out for good,”] [source: the keeper] [cue: said]."]),
+    ("three straight marks", &["[content: ''They cried, 'The lamp is out,'''] [source: the keeper] [cue: said]."]),
+    ("where it was said", &["[content: “Not yet,”] [source: Vale] [cue: said] from the tower at Holm."]),
+    ("when it was said", &["[content: “Not yet,”] [source: she] [cue: said] when the bell rang."]),
+    ("when it was said, behind an exclamation", &["[content: “The ice is breaking!”] [source: Vale] [cue: shouted] as the crew ran."]),
+    ("a month behind an exclamation", &["[content: “The ice is breaking!”] [source: Vale] [cue: said] in May."]),
+    ("to whom it was written", &["[content: “Who will pay?”] [source: Vale] [cue: writes] to Orre."]),
+    ("a name that is a preposition", &["[content: “The lamp is out,”] [source: From] [cue: said]."]),
+    ("a paper with a time in its name", &["[content: “The lamp is out,”] [source: Daily Gull editor Ada Vale] [cue: told] the guild."]),
 ];
 
 const AFTER: &[Case] = &[
@@ -46,6 +57,7 @@ const AFTER: &[Case] = &[
     ("several sentences", &["[source: The keeper] [cue: said]: [content: “The lamp is out. The oil is gone. We need help.”]"]),
     ("an adverbial and a colon", &["[source: The keeper] [cue: said] in a letter: [content: “The lamp is out.”]"]),
     ("a verb that says only with a quotation", &["[source: The keeper] [cue: continued]: [content: “The lamp is out.”]"]),
+    ("behind an abbreviation", &["[source: Vale] [cue: warned] in a note to Mr. Orre, [content: “The lamp is out.”]"]),
 ];
 
 const BOTH_SIDES: &[Case] = &[

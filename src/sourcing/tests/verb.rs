@@ -123,6 +123,19 @@ const SUBJECT_AND_VERB: &[Case] = &[
     ),
     ("an adjective for people", &["[source: The elderly] [cue: fear] [content: that the fair will close]."]),
     ("a pronoun that points", &["[source: Doctors at that hospital] [cue: said] [content: the ward was full]."]),
+    ("a name that is also a cue", &["[source: Guild spokeswoman Hope Vale] [cue: said] [content: the boats were safe]."]),
+    ("a cue in the name of a body", &["[source: The Ferry Forecast] [cue: said] [content: the boats were safe]."]),
+    (
+        "quotation marks in a modifier",
+        &["[source: Bruno Holm, in a wool hat and “Vote Vale” pins], [cue: said] [content: the vote was lost]."],
+    ),
+    ("a document behind its clause", &["[content: The oil was paid in coin], [source: disclosures filed on Sunday] [cue: revealed]."]),
+    ("a note that says", &["They gave out [source: a note] that [cue: said], [content: “The guild welcomes you to Holm.”]"]),
+    ("a report that suggests", &["She read [source: a report] that [cue: suggested] [content: they had known of it]."]),
+    ("a present verb before by", &["[content: Learn to swim], [source: the pilots] [cue: say] by a wide margin."]),
+    ("a gap behind who", &["The keeper, who [source: he] [cue: claims] [content: has been unfair], left."]),
+    ("a title and a name that is also a cue", &["[source: Mr. Hope] [cue: said] [content: the boat sank]."]),
+    ("a letter that tells of something", &["[source: The letter] that [cue: told] [content: of the flood] was lost."]),
 ];
 
 const HELPING_VERBS: &[Case] = &[
@@ -157,6 +170,9 @@ const HELPING_VERBS: &[Case] = &[
     ("a clitic", &["[source: They][cue: ’ve said] [content: that the lock will open]."]),
     ("a verb before to", &["[source: The keeper] [cue: hurried to explain] [content: that the lamp was new]."]),
     ("a verb, a particle and to", &["[source: The keeper] [cue: went on to argue] [content: that the lamp was new]."]),
+    ("’s said", &["[source: He][cue: ’s said] [content: that the lamp leaks]."]),
+    ("who’s said", &["They met [source: a pilot] who[cue: ’s said] [content: that the lamp leaks]."]),
+    ("it’s been reported", &["It[cue: ’s been reported] [content: that the lamp leaks]."]),
 ];
 
 const INVERTED: &[Case] = &[
@@ -251,6 +267,28 @@ const SHARED_SUBJECT: &[Case] = &[
         "a participle after have, and a comma",
         &["[source: The growers] have marched to the hall, [cue: demanding] [content: that the price be raised]."],
     ),
+    (
+        "said behind an infinitive",
+        &[
+            "[source: Vale] [cue: urged] members [content: to vote] and said that the plan was dead.",
+            "[source: Vale] urged members to vote and [cue: said] [content: that the plan was dead].",
+        ],
+    ),
+    (
+        "but said",
+        &[
+            "[source: A spokesman] [cue: declined] [content: to comment on the report] but said the bridge was safe.",
+            "[source: A spokesman] declined to comment on the report but [cue: said] [content: the bridge was safe].",
+        ],
+    ),
+    ("a time before the subject", &["This year, [source: he] came to the aid of Orre, [cue: saying] [content: Orre should be paid]."]),
+    (
+        "a participle that opens the next sentence",
+        &[
+            "[source: Vale] [cue: said] [content: the book was “not good.”] Adding, “It is never that bad.”",
+            "[source: Vale] said the book was “not good.” [cue: Adding], [content: “It is never that bad.”]",
+        ],
+    ),
 ];
 
 const AS_CLAUSE: &[Case] = &[
@@ -261,6 +299,8 @@ const AS_CLAUSE: &[Case] = &[
     ("first, with a title", &["As [source: Mayor Vale] [cue: explained], [content: the dam was built on sand]."]),
     ("last", &["[content: The ferry was sold twice], as [source: the Herald] [cue: reported]."]),
     ("put it", &["[content: The tower was “a chimney without a house”], as [source: one mason] [cue: put it]."]),
+    ("behind and", &["Men can still be tried, and as [source: Vale] [cue: noted], [content: those who paid could be fined]."]),
+    ("with a time clause behind it", &["[content: The lamp was out], as [source: Vale] [cue: said] in May while she sold a boat."]),
 ];
 
 #[test]
