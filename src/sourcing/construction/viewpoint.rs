@@ -15,7 +15,7 @@ const NEAR: usize = 4;
 /// Most tokens between an owner and the noun.
 const DESCRIBED: usize = 3;
 
-/// Most tokens between a poll and the clause that tells its answer.
+/// Most tokens between a poll and its preposition, and the clause that tells its answer.
 const LONGEST: usize = 20;
 
 /// What can stand behind the preposition.
@@ -37,7 +37,8 @@ fn in_poll(g: &Grammar, noun: usize) -> Option<Draft> {
     let preposition = (window.first..noun).take(NEAR).find(|&at| g.is(at, List::ViewpointWords))?;
     let inside =
         |at: usize| g.is_word(at) && !g.is(at, List::Prepositions) || matches!(g.kind(at), Kind::Clitic | Kind::Dash | Kind::Other);
-    let opens = is_light(g, Run::new(window.first, preposition)) && (preposition + 1..noun).all(inside);
+    let near = noun - preposition <= LONGEST && (preposition + 1..noun).all(inside);
+    let opens = near && is_light(g, Run::new(window.first, preposition));
     let head = !g.is_word(noun + 1) || g.is_any(noun + 1, BEHIND) || g.has_verb_shape(noun + 1) || g.is_capital(noun + 1);
     if !g.is(noun, List::PollNouns) || !opens || !head {
         return None;
@@ -67,13 +68,14 @@ fn draft(preposition: usize, source: Run, content: Vec<Run>, rule: &'static str)
     Draft { cue: Run::new(preposition, preposition + 1), source: Some(source), content, rule, ..Draft::default() }
 }
 
-/// The comma behind a poll and what is told of it, where the clause starts: *released on Monday,*, *conducted by the guild,*.
+/// The comma behind a poll and what is told of it, where the clause starts: *released on Monday,*, *, conducted by the guild,*.
 fn clause_comma(g: &Grammar, noun: usize, window: Run) -> Option<usize> {
-    let told = noun + 1 + usize::from(g.has_verb_shape(noun + 1));
-    let comma = (told..window.end.min(noun + LONGEST)).find(|&at| matches!(g.kind(at), Kind::Comma | Kind::Colon) || g.is_finite(at))?;
-    match g.kind(comma) {
-        Kind::Comma if g.has_verb_shape(comma + 1) && !g.is_finite(comma + 1) => clause_comma(g, comma + 1, window),
-        Kind::Comma => Some(comma),
-        _ => None,
-    }
+    let next = |at: usize| {
+        let told = at + 1 + usize::from(g.has_verb_shape(at + 1));
+        let ends = |&at: &usize| matches!(g.kind(at), Kind::Comma | Kind::Colon) || g.is_finite(at);
+        (told..window.end.min(at + LONGEST)).find(ends).filter(|&at| g.kind(at) == Kind::Comma)
+    };
+    let comma = next(noun)?;
+    let aside = g.has_verb_shape(comma + 1) && !g.is_finite(comma + 1);
+    if aside { next(comma + 1) } else { Some(comma) }
 }
