@@ -20,7 +20,8 @@ pub fn add(g: &Grammar, people: &People, drafts: &mut Vec<Draft>) {
     drafts.extend(headlines.collect::<Vec<_>>());
     cues = Cues::of(drafts);
     let text = g.reading.paragraphs.iter().filter(|p| p.role == Role::Text && p.zone != Zone::Headline);
-    let lines = text.filter_map(|paragraph| construction::speaker_line(g, &speakers, paragraph));
+    let line = |paragraph| construction::speaker_line(g, &speakers, paragraph).or_else(|| construction::posted(g, paragraph));
+    let lines = text.filter_map(line);
     let signed = g.reading.quotations.iter().filter_map(|quotation| construction::signed(g, quotation));
     drafts.extend(lines.chain(signed).filter(|draft| !cues.stand_in(draft.cue)));
     let views = construction::viewpoints(g).filter(|draft| !cues.stand_in(draft.cue));

@@ -39,12 +39,23 @@ pub fn signed(g: &Grammar, quotation: &Quotation) -> Option<Draft> {
     (name && closes).then(|| Draft::at_mark(dash, source, content, "quotation and name"))
 }
 
+/// *The dam is safe. — Ada Vale (@adavale) May 3*: a paragraph whose words are signed with a name and what its bearer goes by online.
+pub fn posted(g: &Grammar, paragraph: &Paragraph) -> Option<Draft> {
+    let handle = |open: usize| g.kind(open) == Kind::Open && g.reading.word(open + 1) == "@";
+    let open = (paragraph.first..paragraph.end).find(|&at| handle(at))?;
+    let dash = (paragraph.first..open).rev().take(LONGEST + 2).find(|&at| g.kind(at) == Kind::Dash)?;
+    let content = Run::new(paragraph.first, dash);
+    let said = (content.first..content.end).any(|at| g.is_word(at));
+    (said && dash + 1 < open).then(|| Draft::at_mark(dash, Run::new(dash + 1, open), content, "post and name"))
+}
+
 /// *Vale resisted: “The dam is safe.”*: a clause without a cue, a colon and a quotation; its subject speaks. *More from Vale: “…”*,
-/// *Growers agree – Ada Vale: “…”*: so does who stands right before the colon.
+/// *Growers agree – Ada Vale: “…”*, *It worried Ada Vale: “…”*: so does who stands right before the colon.
 pub fn introduced(g: &Grammar, speakers: &Speakers, quotation: &Quotation) -> Option<Draft> {
     let colon = quotation.first.checked_sub(1).filter(|&at| g.kind(at) == Kind::Colon && !quotation.nested && quotation.words > 3)?;
     let window = g.window(colon);
-    let source = before_colon(g, window, colon).or_else(|| subject_before(g, window, colon)).filter(|run| speakers.can_speak(*run))?;
+    let source = before_colon(g, window, colon).or_else(|| subject_before(g, window, colon)).or_else(|| person_before(g, window, colon));
+    let source = source.filter(|run| speakers.can_speak(*run))?;
     Some(Draft::at_mark(colon, source, Run::new(quotation.first, quotation.end), "clause and colon"))
 }
 
@@ -55,6 +66,14 @@ fn before_colon(g: &Grammar, window: Run, colon: usize) -> Option<Run> {
     let verb = |from: usize| (window.first..from).any(|at| g.is_finite(at) || g.is_verbal(at));
     let agent = from.filter(|&from| from + 1 >= phrase.first && !verb(from)).map(|from| Run::new(from + 1, colon));
     agent.or(Some(phrase).filter(|_| phrase.first > window.first && g.kind(phrase.first - 1) == Kind::Dash))
+}
+
+/// A person named in full right before a colon.
+fn person_before(g: &Grammar, window: Run, colon: usize) -> Option<Run> {
+    let name = g.name_ending(window.first, colon).filter(|name| name.end - name.first > 1 && g.names_person(*name) == Some(true))?;
+    let phrase = g.phrase_before(window.first, colon).filter(|phrase| phrase.first <= name.first)?;
+    let from = (phrase.first..name.first).rfind(|&at| g.is(at, List::OriginWords));
+    Some(Run::new(from.map_or(phrase.first, |from| from + 1), colon))
 }
 
 /// The subject of the clause that ends with a colon.

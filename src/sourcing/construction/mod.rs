@@ -12,6 +12,7 @@ mod verb;
 mod viewpoint;
 
 pub use dialogue::introduced;
+pub use dialogue::posted;
 pub use dialogue::signed;
 pub use dialogue::speaker_line;
 pub use headline::headline;

@@ -58,6 +58,16 @@ const SIGNED: &[Case] = &[
     ("a clause behind a dash", &["“The dam was never safe” – Residents knew it long before the flood."]),
 ];
 
+const POSTED: &[Case] = &[
+    (
+        "a post online",
+        &["Rain fell.\n\n[content: The dam is safe. It is new. pic.holm.example/x] [cue: —] [source: Ada B. Vale] (@adavale) May 5, 2016"],
+    ),
+    ("a paper’s post", &["Rain fell.\n\n[content: The dam is safe.] [cue: —] [source: Holm Gull] (@gull) May 5, 2016\n\nRain fell."]),
+    ("a name in brackets", &["Rain fell.\n\nThe dam is safe — Ada Vale (a mason) built it."]),
+    ("a name and no words", &["Rain fell.\n\n— Ada Vale (@adavale) May 5, 2016"]),
+];
+
 const INTRODUCED: &[Case] = &[
     ("a clause without a cue", &["[source: Ada Vale] was firm[cue: :] [content: “The dam was never safe.”]"]),
     ("a pronoun", &["Then [source: she] turned to the growers[cue: :] [content: “The dam was never safe.”]"]),
@@ -69,10 +79,14 @@ const INTRODUCED: &[Case] = &[
     ("a thing", &["The sign on the gate was old: “The dam is safe for now.”"]),
     ("it", &["It was clear to all: “The dam is safe for now.”"]),
     ("a cause", &["The gate was broken by frost: “The dam is safe for now” is no word for that."]),
-    ("words of somebody else", &["Ada Vale got an answer from Bruno Holm: “The dam was never safe.”"]),
+    ("words of somebody else", &["Ada Vale got an answer from [source: Bruno Holm][cue: :] [content: “The dam was never safe.”]"]),
     ("the title of a work", &["Ada Vale starred in her first film: “The River That Never Was”."]),
     ("a charge", &["Ada Vale was charged with two counts: “theft of a boat and of its oars”."]),
     ("a word held up", &["Ada Vale had one word for it: “safe”."]),
+    (
+        "a name right before the colon",
+        &["The flood did not spare [source: the engineer Bruno Holm][cue: :] [content: “The dam was never safe.”]"],
+    ),
 ];
 
 #[test]
@@ -83,6 +97,11 @@ fn clauses_before_a_colon() {
 #[test]
 fn speaker_lines() {
     check(SPEAKERS);
+}
+
+#[test]
+fn posts() {
+    check(POSTED);
 }
 
 #[test]
