@@ -146,6 +146,7 @@ lists! {
     AuthoringPhrases = "authoring-phrases",
     CompanyAnaphors = "company-anaphors",
     PageLabels = "page-labels",
+    MeasureWords = "measure-words",
 }
 
 /// The lists that the reader of text takes as plain parameters, before there is anything to match: clitics, the two kinds of

@@ -61,7 +61,9 @@ impl Accounts<'_> {
     /// *said that the offer stood*; but not the claims of *denied the firm's claims that the dam was weak*.
     fn is_noun_within(&self, draft: &Draft) -> bool {
         let cue = draft.cue;
-        let heads = |content: Run| self.g.phrase_after(content.first, cue.end).is_some_and(|phrase| phrase.end >= cue.end);
+        // *the guild’s claim that it leaked had been tested*
+        let subject = draft.content.iter().any(|run| self.g.verb_behind_clause(run.first, run.end).is_some());
+        let heads = |content: Run| !subject && self.g.phrase_after(content.first, cue.end).is_some_and(|phrase| phrase.end >= cue.end);
         self.contents.around(cue.first, cue.end).any(|(content, _)| content.first + 1 < cue.first && !heads(content))
     }
 

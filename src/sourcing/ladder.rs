@@ -158,7 +158,7 @@ pub fn head_of(g: &Grammar, run: Run) -> Run {
             && (g.is_capital(at + 1) || g.is_capital(at + 2) && g.is_opener(at + 1));
         let in_body_name = in_name && (run.first..at).any(|i| g.is(i, List::OrganisationNouns));
         let post = g.is_any(at, POSTMODIFIER) && at > run.first && !in_body_name && g.reading.token(at).gap != Gap::Hyphen;
-        let day = at > run.first && g.is(at, List::TimeWords) && !g.is_capital(at + 1);
+        let day = at > run.first && g.is(at, List::TimeWords) && !g.is_capital(at + 1) && !g.is_in_noun_phrase(run.first, at);
         let participle = at > run.first + 1 && g.has_verb_shape(at) && (at + 1 >= run.end || g.is(at + 1, List::Prepositions));
         // *a poll out Monday*
         let particle = at > run.first + 1 && !g.is_capital(at) && g.is(at + 1, List::TimeWords);
@@ -266,8 +266,8 @@ fn worded(g: &Grammar, run: Run, head: Run, base: Appearance) -> Option<Appearan
     let found = ending(&g.found.sources, head.first, head.end).or_else(|| reaching(&g.found.sources, head, run))?;
     let class = g.lexicon.sources.get(found.entry as usize)?;
     let last = head.end - 1;
-    let seen_only = g.is(last, List::DocumentNouns) && !base.definite && class.step == step::INSTITUTION && knows(g, run, head);
-    if seen_only {
+    let addressed = g.is(head.end, List::InfinitiveMarkers) && head.end < run.end; // a letter to the board
+    if g.is(last, List::DocumentNouns) && !base.definite && class.step <= step::ROLE && (addressed || knows(g, run, head)) {
         let step = if is_authored(g, head.end, run.end) { step::INSTITUTION } else { step::SPECIFIC };
         return Some(Appearance { step, ..base });
     }
@@ -276,7 +276,10 @@ fn worded(g: &Grammar, run: Run, head: Run, base: Appearance) -> Option<Appearan
         return Some(Appearance { step: step::ROLE, ..base });
     }
     let body = g.is(last, List::OrganisationNouns) && ending(&g.found.actors, head.first, last).is_some();
-    let step = if body { step::INSTITUTION } else { specific(g, run, head, class.step) };
+    // *Holm’s estimates*
+    let owned = |at: usize| g.kind(at) == Kind::Clitic && g.is_capital(at - 1);
+    let identified = g.is(last, List::DocumentNouns) && (head.first + 1..last).any(owned);
+    let step = if body || identified { step::INSTITUTION } else { specific(g, run, head, class.step) };
     Some(Appearance { step, ..base })
 }
 

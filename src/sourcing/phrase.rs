@@ -5,6 +5,7 @@ use super::grammar::OPENER;
 use super::grammar::Run;
 use super::ladder::head_of;
 use super::ladder::step;
+use super::shapes::is_enclosed;
 use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::ending;
@@ -104,7 +105,7 @@ impl Grammar<'_> {
             return None;
         }
         let aside = self.is_any(at, Classes::of(List::TimeWords).with(List::Adverbs)) && !self.is_any(at, OPENER);
-        if start < end && aside && !self.is_capital_name(at) {
+        if start < end && aside && !self.is_capital_name(at) && !self.is_in_noun_phrase(first, at) {
             return None;
         }
         if self.is(at, List::Conjunctions) {
@@ -113,7 +114,8 @@ impl Grammar<'_> {
         if self.is(at, List::Prepositions) {
             return self.attaches(first, at).then_some(at);
         }
-        let opened = start < end && self.is_any(start, OPENER) && !self.is_any(at, OPENER) && !self.is_initial(start);
+        let counted = self.kind(at) == Kind::Number && self.is(start, List::MeasureWords); // 60 percent
+        let opened = start < end && self.is_any(start, OPENER) && !self.is_any(at, OPENER) && !counted && !self.is_initial(start);
         if opened || self.looks_verbal(at, start, end) {
             return None;
         }
@@ -144,6 +146,11 @@ impl Grammar<'_> {
     fn is_capital_name(&self, at: usize) -> bool {
         let names = !self.is(at, List::TimeWords) || self.is(at, List::OrganisationNouns);
         names && self.is_capital(at) && self.is_capital(at + 1)
+    }
+
+    /// *the board’s early estimates*, *the already weak dam*: an adverb between what opens a noun phrase and its noun.
+    pub fn is_in_noun_phrase(&self, first: usize, at: usize) -> bool {
+        at > first && is_enclosed(self.reading, self.found, at)
     }
 
     /// Whether a preposition at `at` joins what follows to a noun before it.

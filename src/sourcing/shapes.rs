@@ -1,6 +1,7 @@
 //! What is seen of each token before any construction asks: its quotation, whether a verbal cue stands there or a cue that is part of a
 //! name, and where brackets are.
 
+use super::content::PRONOUN;
 use crate::lexicon::Lexicon;
 use crate::lexicon::Shape;
 use crate::matcher::Classes;
@@ -8,6 +9,7 @@ use crate::matcher::List;
 use crate::matcher::Match;
 use crate::matcher::Matches;
 use crate::matcher::ending;
+use crate::matcher::starting;
 use crate::matcher::within;
 use crate::text::Reading;
 use crate::text::token::Kind;
@@ -83,6 +85,22 @@ fn quotations_of(reading: &Reading) -> Vec<u32> {
     of
 }
 
+/// Helping verbs, before which no verb stands but in *the man he claims has left*.
+const STATING: Classes = Classes::of(List::BeForms).with(List::HaveForms).with(List::Modals);
+
+/// *estimates show that*: a cue in *-s*, behind which another one stands as a verb of several.
+pub(super) fn is_plural_of(reading: &Reading, found: &Matches, noun: usize) -> bool {
+    let verb = noun + 1;
+    let several =
+        |at: usize| reading.token(at).kind == Kind::Word && !reading.word(at).ends_with('s') && !is_past_shape(reading, found, at);
+    let clause = || !found.is(verb, List::NounVerbs) || found.is(verb + 1, List::Complementisers);
+    found.is(noun, List::NounVerbs)
+        && reading.word(noun).ends_with('s')
+        && several(verb)
+        && clause()
+        && starting(&found.cues, verb).is_some()
+}
+
 /// Tokens of verbal cues, at which a noun phrase ends; forms that stand as nouns or adjectives do not count.
 fn verbal_of(reading: &Reading, found: &Matches, lexicon: &Lexicon, named: &[usize]) -> Vec<bool> {
     let mut verbal = vec![false; reading.tokens.len()];
@@ -94,15 +112,20 @@ fn verbal_of(reading: &Reading, found: &Matches, lexicon: &Lexicon, named: &[usi
     let is_verb = |m: &&Match| lexicon.cues.get(m.entry as usize).is_some_and(|cue| matches!(cue.shape, Shape::Verb | Shape::Passive));
     for cue in found.cues.iter().filter(is_verb) {
         let before = cue.first.checked_sub(1);
+        let noun = found.is(cue.first, List::NounVerbs) && !is_past_shape(reading, found, cue.first);
         let nominal = before.is_some_and(|at| {
-            found.is(at, List::Determiners) && !opens_relative(reading, found, at)
+            noun && (is_enclosed(reading, found, at) || owns(reading, at)) // the monthly reports, Vale’s estimates
+                || found.is(at, List::Determiners) && !opens_relative(reading, found, at)
                 || found.is(at, List::PossessivePronouns)
                 || found.is(at, List::Prepositions) && (!found.is(at, List::InfinitiveMarkers) || is_preposition(at + 1))
         });
+        // *the estimates are showing*, *new estimates show that*
+        let pronoun = before.is_some_and(|at| found.is_any(at, PRONOUN));
+        let states = noun && !pronoun && (found.is_any(cue.end, STATING) || is_plural_of(reading, found, cue.first));
         let helped = before.is_some_and(|at| found.is(at, List::BeForms) || found.is(at, List::Adverbs));
         let past = (cue.first..cue.end).any(|at| is_past_shape(reading, found, at));
         let reduced = past && found.is(cue.end, List::AgentWords) && !helped && !is_means(found, cue.end); // officials quoted by the Herald
-        if !nominal && !reduced && named.binary_search(&cue.first).is_err() && !reading.is_cut(cue.first, cue.end) {
+        if !nominal && !states && !reduced && named.binary_search(&cue.first).is_err() && !reading.is_cut(cue.first, cue.end) {
             verbal.get_mut(cue.first..cue.end).unwrap_or_default().fill(true);
         }
     }
@@ -117,6 +140,22 @@ pub(super) fn is_past_shape(reading: &Reading, found: &Matches, at: usize) -> bo
     let word = reading.word(at);
     let regular = word.len() > 4 && word.ends_with("ed");
     reading.token(at).kind == Kind::Word && (regular || found.is_any(at, IRREGULAR))
+}
+
+/// Words behind which a noun must follow.
+const OPENING: Classes = Classes::of(List::DefiniteWords).with(List::IndefiniteArticles).with(List::PossessivePronouns);
+
+/// An adverb between what opens a noun phrase and its noun: *the board’s early estimates*, *the already weak dam*, *a daily paper*.
+pub(super) fn is_enclosed(reading: &Reading, found: &Matches, at: usize) -> bool {
+    let (own, before) = (reading.token(at), at.wrapping_sub(1));
+    let yearly = found.is(at, List::TimeWords) && reading.word(at).ends_with("ly");
+    let adverb = own.kind == Kind::Word && !own.is_capital() && (found.is(at, List::Adverbs) || yearly);
+    adverb && (found.is_any(before, OPENING) || owns(reading, before))
+}
+
+/// The clitic of an owner, or one that is short for *is* or *has*.
+fn owns(reading: &Reading, at: usize) -> bool {
+    reading.token(at).kind == Kind::Clitic && reading.word(at).ends_with(['s', 'S'])
 }
 
 /// What may follow a verb in the past, but hardly a participle that describes a noun.

@@ -11,6 +11,7 @@ use crate::matcher::within;
 use crate::sourcing::content::Follows;
 use crate::sourcing::grammar::Grammar;
 use crate::sourcing::grammar::Run;
+use crate::sourcing::shapes::is_plural_of;
 use crate::sourcing::shapes::opens_relative;
 use crate::text::token::Kind;
 
@@ -45,7 +46,12 @@ pub(super) fn is_noun_here(g: &Grammar, cue: Run) -> bool {
     let relative = g.is_relative(before) && aside(before);
     let determined = g.is_any(before, Classes::of(List::Determiners).with(List::PossessivePronouns)) && !g.is_pronoun(before) && !relative;
     let possessed = g.is_s_clitic(before) && !g.is_short_helper(before);
-    if (determined || possessed) && !is_bare_subject(g, before) {
+    let described = g.is(cue.first, List::NounVerbs) && g.is_in_noun_phrase(0, before); // the monthly reports
+    let plural = !g.is_pronoun(before) && is_plural_of(g.reading, g.found, cue.first); // initial estimates show that
+    if plural {
+        return true;
+    }
+    if (determined || possessed || described) && !is_bare_subject(g, before) {
         return true;
     }
     // *1,200 pledged delegates*: a participle between a number and a noun
@@ -60,15 +66,34 @@ pub(super) fn is_noun_here(g: &Grammar, cue: Run) -> bool {
     if lacks_subject(g, cue) {
         return true;
     }
+    if !g.is(cue.first, List::NounVerbs) {
+        return false;
+    }
     // denied claims; gave contradictory reports; the wool dispute has
     let verb_before = before > 0 && !g.is_capital(before) && g.is_main_verb_form(before - 1);
     // the last claim was false; but not *what the guild claims are*
-    let gap = g.is_pronoun(before) && before > 0 && g.is_relative(before - 1); // who he claims has left
+    let gap = leaves_gap(g, cue);
     let states = g.is_any(cue.end, Classes::of(List::BeForms).with(List::Modals)) && !gap;
     let asserts = states && !(g.window(before).first..before).any(|at| g.is(at, List::WhatWords));
     let object = g.is_verbal(before) || g.is_main_verb_form(before) || verb_before || asserts || !gap && g.is(cue.end, List::HaveForms);
     let preposition = g.is(before, List::Prepositions) && !g.is(before, List::InfinitiveMarkers);
-    g.is(cue.first, List::NounVerbs) && (object || preposition || g.is_opener(before) && !is_bare_subject(g, before) && !relative)
+    object || preposition || g.is_opener(before) && !is_bare_subject(g, before) && !relative
+}
+
+/// *the man they hope will come*, *who he claims has left*, *a plan that Vale hopes can help*, *a ploy growers hope will work*: a verb
+/// whose content lacks its subject, which stands before.
+fn leaves_gap(g: &Grammar, cue: Run) -> bool {
+    let Some(before) = cue.first.checked_sub(1) else { return false };
+    if g.is_pronoun(before) {
+        return true;
+    }
+    let plain = !g.reading.word(cue.first).ends_with('s') && !g.has_past_shape(cue.first);
+    if plain {
+        let several = g.reading.word(before).ends_with('s') && (!g.is_capital(before) || ending(&g.found.sources, 0, before + 1).is_some());
+        return several && g.is(cue.end, List::Modals) && !g.is_capital(cue.first);
+    }
+    let subject = g.phrase_before(g.window(before).first, cue.first);
+    subject.is_some_and(|subject| subject.first > 0 && g.is_relative(subject.first - 1))
 }
 
 /// *harbour support*, *the disproved claim*: a verb without *-s* behind a single thing has no subject there.

@@ -83,6 +83,9 @@ fn active(g: &Grammar, context: &Context, cue: &Cue, run: Run, subject: &Subject
     if names && inverted.is_none() && !gives_name(g, &content) {
         return None;
     }
+    if cue.takes[..] == [Takes::As] && follows == Follows::Words && !content.iter().any(|run| names_as(g, *run)) {
+        return None;
+    }
     // *Just ask the pilots*: nobody asks
     let nobody = Classes::of(List::Adverbs).with(List::InfinitiveMarkers);
     let light = |source: Run| source.end - source.first == 1 && g.is_any(source.first, nobody) && !g.is_opener(source.first);
@@ -305,6 +308,12 @@ fn gives_name(g: &Grammar, content: &[Run]) -> bool {
         let goes_on = (named..run.end).any(|at| g.is_word(at) && !g.is_any(at, Classes::of(List::TimeWords).with(List::Prepositions)));
         marked || labelled || goes_on && !g.is(named, List::Prepositions) && !g.is(named, List::InfinitiveMarkers)
     })
+}
+
+/// *saw the crew as terrorists*: what something is taken for; not *saw the light as the fog rose*.
+fn names_as(g: &Grammar, content: Run) -> bool {
+    let name = (content.first + 1..content.end).find(|&at| g.is(at, List::AsWords)).map(|at| at + 1);
+    name.is_some_and(|name| !g.phrase_after(name, content.end).is_some_and(|phrase| g.is_finite(phrase.end)))
 }
 
 /// Whether a content can be a clause: it has a finite verb, or a quotation in it. *is adding pressure* tells nothing.

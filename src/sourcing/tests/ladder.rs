@@ -49,6 +49,10 @@ const INSTITUTION: &[Case] = &[
     ("The University of Holm", 1),
     ("A committee of growers", 1),
     ("A statement by the board", 1),
+    ("An analysis released by the Dam Board last month", 1),
+    ("The Harbour Front’s early estimates", 1),
+    ("Its now famous report", 1),
+    ("A daily paper", 1),
 ];
 
 const SPECIFIC: &[Case] = &[
@@ -75,6 +79,9 @@ const SPECIFIC: &[Case] = &[
     ("The port’s director", 2),
     ("People who took part in the talks", 2),
     ("A leaked memo", 2),
+    ("A letter to the Dam Board", 2),
+    ("The late mayor", 2),
+    ("The then mayor", 2),
 ];
 
 const ROLE: &[Case] = &[

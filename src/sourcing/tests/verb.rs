@@ -136,6 +136,27 @@ const SUBJECT_AND_VERB: &[Case] = &[
     ("a gap behind who", &["The keeper, who [source: he] [cue: claims] [content: has been unfair], left."]),
     ("a title and a name that is also a cue", &["[source: Mr. Hope] [cue: said] [content: the boat sank]."]),
     ("a letter that tells of something", &["[source: The letter] that [cue: told] [content: of the flood] was lost."]),
+    ("a share", &["[source: 60 percent] [cue: said] [content: the dam should be raised]."]),
+    ("a share in two words", &["[source: Some 60 per cent of growers] [cue: said] [content: the dam should be raised]."]),
+    ("a large number", &["[source: 3 million growers] [cue: said] [content: the dam should be raised]."]),
+    ("an adverb in the subject", &["[source: The board’s early estimates] [cue: show] [content: that the water rose]."]),
+    ("a paper by how often it comes out", &["[source: The daily paper] [cue: said] [content: the water rose]."]),
+    ("a day, and no part of the subject", &["The next day [source: officials] [cue: said] [content: the water rose]."]),
+    ("nouns that are verbs, of several", &["[source: Estimates] [cue: show] [content: that the water rose]."]),
+    ("such a noun behind an adjective", &["[source: The monthly reports] [cue: show] [content: that the water rose]."]),
+    ("such a noun behind an owner", &["[source: Holm’s initial estimates] [cue: show] [content: that the water rose]."]),
+    ("such a noun before a helping verb", &["[source: Initial estimates] [cue: are showing] [content: that the water rose]."]),
+    (
+        "a verb whose subject stands before it",
+        &["The guild bought a pump that [source: Vale] [cue: hopes] [content: can help the growers]."],
+    ),
+    ("such a verb behind a pronoun", &["Orre hired the pilots [source: they] [cue: thought] [content: were the best fit]."]),
+    ("such a verb of several", &["It is a ploy that [source: growers] [cue: hope] [content: will work]."]),
+    ("a noun before a helping verb", &["The Holm claims will be heard."]),
+    ("what something is taken for", &["[source: Growers] [cue: see] [content: Vale as most likely to raise the dam]."]),
+    ("such a clause without its object", &["The flood, which [source: the growers] [cue: saw] [content: as a sign], went on."]),
+    ("as of time", &["The crew saw the light as the fog rose."]),
+    ("a paper that finds", &["[source: A short paper] [cue: found] [content: no evidence of a leak]."]),
 ];
 
 const HELPING_VERBS: &[Case] = &[
