@@ -2,6 +2,8 @@
 
 use super::grammar::Grammar;
 use super::grammar::Run;
+use super::shapes::opens_relative;
+use crate::lexicon::Takes;
 use crate::matcher::Classes;
 use crate::matcher::List;
 use crate::matcher::ending;
@@ -43,6 +45,9 @@ const MODIFIER: Classes = Classes::of(List::RelativePronouns)
     .with(List::Titles)
     .with(List::NameSuffixes);
 
+/// Verbs that are no nouns.
+const PRESENT: Classes = Classes::of(List::PresentVerbs).with(List::BeForms).with(List::HaveForms).with(List::Modals);
+
 /// Most tokens of a source that runs over several commas.
 const LONGEST_SOURCE: usize = 30;
 
@@ -52,6 +57,12 @@ impl Grammar<'_> {
         let cue = self.with_helpers(first, cue);
         let mut at = cue.first;
         while at > first && self.is_any(at - 1, BETWEEN) && !self.is_capital(at - 1) {
+            at -= 1;
+        }
+        // *the growers who met Vale that day said*
+        let that_day =
+            at < cue.first && at > first + 1 && self.is(at, List::TimeWords) && !self.is_capital(at) && !self.is(at, List::Adverbs);
+        if that_day && self.is(at - 1, List::ThatWords) {
             at -= 1;
         }
         // *the company on Monday announced*, and not *the pilots who left on Monday announced*
@@ -84,7 +95,7 @@ impl Grammar<'_> {
             _ if self.is_relative(before) => self.antecedent(first, before, cue),
             _ => {
                 let source = self.phrase_before(first, at).map(|run| self.behind_owned(first, run));
-                let source = source.map(|run| self.with_antecedent(first, run));
+                let source = source.map(|run| self.with_antecedent(first, run, participle));
                 let source = source.or_else(|| self.name_behind_quotation(first, at));
                 let source = self.released(first, cue.first).or_else(|| source.map(|run| self.with_series(first, run)));
                 let start = source.map_or(at, |run| run.first);
@@ -240,15 +251,30 @@ impl Grammar<'_> {
     }
 
     /// *people who took part in the talks said*: a relative clause without commas belongs to its noun.
-    fn with_antecedent(&self, first: usize, run: Run) -> Run {
-        let inside = |&at: &usize| self.is_word(at) && (!self.is_verbal(at) || self.is_who(at - 1)); // voters who support the plan
+    fn with_antecedent(&self, first: usize, run: Run, participle: bool) -> Run {
+        if run.first <= first {
+            return run;
+        }
+        let deed = !participle && !self.is_pronoun(run.first) && !self.is(run.first - 1, List::WhatWords);
+        let opens = |at: usize| self.is_who(at) || deed && self.opens_deed(at);
+        let other = |at: usize| self.is_relative(at) && !opens(at); // chatter that may end now that Vale
+        let inside = |&at: &usize| self.is_word(at) && !other(at) && (!self.is_verbal(at) || opens(at - 1)); // voters who support the plan
         let mut clause = (first + 1..run.first).rev().take(8).take_while(inside);
-        let pronoun = clause.find(|&at| self.is_who(at));
+        let pronoun = clause.find(|&at| opens(at));
         let reduced = || self.participle_before(first, run.first);
         // *the keeper whom the guild called a rogue*: who stands behind the pronoun acts
         let subject = self.is_capital(run.first) || self.is_opener(run.first) || self.is_pronoun(run.first);
         let noun = pronoun.filter(|&at| at + 1 < run.first || !subject).or_else(reduced).and_then(|at| self.last_phrase(first, at));
         noun.map_or(run, |noun| Run::new(noun.first, run.end))
+    }
+
+    /// *the report that angered the growers*: a pronoun that stands for who or what acts; not *the report that showed growers …*.
+    fn opens_deed(&self, that: usize) -> bool {
+        let verb = that + 1;
+        let cue = || starting(&self.found.cues, verb).and_then(|m| self.lexicon.cues.get(m.entry as usize));
+        let tells = || cue().is_some_and(|cue| cue.takes.iter().any(|takes| matches!(takes, Takes::Clause | Takes::That)));
+        let present = || self.is_relative(that) && self.is_any(verb, PRESENT) && self.is_word(that.saturating_sub(1));
+        (opens_relative(self.reading, self.found, that) || present()) && !tells()
     }
 
     /// *whose boats Upland calls a fleet*: the noun behind *whose* is called so, and the name behind it calls.

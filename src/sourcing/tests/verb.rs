@@ -153,6 +153,13 @@ const SUBJECT_AND_VERB: &[Case] = &[
     ("such a verb behind a pronoun", &["Orre hired the pilots [source: they] [cue: thought] [content: were the best fit]."]),
     ("such a verb of several", &["It is a ploy that [source: growers] [cue: hope] [content: will work]."]),
     ("a noun before a helping verb", &["The Holm claims will be heard."]),
+    (
+        "a clause that tells what the subject did",
+        &["[source: The number that caught the eyes of the growers] [cue: shows] [content: that the dam leaks]."],
+    ),
+    ("such a clause with a helping verb", &["[source: A club that has long fed the poor] [cue: said] [content: the dam leaks]."]),
+    ("such a clause, and another that", &["It was talk that may end now that [source: Vale] [cue: said] [content: the dam leaks]."]),
+    ("such a clause that ends with its day", &["[source: The growers who met Vale] that day [cue: said] [content: the dam leaks]."]),
     ("what something is taken for", &["[source: Growers] [cue: see] [content: Vale as most likely to raise the dam]."]),
     ("such a clause without its object", &["The flood, which [source: the growers] [cue: saw] [content: as a sign], went on."]),
     ("as of time", &["The crew saw the light as the fog rose."]),
