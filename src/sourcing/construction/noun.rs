@@ -1,6 +1,7 @@
 //! Nouns with a content of their own, and forms that may be verb or noun.
 
 use super::Draft;
+use super::shared::reach;
 use super::verb::accepts;
 use crate::lexicon::Cue;
 use crate::lexicon::Takes;
@@ -117,7 +118,7 @@ pub(super) fn is_bare_subject(g: &Grammar, at: usize) -> bool {
 
 /// *X's claim that …*, *a statement by X that …*, *reports of …*.
 pub(super) fn noun(g: &Grammar, cue: &Cue, run: Run) -> Option<Draft> {
-    let window = g.window(run.first);
+    let window = reach(g, run);
     let (possessor, own) = possessor(g, window, run);
     let (mut at, mut by) = (run.end, None);
     if g.is(at, List::OriginWords) {

@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::Draft;
+use super::shared::reach;
 use super::shared::shared_source;
 use super::verb::holds_clause;
 use super::verb::speech;
@@ -19,7 +20,7 @@ use crate::text::token::Kind;
 
 /// *is believed to …*, *was described by X as …*; *was quoted as saying*, whose subject is the source.
 pub(super) fn passive(g: &Grammar, context: &Context, cue: &Cue, run: Run) -> Option<Draft> {
-    let window = g.window(run.first);
+    let window = reach(g, run);
     // a form may end in *by*: *was quoted by*
     let end = run.end - usize::from(g.is(run.end - 1, List::AgentWords));
     let subject = g.subject(window.first, run);

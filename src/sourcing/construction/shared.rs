@@ -7,6 +7,9 @@ use crate::sourcing::grammar::Grammar;
 use crate::sourcing::grammar::Run;
 use crate::text::token::Kind;
 
+/// Most tokens of what opens a sentence before its main clause.
+const OPENING: usize = 120;
+
 /// Most tokens back to what governs a second verb.
 const GOVERNED: usize = 40;
 
@@ -16,12 +19,26 @@ pub(super) fn opens_sentence(g: &Grammar, window: Run, cue: Run) -> bool {
     g.is_participle(cue.first) && cue.first <= window.first + usize::from(joined)
 }
 
+/// As much of the sentence as a cue may reach: *While Vale said it leaked, the mayor left* is hers to the comma, if the cue stands in the
+/// clause with which the sentence opens.
+pub(super) fn reach(g: &Grammar, cue: Run) -> Run {
+    let window = g.window(cue.first);
+    let light = Classes::of(List::Conjunctions).with(List::Adverbs);
+    let opens = (window.first..cue.first).find(|&at| !g.is_any(at, light) || g.is(at, List::Subordinators));
+    let clause = opens.filter(|&at| g.is(at, List::Subordinators)).and_then(|opens| main_clause(g, window, opens));
+    clause.filter(|&(edge, _)| edge >= cue.end).map_or(window, |(edge, _)| Run::new(window.first, edge))
+}
+
 /// *Noting that it leaked, the mayor left*: where the main clause starts behind what opens the sentence, its comma and subject.
 pub(super) fn main_clause(g: &Grammar, window: Run, from: usize) -> Option<(usize, Run)> {
-    let commas = (from..window.end).filter(|&at| g.kind(at) == Kind::Comma && g.quotation(at) == g.quotation(from));
-    let subject = |comma: usize| g.phrase_after(comma + 1, window.end).map(|subject| (comma, subject));
+    let outside = |at: usize| g.quotation(at) == g.quotation(from);
+    // *While Vale called it “old,” the mayor left*
+    let closes = |comma: usize| g.closed_at(comma + 1).is_some_and(|quotation| quotation.first >= from);
+    let edge = |comma: usize| if outside(comma) { Some((comma, comma + 1)) } else { closes(comma).then_some((comma + 2, comma + 2)) };
+    let edges = (from..window.end.min(from + OPENING)).filter(|&at| g.kind(at) == Kind::Comma).filter_map(edge);
+    let subject = |(end, start): (usize, usize)| g.phrase_after(start, window.end).map(|subject| (end, subject));
     let acts = |subject: Run| (subject.end..window.end).find(|&at| !g.is(at, List::Adverbs)).is_some_and(|at| g.is_finite(at));
-    commas.filter_map(subject).find(|&(_, subject)| acts(subject))
+    edges.filter_map(subject).find(|&(_, subject)| acts(subject))
 }
 
 /// The source of a participle or a second verb: that of the attribution before, else the first noun phrase of the sentence.

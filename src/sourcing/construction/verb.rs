@@ -9,6 +9,7 @@ use super::passive::passive;
 use super::shared::goes_on_with_infinitive;
 use super::shared::main_clause;
 use super::shared::opens_sentence;
+use super::shared::reach;
 use super::shared::shared_source;
 use crate::lexicon::Cue;
 use crate::lexicon::Takes;
@@ -68,11 +69,13 @@ fn active(g: &Grammar, context: &Context, cue: &Cue, run: Run, subject: &Subject
     let soon = if accepts(&cue.takes, follows) { None } else { g.quotation_soon(end, window.end) };
     let (next, follows) = soon.map_or((next, follows), |mark| (mark, Follows::Quotation));
     let main = if opens_sentence(g, window, run) { main_clause(g, window, run.end) } else { None };
-    let reach = main.map_or(window, |(comma, _)| Run::new(window.first, comma));
+    let reach = main.map_or_else(|| reach(g, run), |(comma, _)| Run::new(window.first, comma));
     let relative = subject.relative;
     let restrictive = !relative && subject.cue.first > window.first && g.is_relative(subject.cue.first - 1);
     let place = Place { window: reach, start, next, follows, inverted: inverted.is_some(), relative, restrictive };
-    let content = as_clause(g, window, start, next)
+    // *As Vale vowed to leave, the growers left*: as of time
+    let own = matches!(follows, Follows::That | Follows::To | Follows::Words) && accepts(&cue.takes, follows) && !g.is_pronoun(next);
+    let content = (if own { None } else { as_clause(g, window, start, next) })
         .or_else(|| contents(g, context, &cue.takes, &place))
         .or_else(|| fronted(g, &cue.takes, end, window))
         .or_else(|| object_before(g, window, subject, &cue.takes, follows))

@@ -52,6 +52,21 @@ const ENDS: &[Case] = &[
     ("a bracket", &["The dam held ([source: the mayor] [cue: said] [content: it would]) and the road opened."]),
     ("a relative clause", &["The tower, which [source: the guild] [cue: calls] [content: a chimney], fell on Monday."]),
     ("no end at two dashes", &["[source: The mayor] [cue: said] [content: the dam – built in May – would hold]."]),
+    ("a clause that opens the sentence", &["While [source: Vale] [cue: said] [content: the dam leaked], Orre left."]),
+    ("such a clause with a comma in it", &["While [source: Vale] [cue: said] [content: the dam, built in May, leaked], Orre left."]),
+    ("such a clause that ends in a quotation", &["After [source: Vale] [cue: called] [content: the dam “a heap,”] the mayor left."]),
+    ("such a clause behind but", &["But if [source: Vale] [cue: says] [content: the dam leaks], the growers will leave."]),
+    ("a passive in such a clause", &["Though [content: the dam] [cue: is said to] [content: leak], the growers stayed."]),
+    ("a noun in such a clause", &["Since [source: his] [cue: claim] [content: that the dam leaked], the mayor has left."]),
+    (
+        "two of them",
+        &[
+            "While [source: Vale] [cue: said] [content: the dam leaked], Orre called it safe.",
+            "While Vale said the dam leaked, [source: Orre] [cue: called] [content: it safe].",
+        ],
+    ),
+    ("as of time", &["As [source: Vale] [cue: vowed] [content: to leave], the growers stayed."]),
+    ("as of manner", &["As [source: Vale] [cue: told] the Gull, [content: the growers stayed]."]),
 ];
 
 /// What is set before the clause that was said.
