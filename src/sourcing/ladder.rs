@@ -127,7 +127,7 @@ fn trimmed(g: &Grammar, mut run: Run) -> Run {
 }
 
 fn pronoun(g: &Grammar, run: Run) -> Option<Pronoun> {
-    if run.end - run.first > 1 && !g.is_any(run.first + 1, POSTMODIFIER) && g.kind(run.first + 1) != Kind::Comma {
+    if run.end - run.first > 1 && !g.is_any(run.first + 1, POSTMODIFIER.with(List::Quantifiers)) && g.kind(run.first + 1) != Kind::Comma {
         return None;
     }
     let first = g.reading.token(run.first);

@@ -24,6 +24,12 @@ const BORDER: Classes = Classes::of(List::Subordinators)
     .with(List::Copulas)
     .with(List::Negators);
 
+/// Words that count.
+const COUNTED: Classes = Classes::of(List::NumberWords).with(List::Quantifiers);
+
+/// Verbs that make a participle one.
+const HELPING: Classes = Classes::of(List::HaveForms).with(List::BeForms);
+
 /// Common nouns that no person is.
 const NO_HOLDER: Classes = Classes::of(List::OrganisationNouns)
     .with(List::BodyNouns)
@@ -70,11 +76,14 @@ impl Grammar<'_> {
             }
         }
         let introduces = |at: usize| self.is_any(at, Classes::of(List::Adverbs).with(List::TimeWords)) && !self.is_any(at, OPENER);
-        while start + 1 < end && introduces(start) && !self.is_capital(start + 1) {
+        while start + 1 < end && introduces(start) && !self.is_capital(start + 1) && !self.owns_time(start, start + 1) {
             start += 1;
         }
         if start > floor && start < end && self.is(start, List::Conjunctions) && self.is_pronoun(start - 1) {
             start -= 1; // she and Vale
+        }
+        if start > floor && start + 1 == end && self.is(start, List::Quantifiers) && self.is_pronoun(start - 1) {
+            start -= 1; // they all
         }
         let has_head = (start..end).any(|at| self.is_word(at));
         (start < end && has_head).then(|| Run::new(start, end))
@@ -98,21 +107,24 @@ impl Grammar<'_> {
             Kind::Other => return (self.reading.word(at) != "/").then_some(at),
             _ => return None,
         }
-        if self.is_verbal(at) || self.is_border(at) && !self.points(first, at) {
+        // about three, more than half
+        let number = start < end && (self.kind(start) == Kind::Number || self.is_any(start, COUNTED));
+        let counts = number && self.is(at, List::Quantifiers) && !self.is(at, List::Negators);
+        if self.is_verbal(at) || self.is_border(at) && !counts && !self.points(first, at) || self.is_helped(first, at) {
             return None;
         }
         if start < end && (self.is_pronoun(at) || self.is_verb_form(at)) {
             return None;
         }
         let aside = self.is_any(at, Classes::of(List::TimeWords).with(List::Adverbs)) && !self.is_any(at, OPENER);
-        if start < end && aside && !self.is_capital_name(at) && !self.is_in_noun_phrase(first, at) {
+        if start < end && aside && !self.is_capital_name(at) && !self.is_in_noun_phrase(first, at) && !self.owns_time(at, start) {
             return None;
         }
         if self.is(at, List::Conjunctions) {
             return self.coordinates(first, at, end).then_some(at);
         }
         if self.is(at, List::Prepositions) {
-            return self.attaches(first, at).then_some(at);
+            return (counts || self.attaches(first, at)).then_some(at);
         }
         let counted = self.kind(at) == Kind::Number && self.is(start, List::MeasureWords); // 60 percent
         let opened = start < end && self.is_any(start, OPENER) && !self.is_any(at, OPENER) && !counted && !self.is_initial(start);
@@ -145,12 +157,27 @@ impl Grammar<'_> {
     /// A capitalised adverb or time word that opens a name: *Still Waters*, *Daily News*; not *Monday Vale said*.
     fn is_capital_name(&self, at: usize) -> bool {
         let names = !self.is(at, List::TimeWords) || self.is(at, List::OrganisationNouns);
-        names && self.is_capital(at) && self.is_capital(at + 1)
+        // the People’s Daily newspaper
+        let inside = || at > 0 && self.is(at + 1, List::MediaNouns) && (self.is_capital(at - 1) || self.is_s_clitic(at - 1));
+        names && self.is_capital(at) && (self.is_capital(at + 1) || inside())
     }
 
     /// *the board’s early estimates*, *the already weak dam*: an adverb between what opens a noun phrase and its noun.
     pub fn is_in_noun_phrase(&self, first: usize, at: usize) -> bool {
         at > first && is_enclosed(self.reading, self.found, at)
+    }
+
+    /// *Monday’s vote*, *last year’s vote*: a time that owns, with its words up to `start`.
+    fn owns_time(&self, at: usize, start: usize) -> bool {
+        let owner = |end: usize| end >= start && self.is_s_clitic(end);
+        owner(at + 1) || self.found.phrase_at(List::TimeWords, at).is_some_and(owner)
+    }
+
+    /// *have launched*, *has also been sold*: a form that a helping verb makes a verb.
+    pub fn is_helped(&self, first: usize, at: usize) -> bool {
+        let adverb = |i: &usize| self.is(*i, List::Adverbs);
+        let before = (first..at).rev().take(2).find(|i| !adverb(i));
+        self.has_verb_shape(at) && !self.is_capital(at) && before.is_some_and(|i| self.is_any(i, HELPING) && !self.is_capital(i))
     }
 
     /// Whether a preposition at `at` joins what follows to a noun before it.
@@ -174,6 +201,7 @@ impl Grammar<'_> {
         };
         let comma = (first..before).rev().find(|&i| matches!(self.kind(i), Kind::Comma | Kind::Semicolon));
         let first = comma.map_or(first, |comma| comma + 1);
+        let first = first + usize::from(self.is(first, List::Subordinators)); // while growers like Vale and Orre
         let joins_nouns = self.is_word(before) || self.kind(before) == Kind::Close;
         let after_verb = (first..before).any(|i| self.is_verbal(i) || self.is_any(i, BORDER) || self.has_verb_shape(i));
         let pronoun_after = self.is_pronoun(at + 1) || at + 1 >= end;

@@ -48,6 +48,12 @@ const MODIFIER: Classes = Classes::of(List::RelativePronouns)
 /// Verbs that are no nouns.
 const PRESENT: Classes = Classes::of(List::PresentVerbs).with(List::BeForms).with(List::HaveForms).with(List::Modals);
 
+/// Relative pronouns that are no place or time: *that*, *whose*.
+const OWNING: Classes = Classes::of(List::ThatWords).with(List::PossessivePronouns);
+
+/// Most tokens between a relative pronoun and the end of its clause.
+const LONGEST_CLAUSE: usize = 12;
+
 /// Most tokens of a source that runs over several commas.
 const LONGEST_SOURCE: usize = 30;
 
@@ -91,12 +97,13 @@ impl Grammar<'_> {
                 let comma = before > first && self.kind(before - 1) == Kind::Comma;
                 shared(before - usize::from(comma))
             }
-            _ if participle && self.is(before, List::Prepositions) => shared(before),
+            // *has started asking*, *praised for asking*
+            _ if participle && (self.is(before, List::Prepositions) || self.is_helped(first, before)) => shared(before),
             _ if self.is_relative(before) => self.antecedent(first, before, cue),
             _ => {
                 let source = self.phrase_before(first, at).map(|run| self.behind_owned(first, run));
                 let source = source.map(|run| self.with_antecedent(first, run, participle));
-                let source = source.or_else(|| self.name_behind_quotation(first, at));
+                let source = source.or_else(|| self.name_behind_quotation(first, at)).or_else(|| self.done_to(first, at));
                 let source = self.released(first, cue.first).or_else(|| source.map(|run| self.with_series(first, run)));
                 let start = source.map_or(at, |run| run.first);
                 let relative = start > first + 1 && self.is_relative(start - 1) && self.kind(start - 2) == Kind::Comma;
@@ -255,11 +262,12 @@ impl Grammar<'_> {
         if run.first <= first {
             return run;
         }
-        let deed = !participle && !self.is_pronoun(run.first) && !self.is(run.first - 1, List::WhatWords);
+        let joined = Classes::of(List::WhatWords).with(List::Conjunctions);
+        let deed = !participle && !self.is_pronoun(run.first) && !self.is_any(run.first - 1, joined);
         let opens = |at: usize| self.is_who(at) || deed && self.opens_deed(at);
-        let other = |at: usize| self.is_relative(at) && !opens(at); // chatter that may end now that Vale
-        let inside = |&at: &usize| self.is_word(at) && !other(at) && (!self.is_verbal(at) || opens(at - 1)); // voters who support the plan
-        let mut clause = (first + 1..run.first).rev().take(8).take_while(inside);
+        let other = |at: usize| self.is(at, List::ThatWords) && !opens(at); // chatter that may end now that Vale
+        let inside = |&at: &usize| self.is_word(at) && !other(at) && (!self.is_verbal(at) || opens(at - 1) || self.is_helper(at - 1)); // voters who support the plan
+        let mut clause = (first + 1..run.first).rev().take(LONGEST_CLAUSE).take_while(inside);
         let pronoun = clause.find(|&at| opens(at));
         let reduced = || self.participle_before(first, run.first);
         // *the keeper whom the guild called a rogue*: who stands behind the pronoun acts
@@ -277,6 +285,14 @@ impl Grammar<'_> {
         (opens_relative(self.reading, self.found, that) || present()) && !tells()
     }
 
+    /// *The growers whose plans have been rejected said*: a noun and its clause, which ends with its verb.
+    fn done_to(&self, first: usize, end: usize) -> Option<Run> {
+        let mut clause = (first + 1..end).rev().take(LONGEST_CLAUSE).take_while(|&at| self.is_word(at) && !self.is_verbal(at));
+        let opens = |at: usize| self.is_who(at) || self.is_relative(at) && self.is_any(at, OWNING);
+        let pronoun = clause.find(|&at| opens(at)).filter(|_| self.is_helped(first, end - 1))?;
+        self.last_phrase(first, pronoun).map(|noun| Run::new(noun.first, end))
+    }
+
     /// *whose boats Upland calls a fleet*: the noun behind *whose* is called so, and the name behind it calls.
     fn behind_owned(&self, first: usize, run: Run) -> Run {
         let whose = |at: usize| self.is_relative(at) && self.is(at, List::PossessivePronouns);
@@ -289,16 +305,23 @@ impl Grammar<'_> {
     fn with_series(&self, first: usize, run: Run) -> Run {
         let mut series = run;
         let joins = (run.first..run.end).any(|at| self.is(at, List::Conjunctions));
-        while joins && series.first > first + 1 && self.kind(series.first - 1) == Kind::Comma {
+        // *Ada Vale, Brandt Orre, and two clerks*
+        let and = |at: usize| self.is(at, List::Conjunctions) && !self.is(at, List::ContrastWords);
+        let last = run.first > first + 1 && and(run.first - 1) && self.kind(run.first - 2) == Kind::Comma;
+        let mut members = 0;
+        series.first -= usize::from(last);
+        while (joins || last) && series.first > first + 1 && self.kind(series.first - 1) == Kind::Comma {
             let comma = series.first - 1;
             let opens = |at: usize| at == first || self.kind(at - 1) == Kind::Comma || self.is_relative(at - 1);
-            let member = self.name_before(first, comma).filter(|name| opens(name.first) && !self.is_any(name.first, BETWEEN));
-            match member {
-                Some(name) => series.first = name.first,
+            let name = self.name_before(first, comma).filter(|name| opens(name.first) && !self.is_any(name.first, BETWEEN));
+            let titled = || self.phrase_before(first, comma).filter(|phrase| last && opens(phrase.first) && self.is_capital(comma - 1));
+            match name.or_else(titled) {
+                Some(member) => series.first = member.first,
                 None => break,
             }
+            members += 1;
         }
-        series
+        if last && members < 2 { run } else { series }
     }
 
     /// Where *briefed on*, *reviewed by* starts that ends before `end` and describes a noun.

@@ -160,6 +160,32 @@ const SUBJECT_AND_VERB: &[Case] = &[
     ("such a clause with a helping verb", &["[source: A club that has long fed the poor] [cue: said] [content: the dam leaks]."]),
     ("such a clause, and another that", &["It was talk that may end now that [source: Vale] [cue: said] [content: the dam leaks]."]),
     ("such a clause that ends with its day", &["[source: The growers who met Vale] that day [cue: said] [content: the dam leaks]."]),
+    ("a day that owns the subject", &["[source: Friday’s ruling] [cue: says] [content: the dam leaks]."]),
+    ("a year that does", &["[source: Last year’s water statistics] [cue: show] [content: that the dam leaks]."]),
+    ("about how many", &["[source: About three in 10 growers] [cue: said] [content: the dam leaks]."]),
+    ("more than how many", &["[source: More than half of the growers] [cue: said] [content: the dam leaks]."]),
+    ("they all", &["[source: They all] [cue: vowed] [content: to leave]."]),
+    (
+        "a verb of the same kind in the subject's clause",
+        &[
+            "[source: A woman] who [cue: has accused] [content: the mayor of theft] said the dam leaks.",
+            "[source: A woman who has accused the mayor of theft] [cue: said] [content: the dam leaks].",
+        ],
+    ),
+    ("what was done to the subject", &["[source: The growers whose plans have been rejected] [cue: say] [content: the dam leaks]."]),
+    (
+        "two names behind a subordinator",
+        &["While [source: mayors like Ada Vale and Bruno Holm] [cue: are vowing] [content: to leave], the dam was built."],
+    ),
+    (
+        "a series with a last comma",
+        &["At noon, [source: mayors Ada Vale, Bruno Holm, and Emil Orre] [cue: said] [content: the dam leaks]."],
+    ),
+    (
+        "two clauses with a comma",
+        &["Ada Vale met Bruno Holm, Ivo Mast left, and [source: Emil Orre] [cue: said] [content: the dam leaks]."],
+    ),
+    ("a paper with a day in its name", &["[source: The People’s Daily newspaper] [cue: calls] [content: the dam a pearl]."]),
     ("what something is taken for", &["[source: Growers] [cue: see] [content: Vale as most likely to raise the dam]."]),
     ("such a clause without its object", &["The flood, which [source: the growers] [cue: saw] [content: as a sign], went on."]),
     ("as of time", &["The crew saw the light as the fog rose."]),
