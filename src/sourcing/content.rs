@@ -282,7 +282,8 @@ impl Grammar<'_> {
             return true;
         }
         if self.is(next, List::Conjunctions) {
-            return self.is(next, List::ContrastWords) || self.conjunction_ends(next + 1, limit, true);
+            let parallel = self.is(next + 1, List::ThatWords) && !self.is_finite(next + 2); // that it leaked, but that it was safe
+            return self.is(next, List::ContrastWords) && !parallel || self.conjunction_ends(next + 1, limit, true);
         }
         // *its spokesman, Emil Darro, provided the list*
         let verb = self.has_verb_shape(next) && self.closes_name(next - 1);

@@ -93,6 +93,8 @@ impl Grammar<'_> {
         match self.kind(before) {
             Kind::Comma if participle => shared(before),
             Kind::Comma | Kind::Dash => self.past_modifiers(first, before, cue),
+            // *called it “a waste,” blaming*, *Vale, who called it “a waste,” said*
+            Kind::Quote if participle && self.closes_aside(first, before) => shared(before),
             _ if self.is(before, List::Conjunctions) => {
                 let comma = before > first && self.kind(before - 1) == Kind::Comma;
                 shared(before - usize::from(comma))
@@ -101,6 +103,10 @@ impl Grammar<'_> {
             _ if participle && (self.is(before, List::Prepositions) || self.is_helped(first, before)) => shared(before),
             _ if self.is_relative(before) => self.antecedent(first, before, cue),
             _ => {
+                let aside = self.closes_aside(first, before).then(|| self.past_modifiers(first, at, cue));
+                if let Some(aside) = aside.filter(|aside| aside.source.is_some()) {
+                    return aside;
+                }
                 let source = self.phrase_before(first, at).map(|run| self.behind_owned(first, run));
                 let source = source.map(|run| self.with_antecedent(first, run, participle));
                 let source = source.or_else(|| self.name_behind_quotation(first, at)).or_else(|| self.done_to(first, at));
@@ -110,6 +116,11 @@ impl Grammar<'_> {
                 Subject { cue, source, start, shared: false, relative }
             }
         }
+    }
+
+    /// *Vale, who called it “a waste,” …*: a quotation that ends at `mark` with a comma, and starts behind `first`.
+    fn closes_aside(&self, first: usize, mark: usize) -> bool {
+        mark > first && self.kind(mark - 1) == Kind::Comma && self.closed_at(mark).is_some_and(|quotation| quotation.first > first)
     }
 
     /// *“…,” Will said*: behind a quotation a single word with a capital is a name, whatever else it may be.

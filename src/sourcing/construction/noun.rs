@@ -3,6 +3,7 @@
 use super::Draft;
 use super::shared::reach;
 use super::verb::accepts;
+use super::verb::to_comma;
 use crate::lexicon::Cue;
 use crate::lexicon::Takes;
 use crate::matcher::Classes;
@@ -148,6 +149,12 @@ pub(super) fn noun(g: &Grammar, cue: &Cue, run: Run) -> Option<Draft> {
         return None; // the suggestion that lay on the desk
     }
     let mut content = match follows {
+        // *talk of leaving the dam went on*
+        Follows::Of if g.is_participle(start) => {
+            let whole = to_comma(g, g.content_after(start, window)?);
+            let verb = (start..whole.end).take_while(|&at| !g.is_relative(at)).find(|&at| g.is_finite(at));
+            Run::new(start, verb.unwrap_or(whole.end))
+        }
         Follows::Of => g.phrase_after(start, g.content_end(window))?,
         _ => g.content_after(start, window)?,
     };

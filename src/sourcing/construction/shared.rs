@@ -23,8 +23,9 @@ pub(super) fn opens_sentence(g: &Grammar, window: Run, cue: Run) -> bool {
 /// clause with which the sentence opens.
 pub(super) fn reach(g: &Grammar, cue: Run) -> Run {
     let window = g.window(cue.first);
-    let light = Classes::of(List::Conjunctions).with(List::Adverbs);
-    let opens = (window.first..cue.first).find(|&at| !g.is_any(at, light) || g.is(at, List::Subordinators));
+    let light = Classes::of(List::Conjunctions).with(List::Adverbs).with(List::TimeWords);
+    let light = |at: usize| g.is_any(at, light) || g.is_opener(at); // three years after
+    let opens = (window.first..cue.first).find(|&at| !light(at) || g.is(at, List::Subordinators));
     let clause = opens.filter(|&at| g.is(at, List::Subordinators)).and_then(|opens| main_clause(g, window, opens));
     clause.filter(|&(edge, _)| edge >= cue.end).map_or(window, |(edge, _)| Run::new(window.first, edge))
 }

@@ -69,10 +69,11 @@ fn active(g: &Grammar, context: &Context, cue: &Cue, run: Run, subject: &Subject
     let soon = if accepts(&cue.takes, follows) { None } else { g.quotation_soon(end, window.end) };
     let (next, follows) = soon.map_or((next, follows), |mark| (mark, Follows::Quotation));
     let main = if opens_sentence(g, window, run) { main_clause(g, window, run.end) } else { None };
-    let reach = main.map_or_else(|| reach(g, run), |(comma, _)| Run::new(window.first, comma));
+    let reach = main.map_or_else(|| if inverted.is_some() { window } else { reach(g, run) }, |(comma, _)| Run::new(window.first, comma));
     let relative = subject.relative;
     let restrictive = !relative && subject.cue.first > window.first && g.is_relative(subject.cue.first - 1);
-    let place = Place { window: reach, start, next, follows, inverted: inverted.is_some(), relative, restrictive };
+    let participle = g.is_participle(run.first);
+    let place = Place { window: reach, start, next, follows, inverted: inverted.is_some(), relative, restrictive, participle };
     // *As Vale vowed to leave, the growers left*: as of time
     let own = matches!(follows, Follows::That | Follows::To | Follows::Words) && accepts(&cue.takes, follows) && !g.is_pronoun(next);
     let content = (if own { None } else { as_clause(g, window, start, next) })
@@ -205,10 +206,13 @@ pub(super) fn inversion(g: &Grammar, entry: &Cue, window: Run, cue: Run, has_sub
     // after a comma a verb with an addressee has its listener behind it: *Vale, a member, told the Herald*
     let addresses = entry.takes.contains(&Takes::Addressee) && !entry.takes.contains(&Takes::Object);
     let speaker = after_quotation || after_comma && !g.is_pronoun(cue.end) && !addresses;
-    if !speaker || g.is(cue.end, List::Complementisers) {
+    if !speaker || g.is(cue.end, List::Complementisers) || g.is_participle(cue.first) || g.is(cue.end - 1, List::Prepositions) {
         return None;
     }
-    g.inverted(cue.end, window.end)
+    // *called it “a waste,” said he was sorry*
+    let verb = |source: &Run, at: usize| g.is_verb_form(at) || g.is_pronoun(source.first) && g.is_finite(at);
+    let goes_on = |source: &Run| (source.end..window.end).find(|&at| !g.is(at, List::Adverbs)).is_some_and(|at| verb(source, at));
+    g.inverted(cue.end, window.end).filter(|source| !goes_on(source))
 }
 
 /// *Said Vale: “The dam is safe.”*: the verb opens the sentence, its speaker and a quotation follow; not *Ask Vale: “Is it safe?”*.
@@ -245,11 +249,13 @@ struct Place {
     pub relative: bool,
     /// It stands in a relative clause without commas: *voters who support the plan*.
     pub restrictive: bool,
+    /// It is a participle.
+    pub participle: bool,
 }
 
 /// The contents of a verb: to the left, to the right, or on both sides.
 fn contents(g: &Grammar, context: &Context, takes: &[Takes], place: &Place) -> Option<Vec<Run>> {
-    let Place { window, start, next, follows, inverted, relative, restrictive } = *place;
+    let Place { window, start, next, follows, inverted, relative, restrictive, participle } = *place;
     let before = start.checked_sub(1).filter(|&at| at >= window.first);
     let quote_edge = before.map(|at| if g.kind(at) == Kind::Comma { at.saturating_sub(1) } else { at });
     let after_quotation = quote_edge.is_some_and(|at| g.kind(at) == Kind::Quote && g.is_speech(at));
@@ -266,7 +272,9 @@ fn contents(g: &Grammar, context: &Context, takes: &[Takes], place: &Place) -> O
     let takes_right = accepts(takes, follows);
     // *“No,” she said when asked*
     let when = follows == Follows::That && g.is(next, List::Subordinators);
-    if after_quotation && (follows != Follows::That || inverted || when || !takes_right) {
+    // *called it “a waste,” blaming the guild*, *in a talk with “The Friends,” Vale said it leaked*
+    let fragment = !inverted && !g.is_pronoun(next) && (participle || !says) || !inverted && leads_in(g, window, start);
+    if after_quotation && (follows != Follows::That || inverted || when || !takes_right) && !(takes_right && fragment) {
         left(&mut content);
         if matches!(follows, Follows::Quotation | Follows::Colon) {
             content.extend(right(g, next, window));
@@ -278,6 +286,8 @@ fn contents(g: &Grammar, context: &Context, takes: &[Takes], place: &Place) -> O
         let right = right(g, next, window).filter(|run| !clause || holds_clause(g, *run));
         let noun = !says || follows == Follows::Of; // the letter that told of the flood was lost
         let right = right.map(|run| if noun && restrictive { to_verb(g, run) } else { run });
+        let object = !says || g.is(next - 1, List::Prepositions); // asked for a photo
+        let right = right.map(|run| if object { to_clause(g, run) } else { run });
         content.extend(right.map(|run| if says && !relative { run } else { to_comma(g, run) }));
     } else if after_comma && says && matches!(follows, Follows::Nothing | Follows::Of | Follows::As) || inverted && says {
         left(&mut content);
@@ -287,7 +297,12 @@ fn contents(g: &Grammar, context: &Context, takes: &[Takes], place: &Place) -> O
             content.extend(right(g, next, window));
         }
         if matches!(g.kind(next), Kind::Comma | Kind::Dash) && g.kind(next + 1) != Kind::Quote && next + 1 < window.end {
-            content.extend(continued(g, next + 1, window));
+            let subject = content.first().is_some_and(|run| !holds_clause(g, *run)); // the trouble, Vale said, began in May
+            content.extend(if subject && !g.is(next + 1, List::Conjunctions) {
+                g.content_after(next + 1, window)
+            } else {
+                continued(g, next + 1, window)
+            });
         }
     }
     content.retain(|run| (run.first..run.end).any(|at| g.is_word(at)));
@@ -341,7 +356,8 @@ pub(super) fn to_comma(g: &Grammar, run: Run) -> Run {
     let outside = |at: usize| g.quotation(at).is_none();
     // *called the keeper, Ada Vale, “a rogue”*
     let apposed = |at: usize| {
-        (at + 1..run.end.min(at + 10)).find(|&i| !g.is_word(i)).filter(|&i| g.kind(i) == Kind::Comma && g.kind(i + 1) == Kind::Quote)
+        let close = (at + 1..run.end.min(at + 10)).find(|&i| !g.is_word(i) || g.is_verbal(i));
+        close.filter(|&i| g.kind(i) == Kind::Comma && g.kind(i + 1) == Kind::Quote)
     };
     let beside = (run.first + 1..run.end).find(|&at| g.kind(at) == Kind::Comma).and_then(apposed).map_or(run.first, |comma| comma + 1);
     let ends = |at: usize| match g.kind(at) {
@@ -359,10 +375,42 @@ fn to_verb(g: &Grammar, run: Run) -> Run {
     verb.map_or(run, |verb| Run::new(run.first, verb))
 }
 
+/// Whether what stands before `start` is no clause, but tells when, where or how, with words in quotation marks.
+fn leads_in(g: &Grammar, window: Run, start: usize) -> bool {
+    let opens = Classes::of(List::Prepositions).with(List::TimeWords);
+    g.is_any(window.first, opens) && !(window.first..start).any(|at| g.is_finite(at) || g.is_verbal(at))
+}
+
+/// *asked for a photo and Vale left*, *backed the levy, and she paid it*: an object ends before a clause that has its own subject.
+fn to_clause(g: &Grammar, run: Run) -> Run {
+    let dependent = Classes::of(List::Complementisers).with(List::RelativePronouns).with(List::PronounsWho).with(List::Subordinators);
+    let free = (run.first..run.end).take_while(|&at| !g.is_any(at, dependent));
+    let joins = |at: usize| g.is(at, List::Conjunctions);
+    let subject = |at: usize| match g.kind(at) {
+        Kind::Comma => Some(at + 1 + usize::from(joins(at + 1))),
+        _ => joins(at).then_some(at + 1).filter(|&next| g.is_pronoun(next) || g.is_capital(next)),
+    };
+    let acts = |from: usize| {
+        let phrase = g.phrase_after(from, run.end);
+        phrase.is_some_and(|phrase| (phrase.end..run.end).find(|&at| !g.is(at, List::Adverbs)).is_some_and(|at| g.is_finite(at)))
+    };
+    let mut edges = free.skip(1).filter(|&at| g.quotation(at).is_none());
+    edges.find(|&at| subject(at).is_some_and(acts)).map_or(run, |at| Run::new(run.first, at))
+}
+
 /// The contents of a cue of speech whose complement starts at `from`.
 pub(super) fn speech(g: &Grammar, context: &Context, window: Run, subject: &Subject, from: usize) -> Option<Vec<Run>> {
     let (next, follows) = g.follows(from, window.end, SPEECH);
-    let place = Place { window, start: subject.start, next, follows, inverted: false, relative: subject.relative, restrictive: false };
+    let place = Place {
+        window,
+        start: subject.start,
+        next,
+        follows,
+        inverted: false,
+        relative: subject.relative,
+        restrictive: false,
+        participle: false,
+    };
     contents(g, context, SPEECH, &place)
 }
 

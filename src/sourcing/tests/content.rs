@@ -67,6 +67,32 @@ const ENDS: &[Case] = &[
     ),
     ("as of time", &["As [source: Vale] [cue: vowed] [content: to leave], the growers stayed."]),
     ("as of manner", &["As [source: Vale] [cue: told] the Gull, [content: the growers stayed]."]),
+    (
+        "an object, and a clause with its own subject",
+        &["[source: She] [cue: campaigned for] [content: lower tolls], and she had just paid hers."],
+    ),
+    ("an object, and a name that acts", &["[source: Vale] [cue: praised] [content: the plan] and Orre left."]),
+    (
+        "a clause behind a lead that quotes",
+        &["In an interview with “Holm and Friends,” [source: Ada Vale] [cue: pointed to] [content: Upland as a model]."],
+    ),
+    ("a second that behind but", &["[source: Vale] [cue: said] [content: that the dam leaked, but that the growers were safe]."]),
+    (
+        "a question that opens the sentence",
+        &[
+            "[cue: Asked] [content: whether she had practised], she said, “I read it once and that was it.”",
+            "Asked whether she had practised, [source: she] [cue: said], [content: “I read it once and that was it.”]",
+        ],
+    ),
+    (
+        "a time before the clause that opens the sentence",
+        &["Three years after [source: growers] [cue: vowed] [content: to leave], the board has done nothing."],
+    ),
+    (
+        "a subject before the cue and its verb behind",
+        &["[content: The trouble], [source: Vale] [cue: writes], [content: began in May with a leak]."],
+    ),
+    ("a noun and what one would do", &["[cue: Talk of] [content: abandoning the dam] went on."]),
 ];
 
 /// What is set before the clause that was said.

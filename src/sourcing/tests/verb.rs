@@ -190,6 +190,21 @@ const SUBJECT_AND_VERB: &[Case] = &[
     ("such a clause without its object", &["The flood, which [source: the growers] [cue: saw] [content: as a sign], went on."]),
     ("as of time", &["The crew saw the light as the fog rose."]),
     ("a paper that finds", &["[source: A short paper] [cue: found] [content: no evidence of a leak]."]),
+    (
+        "a quotation between commas before the verb",
+        &[
+            "[source: Orre], who [cue: calls] [content: Vale a “rogue,”] said he does not believe it.",
+            "[source: Orre, who calls Vale a “rogue,”] [cue: said] [content: he does not believe it].",
+        ],
+    ),
+    (
+        "a participle behind a quotation",
+        &[
+            "[source: Vale] [cue: called] [content: it “a disgrace,”] blaming the guild.",
+            "[source: Vale] called it “a disgrace,” [cue: blaming] [content: the guild].",
+        ],
+    ),
+    ("such a participle with that", &["[source: Vale] painted “Holm at Noon,” [cue: saying] [content: that the city was proud]."]),
 ];
 
 const HELPING_VERBS: &[Case] = &[
