@@ -120,6 +120,7 @@ pub(super) fn is_bare_subject(g: &Grammar, at: usize) -> bool {
 /// *X's claim that …*, *a statement by X that …*, *reports of …*.
 pub(super) fn noun(g: &Grammar, cue: &Cue, run: Run) -> Option<Draft> {
     let window = reach(g, run);
+    let run = Run::new(run.first, run.end - usize::from(g.is(run.end - 1, List::ThatWords))); // word that it leaked
     let (possessor, own) = possessor(g, window, run);
     let (mut at, mut by) = (run.end, None);
     if g.is(at, List::OriginWords) {
@@ -145,7 +146,9 @@ pub(super) fn noun(g: &Grammar, cue: &Cue, run: Run) -> Option<Draft> {
         return None;
     }
     let start = if follows == Follows::Of || next < run.end { next + 1 } else { next };
-    if follows == Follows::That && g.is(next, List::RelativePronouns) && g.is_verb_form(next + 1) {
+    let relative =
+        g.is_verb_form(next + 1) || opens_relative(g.reading, g.found, next) || g.has_verb_shape(next + 1) && g.is_capital(next + 2);
+    if follows == Follows::That && g.is(next, List::RelativePronouns) && relative {
         return None; // the suggestion that lay on the desk
     }
     let mut content = match follows {

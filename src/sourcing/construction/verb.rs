@@ -390,10 +390,8 @@ fn to_clause(g: &Grammar, run: Run) -> Run {
         Kind::Comma => Some(at + 1 + usize::from(joins(at + 1))),
         _ => joins(at).then_some(at + 1).filter(|&next| g.is_pronoun(next) || g.is_capital(next)),
     };
-    let acts = |from: usize| {
-        let phrase = g.phrase_after(from, run.end);
-        phrase.is_some_and(|phrase| (phrase.end..run.end).find(|&at| !g.is(at, List::Adverbs)).is_some_and(|at| g.is_finite(at)))
-    };
+    let verb = |phrase: Run| (phrase.end..run.end).find(|&at| !g.is(at, List::Adverbs)).filter(|&at| g.is_finite(at));
+    let acts = |from: usize| g.phrase_after(from, run.end).and_then(verb).is_some_and(|at| !g.is(at, List::Modals)); // so they could
     let mut edges = free.skip(1).filter(|&at| g.quotation(at).is_none());
     edges.find(|&at| subject(at).is_some_and(acts)).map_or(run, |at| Run::new(run.first, at))
 }

@@ -71,6 +71,7 @@ const ENDS: &[Case] = &[
         "an object, and a clause with its own subject",
         &["[source: She] [cue: campaigned for] [content: lower tolls], and she had just paid hers."],
     ),
+    ("an object and its purpose", &["[source: Vale] [cue: praised] [content: the plan so they could leave]."]),
     ("an object, and a name that acts", &["[source: Vale] [cue: praised] [content: the plan] and Orre left."]),
     (
         "a clause behind a lead that quotes",

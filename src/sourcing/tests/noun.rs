@@ -8,6 +8,7 @@ const POSSESSOR: &[Case] = &[
     ("a role", &["[source: The mayor]’s [cue: insistence] [content: that the pier was safe] convinced nobody."]),
     ("a plural", &["[source: The growers]’ [cue: complaint] [content: that the price was low] was heard."]),
     ("a pronoun", &["[source: Her] [cue: admission] [content: that the map was old] ended the inquiry."]),
+    ("a remark", &["[source: His] [cue: comment] [content: that the map was old] ended the inquiry."]),
     ("an object", &["The court heard [source: the pilot]’s [cue: allegation] [content: that the chart was false]."]),
     (
         "a content with a quotation",
