@@ -338,9 +338,16 @@ impl Grammar<'_> {
             return phrase;
         }
         let next = comma + 1;
-        let close = (next..end)
-            .find(|&i| matches!(self.kind(i), Kind::Comma | Kind::Stop | Kind::Quote | Kind::Semicolon | Kind::Dash))
-            .unwrap_or(end);
+        let ends = |&i: &usize| match self.kind(i) {
+            Kind::Stop => !self.abbreviates(i),
+            kind => matches!(kind, Kind::Comma | Kind::Quote | Kind::Semicolon | Kind::Dash),
+        };
+        let mut close = (next..end).find(ends).unwrap_or(end);
+        if close == next + 1 && self.kind(close) == Kind::Comma && self.is_relative(next) {
+            // *who, like all growers, spoke at noon*
+            let aside = (close + 1..end).find(ends).filter(|&at| self.kind(at) == Kind::Comma);
+            close = aside.and_then(|aside| (aside + 1..end).find(ends)).unwrap_or(close);
+        }
         if let Some(named) = self.with_holder(phrase, end) {
             return self.with_apposition(named, end);
         }

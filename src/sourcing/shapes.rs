@@ -115,6 +115,7 @@ fn verbal_of(reading: &Reading, found: &Matches, lexicon: &Lexicon, named: &[usi
         let noun = found.is(cue.first, List::NounVerbs) && !is_past_shape(reading, found, cue.first);
         let nominal = before.is_some_and(|at| {
             noun && (is_enclosed(reading, found, at) || owns(reading, at)) // the monthly reports, Vale’s estimates
+                || owns(reading, at) && reading.word(cue.first).ends_with("ing") && at > 0 && !found.is_any(at - 1, PRONOUN) // Vale’s thinking
                 || found.is(at, List::Determiners) && !opens_relative(reading, found, at)
                 || found.is(at, List::PossessivePronouns)
                 || found.is(at, List::Prepositions) && (!found.is(at, List::InfinitiveMarkers) || is_preposition(at + 1))

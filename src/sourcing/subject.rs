@@ -29,6 +29,12 @@ pub struct Subject {
 /// What may stand between a subject and its verb beside helping verbs.
 const BETWEEN: Classes = Classes::of(List::Adverbs).with(List::TimeWords);
 
+/// Prepositions that join nothing to a participle.
+const NO_JOINER: Classes = Classes::of(List::InfinitiveMarkers).with(List::TimeWords);
+
+/// What an aside has that tells when and in what words something was said.
+const WHEN: Classes = Classes::of(List::TimeWords).with(List::DocumentNouns).with(List::Addressees);
+
 /// Words that are no verbs.
 const NO_VERB: Classes = Classes::of(List::Conjunctions).with(List::Determiners).with(List::PossessivePronouns).with(List::Quantifiers);
 
@@ -193,7 +199,8 @@ impl Grammar<'_> {
                 Some(head) if (relative || self.is_head(head, first)) && !self.is_office_of_named(first, head) => {
                     let joined = head.first > first && self.is(head.first - 1, List::Conjunctions);
                     let whole = joined.then(|| self.behind_quotation(first, comma)).flatten();
-                    let source = whole.unwrap_or(Run::new(head.first, comma));
+                    let source =
+                        whole.unwrap_or(Run::new(head.first, if self.tells_when(Run::new(open + 1, close)) { open } else { comma }));
                     return Subject { cue, source: Some(source), start: source.first, shared: false, relative: false };
                 }
                 _ => close = open,
@@ -201,6 +208,17 @@ impl Grammar<'_> {
         }
         let source = self.behind_quotation(first, comma);
         Subject { cue, source, start: source.map_or(comma, |source| source.first), shared: false, relative: false }
+    }
+
+    /// *Vale, in a talk on Monday, said*, *Vale, meanwhile, said*, *Vale, recalling the flood, said*: what stands between the commas tells
+    /// when and how it was said, and describes nobody; unlike *Vale, of Holm*, *Vale, now a pilot*.
+    fn tells_when(&self, aside: Run) -> bool {
+        let at = aside.first;
+        let opens = self.is(at, List::Prepositions) && !self.is(at, List::ComplementPrepositions) && !self.is_opener(at);
+        let opens = opens && !self.is_participle(at); // including
+        let when = || (at + 1..aside.end).any(|at| self.is_any(at, WHEN));
+        let adverbs = (at..aside.end).all(|at| self.is_any(at, BETWEEN) && !self.is_opener(at));
+        adverbs || opens && when() || self.is_participle(at) && self.is_verbal(at)
     }
 
     /// *“…,” Ada Vale, H-Holm, and Brandt Orre, H-Quay, said*: whatever stands between a quotation and the cue's comma.
@@ -381,6 +399,17 @@ impl Grammar<'_> {
     pub fn inverted(&self, cue_end: usize, end: usize) -> Option<Run> {
         let opens = !self.is_any(cue_end, Classes::of(List::Prepositions).with(List::InfinitiveMarkers).with(List::Adverbs));
         let phrase = opens.then(|| self.phrase_after(cue_end, end))??;
-        Some(self.with_apposition(phrase, end))
+        Some(self.with_apposition(self.with_participle(phrase, end), end))
+    }
+
+    /// *said a source involved in the sale*: behind an inverted cue a participle has no subject of its own.
+    fn with_participle(&self, phrase: Run, end: usize) -> Run {
+        let (participle, preposition) = (phrase.end, phrase.end + 1);
+        let knows = self.found.phrase_at(List::KnowingPhrases, participle).filter(|&past| past > preposition);
+        let common = !self.is_capital(phrase.end - 1) && !self.is_pronoun(phrase.first);
+        let joins = self.is(preposition, List::Prepositions) && !self.is_any(preposition, NO_JOINER);
+        let plain = common && self.has_verb_shape(participle) && joins;
+        let from = knows.or_else(|| plain.then_some(preposition + 1)).filter(|_| !self.is_capital(participle));
+        from.and_then(|from| self.phrase_after(from, end)).map_or(phrase, |inner| Run::new(phrase.first, inner.end))
     }
 }

@@ -39,7 +39,8 @@ pub(super) fn verb(g: &Grammar, context: &Context, cue: &Cue, run: Run) -> Optio
     // *he's called a rogue*, *it's said that it leaked*, but *he's said that it leaked*
     let it = subject.cue.first > window.first && g.is(subject.cue.first - 1, List::PronounsIt);
     let contracted = (subject.cue.first..run.first).any(|at| g.is_s_clitic(at)) && (it || !cue.takes.contains(&Takes::Clause));
-    let passive_here = is_passive(g, &subject, run) || contracted && !g.is_participle(run.first);
+    let object = g.is(run.end - 1, List::Prepositions) && !g.is(run.end - 1, List::AgentWords); // who's called for
+    let passive_here = is_passive(g, &subject, run) || contracted && !g.is_participle(run.first) && !object;
     // *to fight on and support*, *would lose and deny it*: a plain form goes on with what may be
     let may_be = subject.shared && goes_on_with_infinitive(g, window, subject.cue);
     let of_doing = subject.shared && subject.cue.first > window.first && g.is(subject.cue.first - 1, List::ComplementPrepositions);

@@ -205,6 +205,20 @@ const SUBJECT_AND_VERB: &[Case] = &[
         ],
     ),
     ("such a participle with that", &["[source: Vale] painted “Holm at Noon,” [cue: saying] [content: that the city was proud]."]),
+    ("when it was said, between commas", &["[source: Vale], in a brief talk on Monday, [cue: said] [content: the dam leaked]."]),
+    ("an adverb between commas", &["[source: Vale], meanwhile, [cue: said] [content: the dam leaked]."]),
+    ("what one was, between commas", &["[source: Vale, now mayor of Holm], [cue: said] [content: the dam leaked]."]),
+    ("some of them, between commas", &["[source: The growers, including Ada Vale on Monday], [cue: said] [content: the dam leaked]."]),
+    (
+        "an inverted source and how it knows",
+        &["[content: “It leaks,”] [cue: said] [source: a grower briefed on the plan, who asked not to be named]."],
+    ),
+    (
+        "an inverted source and an aside in its clause",
+        &["[content: “It leaks,”] [cue: said] [source: a grower, who, like all growers, spoke at noon]."],
+    ),
+    ("an initial in an apposition", &["[content: “It leaks,”] [cue: said] [source: Ada Vale, an adviser to Mayor Joseph R. Orre]."]),
+    ("what somebody thinks, in the subject", &["[source: A source familiar with Vale’s thinking] [cue: said] [content: the dam leaked]."]),
 ];
 
 const HELPING_VERBS: &[Case] = &[
