@@ -47,7 +47,10 @@ impl Grammar<'_> {
         let past = self.past_adverbials(self.past_aside(cue_end, end), end);
         let mut at = if past > cue_end { self.past_aside(past, end) } else { past };
         let mut follows = self.follows_at(at, end);
+        // *called for the guild to raise it*
+        let object = self.is(cue_end - 1, List::ComplementPrepositions);
         if takes.contains(&Takes::Addressee)
+            && !object
             && matches!(follows, Follows::Words | Follows::To)
             && let Some(past) = self.past_addressee(at, end, takes)
         {

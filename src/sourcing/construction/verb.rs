@@ -61,7 +61,12 @@ pub(super) fn verb(g: &Grammar, context: &Context, cue: &Cue, run: Run) -> Optio
 /// *The minister said that …*; *“…,” the minister said*; *“…,” said the minister*; *…, adding that …*.
 fn active(g: &Grammar, context: &Context, cue: &Cue, run: Run, subject: &Subject) -> Option<Draft> {
     let window = g.window(run.first);
-    let inverted = inversion(g, cue, window, run, subject.source.is_some() || subject.shared);
+    // *Vale, star of “The Flood,” thanked them*
+    let aside = |source: Run| source.first == window.first && source.end == subject.cue.first && g.kind(source.end - 1) == Kind::Quote;
+    let inverted = match subject.source.is_some_and(aside) {
+        true => None,
+        false => inversion(g, cue, window, run, subject.source.is_some() || subject.shared),
+    };
     let (start, end) = match inverted {
         Some(source) => (subject.cue.first, source.end),
         None => (subject.start, run.end),
@@ -206,7 +211,7 @@ pub(super) fn inversion(g: &Grammar, entry: &Cue, window: Run, cue: Run, has_sub
         && (!has_subject || before > 0 && g.kind(before - 1) == Kind::Quote || ends_with_speaker(g, entry, window, cue));
     // after a comma a verb with an addressee has its listener behind it: *Vale, a member, told the Herald*
     let addresses = entry.takes.contains(&Takes::Addressee) && !entry.takes.contains(&Takes::Object);
-    let speaker = after_quotation || after_comma && !g.is_pronoun(cue.end) && !addresses;
+    let speaker = after_quotation || after_comma && !g.is_pronoun(cue.end) && !addresses && !entry.thought;
     if !speaker || g.is(cue.end, List::Complementisers) || g.is_participle(cue.first) || g.is(cue.end - 1, List::Prepositions) {
         return None;
     }
@@ -226,9 +231,16 @@ fn opening_inversion(g: &Grammar, entry: &Cue, window: Run, cue: Run) -> Option<
 
 /// Whether nothing but one noun phrase stands behind a cue: *…, said city resident Ada Vale.*
 fn ends_with_speaker(g: &Grammar, entry: &Cue, window: Run, cue: Run) -> bool {
-    let says = entry.takes.contains(&Takes::Clause);
+    let says = entry.takes.contains(&Takes::Clause) && tells_before(g, window, cue);
     let Some(source) = g.inverted(cue.end, window.end).filter(|source| says && source.end >= g.content_end(window)) else { return false };
-    g.is_capital(source.end - 1) || !within(&g.found.sources, source.first, source.end).is_empty()
+    g.is_capital(source.first) || g.is_capital(source.end - 1) || !within(&g.found.sources, source.first, source.end).is_empty()
+}
+
+/// Whether a clause stands before a cue: *the dam leaks, said Vale*; not *Vale, who heads the guild, stressed*.
+fn tells_before(g: &Grammar, window: Run, cue: Run) -> bool {
+    let dependent =
+        |at: usize| (window.first..at).rev().take_while(|&i| g.kind(i) != Kind::Comma).any(|i| i > window.first && g.is_relative(i));
+    (window.first..cue.first).any(|at| (g.is_finite(at) || g.kind(at) == Kind::Quote) && !dependent(at))
 }
 
 /// What cues of speech take that are found by their construction and not by their entry.

@@ -219,6 +219,16 @@ const SUBJECT_AND_VERB: &[Case] = &[
     ),
     ("an initial in an apposition", &["[content: “It leaks,”] [cue: said] [source: Ada Vale, an adviser to Mayor Joseph R. Orre]."]),
     ("what somebody thinks, in the subject", &["[source: A source familiar with Vale’s thinking] [cue: said] [content: the dam leaked]."]),
+    (
+        "an office, and an object with a name",
+        &["[source: Vale, the former governor of Upland], [cue: stressed] [content: her calls with Orre]."],
+    ),
+    ("a quotation in an office", &["[source: Orre, star of the film “Holm,”] [cue: thanked] [content: them for the plan]."]),
+    ("called for somebody to do something", &["[source: Orre] [cue: has called for] [content: the mayor and the guild to raise the dam]."]),
+    (
+        "a clause with that as its subject, and its speaker",
+        &["[content: That would split the guild, forcing her to leave], [cue: said] [source: Bruno Holm, a grower]."],
+    ),
 ];
 
 const HELPING_VERBS: &[Case] = &[
