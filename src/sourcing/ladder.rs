@@ -159,7 +159,10 @@ pub fn head_of(g: &Grammar, run: Run) -> Run {
         let in_body_name = in_name && (run.first..at).any(|i| g.is(i, List::OrganisationNouns));
         let post = g.is_any(at, POSTMODIFIER) && at > run.first && !in_body_name && g.reading.token(at).gap != Gap::Hyphen;
         let day = at > run.first && g.is(at, List::TimeWords) && !g.is_capital(at + 1) && !g.is_in_noun_phrase(run.first, at);
-        let participle = at > run.first + 1 && g.has_verb_shape(at) && (at + 1 >= run.end || g.is(at + 1, List::Prepositions));
+        // *pilots trained in Holm*, *growers going to the polls*
+        let doing = at > run.first && g.is_participle(at) && !g.is_capital(at) && at + 1 < run.end;
+        let done = at > run.first + 1 && g.has_verb_shape(at);
+        let participle = (done || doing) && (at + 1 >= run.end || g.is(at + 1, List::Prepositions));
         // *a poll out Monday*
         let particle = at > run.first + 1 && !g.is_capital(at) && g.is(at + 1, List::TimeWords);
         if post || participle || day || particle {

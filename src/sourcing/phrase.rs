@@ -85,6 +85,9 @@ impl Grammar<'_> {
         if start > floor && start + 1 == end && self.is(start, List::Quantifiers) && self.is_pronoun(start - 1) {
             start -= 1; // they all
         }
+        while start + 1 < end && self.is(start, List::Prepositions) && !self.is_any(start, OPENER) && !self.is_capital(start) && !part {
+            start += 1;
+        }
         let has_head = (start..end).any(|at| self.is_word(at));
         (start < end && has_head).then(|| Run::new(start, end))
     }

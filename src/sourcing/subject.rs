@@ -35,6 +35,13 @@ const NO_JOINER: Classes = Classes::of(List::InfinitiveMarkers).with(List::TimeW
 /// What an aside has that tells when and in what words something was said.
 const WHEN: Classes = Classes::of(List::TimeWords).with(List::DocumentNouns).with(List::Addressees);
 
+/// Words behind which a noun stands, though it look like a verb.
+const NOUN_BEHIND: Classes = Classes::of(List::DefiniteWords).with(List::IndefiniteArticles).with(List::PossessivePronouns);
+
+/// Words behind which, before a verb, an adverb stands and no noun.
+const VERBAL: Classes =
+    Classes::of(List::InfinitiveMarkers).with(List::Auxiliaries).with(List::BeForms).with(List::HaveForms).with(List::Modals);
+
 /// Words that are no verbs.
 const NO_VERB: Classes = Classes::of(List::Conjunctions).with(List::Determiners).with(List::PossessivePronouns).with(List::Quantifiers);
 
@@ -68,7 +75,7 @@ impl Grammar<'_> {
     pub fn subject(&self, first: usize, cue: Run) -> Subject {
         let cue = self.with_helpers(first, cue);
         let mut at = cue.first;
-        while at > first && self.is_any(at - 1, BETWEEN) && !self.is_capital(at - 1) {
+        while at > first && (self.is_any(at - 1, BETWEEN) && !self.is_capital(at - 1) || self.is_manner(first, at - 1)) {
             at -= 1;
         }
         // *the growers who met Vale that day said*
@@ -105,8 +112,8 @@ impl Grammar<'_> {
                 let comma = before > first && self.kind(before - 1) == Kind::Comma;
                 shared(before - usize::from(comma))
             }
-            // *has started asking*, *praised for asking*
-            _ if participle && (self.is(before, List::Prepositions) || self.is_helped(first, before)) => shared(before),
+            // *has started asking*, *they started asking*, *praised for asking*
+            _ if participle && (self.is(before, List::Prepositions) || self.is_begun(first, before)) => shared(before),
             _ if self.is_relative(before) => self.antecedent(first, before, cue),
             _ => {
                 let aside = self.closes_aside(first, before).then(|| self.past_modifiers(first, at, cue));
@@ -115,6 +122,7 @@ impl Grammar<'_> {
                 }
                 let source = self.phrase_before(first, at).map(|run| self.behind_owned(first, run));
                 let source = source.map(|run| self.with_antecedent(first, run, participle));
+                let source = source.map(|run| if participle { run } else { self.with_doing(first, run) });
                 let source = source.or_else(|| self.name_behind_quotation(first, at)).or_else(|| self.done_to(first, at));
                 let source = self.released(first, cue.first).or_else(|| source.map(|run| self.with_series(first, run)));
                 let start = source.map_or(at, |run| run.first);
@@ -152,7 +160,9 @@ impl Grammar<'_> {
             if self.is_helper(before) || self.is_short_helper(before) {
                 at = before;
                 start = before;
-            } else if self.is(before, List::Adverbs) && !self.is_capital(before) && cue.first - before <= 3 {
+            } else if (self.is(before, List::Adverbs) && !self.is_capital(before) || self.is_manner(first, before))
+                && cue.first - before <= 3
+            {
                 // *also said*, *repeatedly said*: an adverb right before is part of the cue, unless it is one itself
                 start = if start == at && starting(&self.found.cues, before).is_none() { before } else { start };
                 at = before;
@@ -166,10 +176,25 @@ impl Grammar<'_> {
         Run::new(start, cue.end)
     }
 
+    /// *has started*, *they started*: what goes on with a participle of the same subject.
+    fn is_begun(&self, first: usize, at: usize) -> bool {
+        self.is_helped(first, at) || at > first && self.has_verb_shape(at) && self.is_pronoun(at - 1)
+    }
+
+    /// *he oddly said*, *to oddly say*: an adverb that is in no list, as what stands before it shows.
+    fn is_manner(&self, first: usize, at: usize) -> bool {
+        let adverb = self.kind(at) == Kind::Word && !self.is_capital(at) && self.reading.word(at).ends_with("ly");
+        adverb && at > first && (self.is_any(at - 1, VERBAL) || self.is_pronoun(at - 1))
+    }
+
     /// The verb before *to*: *declined to say*, *went on to say*.
     fn governing_verb(&self, first: usize, to: usize) -> Option<usize> {
         let before = to.checked_sub(1).filter(|&at| at >= first && self.is(to, List::InfinitiveMarkers))?;
-        let small = |at: usize| self.kind(at) == Kind::Word && !self.is_capital(at) && !self.is_any(at, NO_VERB);
+        // *the need to say it*, *his ruling to dismiss it*
+        let owner = |at: usize| self.is_s_clitic(at) && at > first && !self.is_pronoun(at - 1) && !self.is_relative(at - 1);
+        let opener = |at: usize| self.is_any(at, NOUN_BEHIND) && !self.is_relative(at);
+        let noun = before > first && (opener(before - 1) || owner(before - 1));
+        let small = |at: usize| self.kind(at) == Kind::Word && !self.is_capital(at) && !self.is_any(at, NO_VERB) && !noun;
         let word = self.reading.word(before);
         if self.is(before, List::Prepositions) {
             return before.checked_sub(1).filter(|&at| at >= first && word.len() <= 3 && small(at) && !self.is(at, List::Prepositions));
@@ -320,6 +345,19 @@ impl Grammar<'_> {
         let opens = |at: usize| self.is_who(at) || self.is_relative(at) && self.is_any(at, OWNING);
         let pronoun = clause.find(|&at| opens(at)).filter(|_| self.is_helped(first, end - 1))?;
         self.last_phrase(first, pronoun).map(|noun| Run::new(noun.first, end))
+    }
+
+    /// *growers going to the polls said*, *pilots trying to leave said*: a noun with which the clause opens, and its participle, whose own
+    /// words end with `run`.
+    fn with_doing(&self, first: usize, run: Run) -> Run {
+        let doing = (first + 1..run.first).rev().take(3).find(|&at| self.is_participle(at) && !self.is_capital(at));
+        let joined = |at: &usize| (at + 1..run.first).any(|i| self.is(i, List::Prepositions) || self.is(i, List::InfinitiveMarkers));
+        let Some(doing) = doing.filter(joined).filter(|&at| !self.is_verbal(at)) else { return run };
+        let subject = self.phrase_before(first, doing).filter(|noun| noun.end == doing);
+        let clause =
+            |at: usize| self.kind(at) == Kind::Comma || self.is_any(at, Classes::of(List::Complementisers).with(List::Subordinators));
+        let opens = |noun: &Run| noun.first == first || clause(noun.first - 1);
+        subject.filter(opens).map_or(run, |noun| Run::new(noun.first, run.end))
     }
 
     /// *whose boats Upland calls a fleet*: the noun behind *whose* is called so, and the name behind it calls.

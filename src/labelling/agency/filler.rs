@@ -140,7 +140,8 @@ impl Reader<'_> {
         let mark = !g.is_word(at) && !matches!(g.kind(at), Token::Clitic | Token::Other | Token::Quote);
         let opens = g.is(at, List::Determiners) && !g.is(at, List::RelativePronouns);
         let complement = g.is_any(at + 1, COMPLEMENT) && !g.is_capital(at); // close to, loyal to, held by
-        let participle = complement && (g.has_verb_shape(at) || g.is(at, List::PostmodifyingWords) && !g.is_opener(at - 1));
+        let doing = g.is_participle(at) && g.is_word(at - 1) && g.reading.word(at - 1).ends_with('s') && !g.is_opener(at - 1); // rebels operating in
+        let participle = complement && (doing || g.has_verb_shape(at) || g.is(at, List::PostmodifyingWords) && !g.is_opener(at - 1));
         let roughly = self.is_rough(at, end);
         !roughly && !g.is_compounded(at) && (mark || g.is_any(at, BEHIND_HEAD) && !opens || participle)
     }

@@ -218,7 +218,7 @@ pub(super) fn inversion(g: &Grammar, entry: &Cue, window: Run, cue: Run, has_sub
     // *called it “a waste,” said he was sorry*
     let verb = |source: &Run, at: usize| g.is_verb_form(at) || g.is_pronoun(source.first) && g.is_finite(at);
     let goes_on = |source: &Run| (source.end..window.end).find(|&at| !g.is(at, List::Adverbs)).is_some_and(|at| verb(source, at));
-    g.inverted(cue.end, window.end).filter(|source| !goes_on(source))
+    g.inverted(cue.end, window.end).filter(|source| !goes_on(source) && (g.is_capital(source.first) || !g.is_participle(source.first)))
 }
 
 /// *Said Vale: “The dam is safe.”*: the verb opens the sentence, its speaker and a quotation follow; not *Ask Vale: “Is it safe?”*.

@@ -109,6 +109,7 @@ const ROLE: &[Case] = &[
     ("Witnesses", 3),
     ("Sources in the army", 3),
     ("An insider at the firm", 3),
+    ("Growers going to the polls", 3),
 ];
 
 const VAGUE: &[Case] = &[

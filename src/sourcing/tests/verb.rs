@@ -229,6 +229,11 @@ const SUBJECT_AND_VERB: &[Case] = &[
         "a clause with that as its subject, and its speaker",
         &["[content: That would split the guild, forcing her to leave], [cue: said] [source: Bruno Holm, a grower]."],
     ),
+    ("a subject and what it is doing", &["[source: Growers going to the polls] on Tuesday [cue: said] [content: the dam leaked]."]),
+    ("a subject and what it tries", &["[source: Pilots trying to regain the pier] [cue: say] [content: the dam leaks]."]),
+    ("an adverb in no list", &["[source: He] [cue: oddly stated] [content: that the dam leaked]."]),
+    ("a participle behind a verb of beginning", &["[source: They] started [cue: screaming] [content: “Raise the dam!”]"]),
+    ("a noun and an infinitive", &["The need to say more was clear."]),
 ];
 
 const HELPING_VERBS: &[Case] = &[
