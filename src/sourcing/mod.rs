@@ -39,6 +39,7 @@ mod listener;
 mod model;
 mod name;
 mod phrase;
+mod postmodifier;
 mod shapes;
 mod subject;
 #[cfg(test)]

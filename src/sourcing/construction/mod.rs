@@ -3,6 +3,7 @@
 mod comma;
 mod dialogue;
 mod headline;
+mod inversion;
 mod noun;
 mod passive;
 mod shared;

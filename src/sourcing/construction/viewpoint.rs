@@ -54,7 +54,8 @@ fn in_view(g: &Grammar, noun: usize) -> Option<Draft> {
     // *her own account*, *the guild’s final analysis*
     let owner = (window.first..noun).rev().take(DESCRIBED).find(|&at| g.is(at, List::PossessivePronouns) || g.is_s_clitic(at))?;
     let (source, _) = possessor(g, window, Run::new(owner + 1, noun));
-    let source = source.filter(|source| !g.is(source.first, List::PronounsI))?;
+    let nobody = Classes::of(List::PronounsI).with(List::TimeWords); // by today’s standards
+    let source = source.filter(|source| !g.is_any(source.first, nobody))?;
     let preposition = source.first.checked_sub(1).filter(|&at| at >= window.first && g.is(at, List::ViewpointWords))?;
     let content = match g.kind(preposition.saturating_sub(1)) {
         _ if is_light(g, Run::new(window.first, preposition)) => g.content_after(comma + 1, window).into_iter().collect(),

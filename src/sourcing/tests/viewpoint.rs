@@ -20,6 +20,7 @@ const IN_SOMEBODYS_VIEW: &[Case] = &[
     ("between commas", &["[content: The dam], [cue: by] [source: the guild]’s own admission, [content: is old]."]),
     ("the writer’s own", &["In my view, the dam is safe."]),
     ("an account of something", &["In her account of the flood, Vale left at noon."]),
+    ("a time", &["By today’s standards, the dam was small."]),
 ];
 
 #[test]
