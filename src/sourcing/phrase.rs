@@ -178,9 +178,8 @@ impl Grammar<'_> {
 
     /// *have launched*, *has also been sold*: a form that a helping verb makes a verb.
     pub fn is_helped(&self, first: usize, at: usize) -> bool {
-        let adverb = |i: &usize| self.is(*i, List::Adverbs);
-        let before = (first..at).rev().take(2).find(|i| !adverb(i));
-        self.has_verb_shape(at) && !self.is_capital(at) && before.is_some_and(|i| self.is_any(i, HELPING) && !self.is_capital(i))
+        let before = || (first..at).rev().take(2).find(|&i| !self.is(i, List::Adverbs));
+        self.has_verb_shape(at) && before().is_some_and(|i| self.is_any(i, HELPING) && !self.is_capital(i))
     }
 
     /// Whether a preposition at `at` joins what follows to a noun before it.

@@ -45,10 +45,13 @@ impl Grammar<'_> {
 
     /// *the report that angered the growers*: a pronoun that stands for who or what acts; not *the report that showed growers …*.
     fn opens_deed(&self, that: usize) -> bool {
+        if !self.is_relative(that) {
+            return false;
+        }
         let verb = that + 1;
         let cue = || starting(&self.found.cues, verb).and_then(|m| self.lexicon.cues.get(m.entry as usize));
         let tells = || cue().is_some_and(|cue| cue.takes.iter().any(|takes| matches!(takes, Takes::Clause | Takes::That)));
-        let present = || self.is_relative(that) && self.is_any(verb, PRESENT) && self.is_word(that.saturating_sub(1));
+        let present = || self.is_any(verb, PRESENT) && self.is_word(that.saturating_sub(1));
         (opens_relative(self.reading, self.found, that) || present()) && !tells()
     }
 
