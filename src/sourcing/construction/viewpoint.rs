@@ -50,15 +50,19 @@ fn in_poll(g: &Grammar, noun: usize) -> Option<Draft> {
 /// *In Vale’s view, the dam is safe*; *the dam, by her own account, is safe*.
 fn in_view(g: &Grammar, noun: usize) -> Option<Draft> {
     let window = g.window(noun);
-    let comma = Some(noun + 1).filter(|&at| g.is(noun, List::ViewNouns) && g.kind(at) == Kind::Comma)?;
-    // *her own account*, *the guild’s final analysis*
-    let owner = (window.first..noun).rev().take(DESCRIBED).find(|&at| g.is(at, List::PossessivePronouns) || g.is_s_clitic(at))?;
+    let last = noun + 1 >= g.content_end(window);
+    let comma = Some(noun + 1).filter(|&at| g.is(noun, List::ViewNouns) && (last || g.kind(at) == Kind::Comma))?;
+    // *her own account*, *the guild’s final analysis*, *the growers’ view*
+    let plural = |at: usize| g.kind(at) == Kind::Quote && g.quotation(at).is_none();
+    let owns = |&at: &usize| g.is(at, List::PossessivePronouns) || g.is_s_clitic(at) || plural(at);
+    let owner = (window.first..noun).rev().take(DESCRIBED).find(owns)?;
     let (source, _) = possessor(g, window, Run::new(owner + 1, noun));
     let nobody = Classes::of(List::PronounsI).with(List::TimeWords); // by today’s standards
     let source = source.filter(|source| !g.is_any(source.first, nobody))?;
     let preposition = source.first.checked_sub(1).filter(|&at| at >= window.first && g.is(at, List::ViewpointWords))?;
     let content = match g.kind(preposition.saturating_sub(1)) {
-        _ if is_light(g, Run::new(window.first, preposition)) => g.content_after(comma + 1, window).into_iter().collect(),
+        _ if !last && is_light(g, Run::new(window.first, preposition)) => g.content_after(comma + 1, window).into_iter().collect(),
+        Kind::Comma if last => g.content_before(preposition, window, 0).into_iter().collect(),
         Kind::Comma => g.content_before(preposition, window, 0).into_iter().chain(g.content_after(comma + 1, window)).collect(),
         _ => Vec::new(),
     };
